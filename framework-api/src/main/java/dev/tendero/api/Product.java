@@ -1,0 +1,60 @@
+package dev.tendero.api;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as it is shown to a customer.
+ *
+ * @param key the runtime's own key of the product; never leaves the server
+ * @param id the product's id in the shop's own feed
+ * @param price what the customer pays
+ * @param listPrice the price before the sale; null when there is none
+ * @param currency ISO 4217 code
+ */
+@Stability(value = Stability.Level.EVOLVING, since = "0.1")
+public record Product(
+        long key,
+        String id,
+        String name,
+        @Nullable String brand,
+        @Nullable String category,
+        BigDecimal price,
+        @Nullable BigDecimal listPrice,
+        String currency,
+        Availability availability,
+        @Nullable String imageUrl,
+        @Nullable String url) {
+
+    /**
+     * Reads a product from a row with the columns {@code id}, {@code name}, {@code price}, {@code currency} and, where
+     * there are, {@code product_key}, {@code brand}, {@code category}, {@code list_price}, {@code availability},
+     * {@code image_url}, {@code url}: those of the view {@code shop_product}.
+     *
+     * @return empty when the row has no {@code id}, {@code name} or {@code price}: it is not a product
+     */
+    public static Optional<Product> of(Row row) {
+        Optional<String> id = row.text("id");
+        Optional<String> name = row.text("name");
+        Optional<BigDecimal> price = row.decimal("price");
+        if (id.isEmpty() || name.isEmpty() || price.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Product(
+                row.integer("product_key").orElse(0L),
+                id.get(),
+                name.get(),
+                row.text("brand").orElse(null),
+                row.text("category").orElse(null),
+                price.get(),
+                row.decimal("list_price").orElse(null),
+                row.text("currency").orElse("EUR"),
+                row.text("availability")
+                        .map(a -> Availability.valueOf(a.toUpperCase(Locale.ROOT)))
+                        .orElse(Availability.IN_STOCK),
+                row.text("image_url").orElse(null),
+                row.text("url").orElse(null)));
+    }
+}

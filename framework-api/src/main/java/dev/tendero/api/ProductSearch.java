@@ -1,0 +1,147 @@
+package dev.tendero.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search of the shop's catalogue. Everything given must hold for a product to be found; within one list any value
+ * will do.
+ *
+ * @param text free words, matched against names, brands, categories and descriptions; may be empty
+ * @param categories the shop's names of categories, at any level
+ * @param brands the shop's names of brands
+ * @param excludedBrands brands that must not be shown
+ * @param attributes attribute name to wanted values, in the shop's spelling
+ * @param minPrice in the shop's currency, inclusive; null for none
+ * @param maxPrice in the shop's currency, inclusive; null for none
+ * @param availableOnly whether products that can't be bought now are left out
+ * @param limit 1 to 100
+ * @param offset from 0
+ */
+@Stability(value = Stability.Level.EVOLVING, since = "0.1")
+public record ProductSearch(
+        String text,
+        List<String> categories,
+        List<String> brands,
+        List<String> excludedBrands,
+        Map<String, List<String>> attributes,
+        @Nullable BigDecimal minPrice,
+        @Nullable BigDecimal maxPrice,
+        boolean availableOnly,
+        Sort sort,
+        int limit,
+        int offset) {
+
+    public ProductSearch {
+        categories = List.copyOf(categories);
+        brands = List.copyOf(brands);
+        excludedBrands = List.copyOf(excludedBrands);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** A search for free words, the five most relevant. */
+    public static ProductSearch forText(String text) {
+        return builder().text(text).build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that begins with this search. */
+    public Builder change() {
+        return new Builder()
+                .text(text)
+                .categories(categories)
+                .brands(brands)
+                .excludedBrands(excludedBrands)
+                .attributes(attributes)
+                .price(minPrice, maxPrice)
+                .availableOnly(availableOnly)
+                .sort(sort)
+                .page(limit, offset);
+    }
+
+    /** Builds a search; what is not said stays open. Not for use by several threads. */
+    @Stability(value = Stability.Level.EVOLVING, since = "0.1")
+    public static final class Builder {
+
+        private String text = "";
+        private List<String> categories = List.of();
+        private List<String> brands = List.of();
+        private List<String> excludedBrands = List.of();
+        private Map<String, List<String>> attributes = Map.of();
+        private @Nullable BigDecimal minPrice;
+        private @Nullable BigDecimal maxPrice;
+        private boolean availableOnly;
+        private Sort sort = Sort.RELEVANCE;
+        private int limit = 5;
+        private int offset;
+
+        private Builder() {}
+
+        public Builder text(String text) {
+            this.text = text;
+            return this;
+        }
+
+        public Builder categories(List<String> categories) {
+            this.categories = categories;
+            return this;
+        }
+
+        public Builder brands(List<String> brands) {
+            this.brands = brands;
+            return this;
+        }
+
+        public Builder excludedBrands(List<String> excludedBrands) {
+            this.excludedBrands = excludedBrands;
+            return this;
+        }
+
+        public Builder attributes(Map<String, List<String>> attributes) {
+            this.attributes = attributes;
+            return this;
+        }
+
+        public Builder price(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+            this.minPrice = min;
+            this.maxPrice = max;
+            return this;
+        }
+
+        public Builder availableOnly(boolean availableOnly) {
+            this.availableOnly = availableOnly;
+            return this;
+        }
+
+        public Builder sort(Sort sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        public Builder page(int limit, int offset) {
+            this.limit = limit;
+            this.offset = offset;
+            return this;
+        }
+
+        public ProductSearch build() {
+            return new ProductSearch(
+                    text,
+                    categories,
+                    brands,
+                    excludedBrands,
+                    attributes,
+                    minPrice,
+                    maxPrice,
+                    availableOnly,
+                    sort,
+                    limit,
+                    offset);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tendero.api.spi;
+
+import dev.tendero.api.Product;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Slots;
+import dev.tendero.api.Stability;
+import dev.tendero.api.Utterance;
+import java.util.List;
+
+/** One turn of a conversation, as its handler sees it. Valid during {@link IntentHandler#answer} only. */
+@Stability(value = Stability.Level.EVOLVING, since = "0.1")
+public interface Turn {
+
+    ShopInfo shop();
+
+    Utterance utterance();
+
+    /** The entities of this message and those carried over from earlier ones. */
+    Slots slots();
+
+    /** The content words of the message that no entity has taken, joined by blanks; may be empty. */
+    String searchText();
+
+    /** The products of the last answer that showed any, in the order shown: what "the second" refers to. */
+    List<Product> shown();
+
+    /** The intent's own statements, bound to the turn's shop and read-only. */
+    Queries queries();
+
+    /** The catalogue of the turn's shop. */
+    Catalog catalog();
+
+    /** What the customer can ask here: the installed intents that have a description, in order of name. */
+    List<IntentSummary> intents();
+}

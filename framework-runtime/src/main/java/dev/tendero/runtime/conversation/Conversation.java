@@ -1,0 +1,41 @@
+package dev.tendero.runtime.conversation;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
+import java.util.List;
+import java.util.Optional;
+
+/** One conversation, held by the one thread that answers in it now. */
+public interface Conversation {
+
+    String id();
+
+    String shop();
+
+    /** The number of the last turn; 0 before the first. */
+    long lastSeq();
+
+    /** The answered turn of that message, when it was sent before. */
+    Optional<PastTurn> answered(String messageId);
+
+    /** The slots that the last turn left. */
+    List<Entity> context();
+
+    /** The products of the last reply that showed any. */
+    List<Product> shown();
+
+    /** The intent of the last turn that a handler answered; empty at the beginning. */
+    Optional<String> lastIntent();
+
+    /** The latest turns, oldest first, at most {@code count}. */
+    List<PastTurn> latest(int count);
+
+    /**
+     * Commits a turn, which must be number {@link #lastSeq()} + 1, and blocks until it is durable.
+     *
+     * @return the turn as recorded: another's, when the same message was recorded by another node first
+     * @throws StaleConversationException when another node appended a different turn first; open it again
+     * @throws dev.tendero.api.TenderoException {@code database_unavailable}: nothing is claimed to be recorded
+     */
+    PastTurn append(TurnRecord turn);
+}

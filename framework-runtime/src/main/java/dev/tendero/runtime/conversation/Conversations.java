@@ -1,0 +1,38 @@
+package dev.tendero.runtime.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations of all shops. Safe for many threads; within one conversation, one at a time. */
+public interface Conversations {
+
+    /**
+     * Makes a conversation and blocks until it is durable.
+     *
+     * @param shop id of a shop that is served
+     * @return its id: 22 unguessable characters
+     * @throws dev.tendero.api.TenderoException {@code database_unavailable}
+     */
+    String create(String shop);
+
+    /**
+     * Runs {@code work} with the conversation, alone.
+     *
+     * @param sessionId null for a new conversation, which is recorded together with its first turn
+     * @param shop id of the shop of a new conversation
+     * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
+     */
+    <T> T within(@Nullable String sessionId, String shop, Function<Conversation, T> work);
+
+    /** The shop of a conversation; empty when there is no such conversation. */
+    Optional<String> shopOf(String sessionId);
+
+    /**
+     * The turns after {@code seq}, oldest first, at most {@code limit}.
+     *
+     * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
+     */
+    List<PastTurn> after(String sessionId, long seq, int limit);
+}

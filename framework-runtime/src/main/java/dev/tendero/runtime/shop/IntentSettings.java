@@ -1,0 +1,46 @@
+package dev.tendero.runtime.shop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intent as its YAML declares it, for one language.
+ *
+ * @param keywords words and phrases; accents, case and plurals don't matter
+ * @param patterns regular expressions, matched against the message in lower case without accents
+ * @param examples sentences that customers say
+ * @param entities the kinds of entities that the intent makes use of
+ * @param query dynamic MyBatis SQL; null when the intent has a mapper or needs no rows
+ * @param replies template by variant; a YAML {@code reply} that is a plain string is the variant {@code found}
+ * @param prompt the template for a model; null when the intent is always worded by its reply template
+ * @param origin the file, as the user would name it
+ */
+public record IntentSettings(
+        String name,
+        String description,
+        List<String> keywords,
+        List<String> patterns,
+        List<String> examples,
+        List<String> entities,
+        @Nullable String query,
+        Map<String, String> replies,
+        @Nullable String prompt,
+        List<String> suggestions,
+        String origin) {
+
+    public IntentSettings {
+        keywords = List.copyOf(keywords);
+        patterns = List.copyOf(patterns);
+        examples = List.copyOf(examples);
+        entities = List.copyOf(entities);
+        replies = Map.copyOf(replies);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** The template of that variant; {@code found} where the intent has no such variant. */
+    public Optional<String> reply(String variant) {
+        return Optional.ofNullable(replies.getOrDefault(variant, replies.get("found")));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.tendero.runtime.understanding;
+
+/** Turns text into a plain value. Immutable once trained; called by many threads at once; does no I/O. */
+public interface Understander {
+
+    /** @param text at most 2,000 characters; any Unicode, odd or empty text is fine */
+    Understanding understand(String text);
+}
