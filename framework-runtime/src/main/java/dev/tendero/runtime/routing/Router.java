@@ -1,0 +1,60 @@
+package dev.tendero.runtime.routing;
+
+import dev.tendero.api.Entity;
+import dev.tendero.runtime.understanding.ScoredIntent;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides who answers. Stateless. */
+public final class Router {
+
+    private static final int NEAREST = 3;
+
+    private final Thresholds thresholds;
+
+    public Router(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** @param lastIntent the intent that answered the turn before, which a fragment goes on with */
+    public Route route(Understanding understanding, Optional<String> lastIntent) {
+        List<ScoredIntent> ranked = understanding.intents();
+        if (!ranked.isEmpty() && ranked.getFirst().confidence() >= thresholds.answer()) {
+            return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
+        }
+        return continuation(understanding, lastIntent).orElseGet(() -> fallback(ranked));
+    }
+
+    private boolean isTie(List<ScoredIntent> ranked) {
+        double best = ranked.getFirst().confidence();
+        return ranked.size() > 1
+                && best < thresholds.certain()
+                && best - ranked.get(1).confidence() < thresholds.tie();
+    }
+
+    private static Route to(ScoredIntent best) {
+        return new Route.ToHandler(best.intent(), best.confidence(), false);
+    }
+
+    /** A fragment such as {@code de Lenovo} has no intent of its own, but it says something about the last one. */
+    private static Optional<Route> continuation(Understanding understanding, Optional<String> lastIntent) {
+        boolean saysSomething =
+                understanding.entities().stream().map(Entity::entity).anyMatch(e -> !e.equals("producto"));
+        return lastIntent
+                .filter(intent -> saysSomething)
+                .map(intent -> new Route.ToHandler(intent, confidenceOf(understanding, intent), true));
+    }
+
+    private static double confidenceOf(Understanding understanding, String intent) {
+        return understanding.intents().stream()
+                .filter(scored -> scored.intent().equals(intent))
+                .mapToDouble(ScoredIntent::confidence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Route fallback(List<ScoredIntent> ranked) {
+        return new Route.Fallback(ranked.subList(0, Math.min(NEAREST, ranked.size())));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Answer;
+import dev.tendero.api.Product;
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Row;
+import dev.tendero.api.spi.IntentHandler;
+import dev.tendero.api.spi.Turn;
+import java.util.List;
+import java.util.Map;
+
+/** {@code info_producto}: price, stock, description and attributes of one product. */
+public final class DescribeProduct implements IntentHandler {
+
+    @Override
+    public String name() {
+        return "info_producto";
+    }
+
+    @Override
+    public Answer answer(Turn turn) {
+        List<Row> rows = Products.read(turn.queries(), keys(turn));
+        return rows.isEmpty() ? Answer.of(isOpen(turn) ? "ask" : Answer.NONE) : described(turn, rows.getFirst());
+    }
+
+    private static Answer described(Turn turn, Row product) {
+        List<Map<String, ?>> attributes = turn
+                .queries()
+                .select("atributos", Map.of("product_key", Products.key(product)))
+                .stream()
+                .<Map<String, ?>>map(Row::columns)
+                .toList();
+        return Answer.of(List.of(product))
+                .with("description", product.text("description").orElse(""))
+                .with("attributes", attributes);
+    }
+
+    /** The product that is pointed at, else the one that is named, else the only or first one shown. */
+    private static List<Long> keys(Turn turn) {
+        List<Product> pointedAt = Pointed.products(turn);
+        if (!pointedAt.isEmpty()) {
+            return List.of(pointedAt.getFirst().key());
+        }
+        if (isOpen(turn)) {
+            return turn.shown().stream().limit(1).map(Product::key).toList();
+        }
+        ProductHits hits = turn.catalog().search(wish(turn));
+        return hits.keys().stream().limit(1).toList();
+    }
+
+    private static boolean isOpen(Turn turn) {
+        return Wish.isOpen(wish(turn));
+    }
+
+    private static ProductSearch wish(Turn turn) {
+        return Wish.of(turn, 1);
+    }
+}

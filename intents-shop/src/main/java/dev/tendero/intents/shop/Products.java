@@ -1,0 +1,46 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Row;
+import dev.tendero.api.spi.Queries;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the rows of what a search found, with the statement {@code por_clave} of the intent's mapper. */
+final class Products {
+
+    private Products() {}
+
+    /**
+     * The rows of the hits, in the order of the search. A row that no longer keeps to the limits of price (the index may
+     * be seconds older than the row) is left out by the statement.
+     */
+    static List<Row> read(Queries queries, ProductHits hits, ProductSearch search) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("keys", hits.keys());
+        parameters.put("min_price", search.minPrice());
+        parameters.put("max_price", search.maxPrice());
+        return select(queries, hits.keys(), parameters);
+    }
+
+    /** The rows with those keys, in that order; those that the shop no longer sells are missing. */
+    static List<Row> read(Queries queries, List<Long> keys) {
+        return keys.isEmpty() ? List.of() : select(queries, keys, Map.of("keys", keys));
+    }
+
+    static long key(Row row) {
+        return row.integer("product_key").orElse(0L);
+    }
+
+    private static List<Row> select(Queries queries, List<Long> keys, Map<String, ?> parameters) {
+        return queries.select("por_clave", parameters).stream()
+                .sorted(Comparator.comparingInt(row -> keys.indexOf(key(row))))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Slots;
+import dev.tendero.api.Sort;
+import dev.tendero.api.spi.Turn;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer wants, as a search of the catalogue. */
+final class Wish {
+
+    private Wish() {}
+
+    static ProductSearch of(Turn turn, int limit) {
+        Slots slots = turn.slots();
+        return ProductSearch.builder()
+                .text(words(turn))
+                .categories(values(slots.wanted("categoria")))
+                .brands(values(slots.wanted("marca")))
+                .excludedBrands(values(slots.excluded("marca")))
+                .attributes(attributes(slots))
+                .price(amount(slots, "min"), amount(slots, "max"))
+                .availableOnly(slots.first("disponibilidad").isPresent())
+                .sort(order(slots))
+                .page(limit, 0)
+                .build();
+    }
+
+    /** Whether the customer named anything to look for. */
+    static boolean isOpen(ProductSearch search) {
+        return search.text().isBlank()
+                && search.categories().isEmpty()
+                && search.brands().isEmpty()
+                && search.attributes().isEmpty()
+                && search.minPrice() == null
+                && search.maxPrice() == null;
+    }
+
+    /** The message's own words, or those of the turn whose topic this one goes on with. */
+    private static String words(Turn turn) {
+        if (!turn.searchText().isBlank()) {
+            return turn.searchText();
+        }
+        return turn.slots()
+                .first("producto")
+                .filter(Entity::carried)
+                .map(Entity::value)
+                .orElse("");
+    }
+
+    private static List<String> values(List<Entity> entities) {
+        return entities.stream().map(Entity::value).distinct().toList();
+    }
+
+    private static Map<String, List<String>> attributes(Slots slots) {
+        return slots.wanted("atributo").stream()
+                .filter(entity -> entity.parts().containsKey("name"))
+                .collect(Collectors.groupingBy(
+                        entity -> Objects.toString(entity.parts().get("name")),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Entity::value, Collectors.toList())));
+    }
+
+    private static @Nullable BigDecimal amount(Slots slots, String part) {
+        Optional<Object> amount =
+                slots.first("precio").map(Entity::parts).map(parts -> parts.get(part));
+        return (BigDecimal) amount.orElse(null);
+    }
+
+    private static Sort order(Slots slots) {
+        return slots.first("orden")
+                .map(entity -> entity.parts().get("direction"))
+                .map(direction -> direction.equals("desc") ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING)
+                .orElse(Sort.RELEVANCE);
+    }
+}
