@@ -23,7 +23,7 @@ final class Compared {
     static List<Row> rows(Turn turn) {
         List<Product> pointedAt = Pointed.products(turn);
         ProductSearch wish = Wish.of(turn, SHOWN);
-        if (pointedAt.size() > 1 || (Wish.isOpen(wish) && !turn.shown().isEmpty())) {
+        if (pointedAt.size() > 1 || (!Wish.isSaidNow(turn) && !turn.shown().isEmpty())) {
             List<Product> products = pointedAt.size() > 1 ? pointedAt : turn.shown();
             return Products.read(turn.queries(), products.stream().map(Product::key).toList());
         }

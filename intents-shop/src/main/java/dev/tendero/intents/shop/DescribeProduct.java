@@ -2,7 +2,6 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Product;
-import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
@@ -21,7 +20,7 @@ public final class DescribeProduct implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty() ? Answer.of(isOpen(turn) ? "ask" : Answer.NONE) : described(turn, rows.getFirst());
+        return rows.isEmpty() ? Answer.of(Wish.isSaidNow(turn) ? Answer.NONE : "ask") : described(turn, rows.getFirst());
     }
 
     private static Answer described(Turn turn, Row product) {
@@ -42,18 +41,10 @@ public final class DescribeProduct implements IntentHandler {
         if (!pointedAt.isEmpty()) {
             return List.of(pointedAt.getFirst().key());
         }
-        if (isOpen(turn)) {
+        if (!Wish.isSaidNow(turn) && !turn.shown().isEmpty()) {
             return turn.shown().stream().limit(1).map(Product::key).toList();
         }
-        ProductHits hits = turn.catalog().search(wish(turn));
-        return hits.keys().stream().limit(1).toList();
-    }
-
-    private static boolean isOpen(Turn turn) {
-        return Wish.isOpen(wish(turn));
-    }
-
-    private static ProductSearch wish(Turn turn) {
-        return Wish.of(turn, 1);
+        ProductSearch wish = Wish.of(turn, 1);
+        return Wish.isOpen(wish) ? List.of() : turn.catalog().search(wish).keys();
     }
 }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer wants, as a search of the catalogue. */
 final class Wish {
+
+    private static final Set<String> TOPIC = Set.of("categoria", "marca", "producto", "atributo");
 
     private Wish() {}
 
@@ -42,6 +45,12 @@ final class Wish {
                 && search.attributes().isEmpty()
                 && search.minPrice() == null
                 && search.maxPrice() == null;
+    }
+
+    /** Whether this message itself names anything to look for, rather than going on with what was said before. */
+    static boolean isSaidNow(Turn turn) {
+        return !turn.searchText().isBlank()
+                || turn.slots().entities().stream().anyMatch(e -> !e.carried() && TOPIC.contains(e.entity()));
     }
 
     /** The message's own words, or those of the turn whose topic this one goes on with. */

@@ -1,0 +1,80 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Product;
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Slots;
+import dev.tendero.api.Utterance;
+import dev.tendero.api.spi.Catalog;
+import dev.tendero.api.spi.IntentSummary;
+import dev.tendero.api.spi.Queries;
+import dev.tendero.api.spi.Turn;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Map;
+
+/** The turn as its handler sees it; notes what the handler looks up. */
+final class EngineTurn implements Turn {
+
+    private final ServedShop shop;
+    private final Understanding understanding;
+    private final Slots slots;
+    private final List<Product> shown;
+    private final TurnQueries queries;
+
+    EngineTurn(ServedShop shop, Understanding understanding, Slots slots, List<Product> shown, TurnQueries queries) {
+        this.shop = shop;
+        this.understanding = understanding;
+        this.slots = slots;
+        this.shown = shown;
+        this.queries = queries;
+    }
+
+    @Override
+    public ShopInfo shop() {
+        return shop.info();
+    }
+
+    @Override
+    public Utterance utterance() {
+        return understanding.utterance();
+    }
+
+    @Override
+    public Slots slots() {
+        return slots;
+    }
+
+    @Override
+    public String searchText() {
+        return understanding.searchText();
+    }
+
+    @Override
+    public List<Product> shown() {
+        return shown;
+    }
+
+    @Override
+    public Queries queries() {
+        return queries;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return this::search;
+    }
+
+    @Override
+    public List<IntentSummary> intents() {
+        return shop.summaries();
+    }
+
+    private ProductHits search(ProductSearch search) {
+        long start = System.nanoTime();
+        ProductHits hits = shop.catalog().search(search);
+        queries.note("search", Map.of("search", search), hits.keys().size(), start);
+        return hits;
+    }
+}

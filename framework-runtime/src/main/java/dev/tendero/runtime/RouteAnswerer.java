@@ -1,0 +1,114 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Answer;
+import dev.tendero.api.ErrorCategory;
+import dev.tendero.api.Slots;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.plugin.HandlerRunner;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.understanding.ScoredIntent;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Acts on a route: runs the handler, asks which intent was meant, or falls back. */
+public final class RouteAnswerer {
+
+    static final String FALLBACK = "fallback";
+    private static final Logger LOG = LoggerFactory.getLogger(RouteAnswerer.class);
+    private static final int ROWS = 20;
+
+    private final Statements statements;
+    private final HandlerRunner runner;
+    private final OwnIntents own;
+
+    public RouteAnswerer(Statements statements, HandlerRunner runner, OwnIntents own) {
+        this.statements = statements;
+        this.runner = runner;
+        this.own = own;
+    }
+
+    Answered answer(TurnRequest request, Understanding understanding, Route route, Slots memory) {
+        return switch (route) {
+            case Route.ToHandler to -> handled(request, understanding, to.intent(), to.confidence(), memory);
+            case Route.Ask ask -> asked(request.shop(), ask, memory);
+            case Route.Fallback fallback ->
+                handled(request, understanding, FALLBACK, fallback.confidence(), memory);
+        };
+    }
+
+    private Answered handled(
+            TurnRequest request, Understanding understanding, String name, double confidence, Slots memory) {
+        ActiveIntent intent = Objects.requireNonNull(request.shop().intents().get(name), name);
+        Slots slots = slotsFor(intent.settings(), memory);
+        TurnQueries queries =
+                new TurnQueries(statements, intent.namespace(), parameters(request, understanding, slots));
+        EngineTurn turn = new EngineTurn(
+                request.shop(), understanding, slots, request.conversation().shown(), queries);
+        try {
+            Answer answer = runner.run(intent.handler(), turn);
+            return new Answered(intent.settings(), confidence, answer, slots, queries.executed(), null);
+        } catch (TenderoException failure) {
+            return failed(request, intent, confidence, queries, failure);
+        }
+    }
+
+    /** A broken plugin costs its own turn, which says so; a lost database is everybody's, and no turn at all. */
+    private Answered failed(
+            TurnRequest request,
+            ActiveIntent intent,
+            double confidence,
+            TurnQueries queries,
+            TenderoException failure) {
+        if (failure.code().category() == ErrorCategory.DATABASE) {
+            throw failure;
+        }
+        LOG.error("{}: {}", failure.code().wireName(), failure.getMessage(), failure.getCause());
+        IntentSettings excuse = own.failure(request.shop().info().language(), intent.settings());
+        return new Answered(
+                excuse,
+                confidence,
+                Answer.of(Answer.NONE),
+                new Slots(List.of()),
+                queries.executed(),
+                failure.getMessage());
+    }
+
+    private Answered asked(ServedShop shop, Route.Ask ask, Slots memory) {
+        List<IntentSettings> candidates = ask.candidates().stream()
+                .map(ScoredIntent::intent)
+                .map(name -> Objects.requireNonNull(shop.intents().get(name), name).settings())
+                .toList();
+        Answer answer = new Answer(
+                List.of(),
+                Answer.FOUND,
+                Map.of(
+                        "first", candidates.getFirst().description(),
+                        "second", candidates.getLast().description()),
+                candidates.stream().map(OwnIntents::chip).toList());
+        return new Answered(
+                own.clarification(shop.info().language()), ask.confidence(), answer, memory, List.of(), null);
+    }
+
+    /** An intent sees what was said now, and of what was said before the kinds of entities that it declares. */
+    private static Slots slotsFor(IntentSettings intent, Slots memory) {
+        return new Slots(memory.entities().stream()
+                .filter(entity -> !entity.carried() || intent.entities().contains(entity.entity()))
+                .toList());
+    }
+
+    private static Map<String, Object> parameters(TurnRequest request, Understanding understanding, Slots slots) {
+        Map<String, Object> parameters = new HashMap<>(slots.parameters());
+        parameters.put("shop", request.shop().info().id());
+        parameters.put("text", request.text());
+        parameters.put("language", understanding.utterance().language());
+        parameters.put("limit", ROWS);
+        return parameters;
+    }
+}

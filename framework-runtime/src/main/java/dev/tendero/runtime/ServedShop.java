@@ -1,0 +1,43 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.spi.Catalog;
+import dev.tendero.api.spi.IntentSummary;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Understander;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A shop with all that a turn in it needs. Immutable: a changed shop is a new one.
+ *
+ * @param intents by name, {@code fallback} included
+ */
+public record ServedShop(
+        ShopSettings settings, Map<String, ActiveIntent> intents, Understander understander, Catalog catalog) {
+
+    public ServedShop {
+        intents = Collections.unmodifiableMap(new LinkedHashMap<>(intents));
+    }
+
+    public ShopInfo info() {
+        return settings.info();
+    }
+
+    public ServedShop withUnderstander(Understander newUnderstander) {
+        return new ServedShop(settings, intents, newUnderstander, catalog);
+    }
+
+    List<IntentSummary> summaries() {
+        return intents.values().stream()
+                .map(ActiveIntent::settings)
+                .filter(intent -> !intent.description().isBlank())
+                .map(intent -> new IntentSummary(
+                        intent.name(),
+                        intent.description(),
+                        intent.examples().isEmpty() ? "" : intent.examples().getFirst()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The shops that are served now. Safe for many threads; a shop is replaced whole. */
+public final class Shops {
+
+    private final Map<String, ServedShop> byId = new ConcurrentHashMap<>();
+    private final String defaultShop;
+
+    public Shops(String defaultShop) {
+        this.defaultShop = defaultShop;
+    }
+
+    public void put(ServedShop shop) {
+        byId.put(shop.info().id(), shop);
+    }
+
+    /** Replaces a shop by what {@code change} makes of it; does nothing when it is not served. */
+    public void change(String id, UnaryOperator<ServedShop> change) {
+        byId.computeIfPresent(id, (key, shop) -> change.apply(shop));
+    }
+
+    /**
+     * @param id null for the default shop
+     * @throws TenderoException {@code unknown_shop}
+     */
+    public ServedShop get(@Nullable String id) {
+        String wanted = id == null ? defaultShop : id;
+        ServedShop shop = byId.get(wanted);
+        if (shop == null) {
+            throw new TenderoException(
+                    ErrorCode.UNKNOWN_SHOP, "there is no shop \"" + wanted + "\"; there are: " + new TreeSet<>(ids()));
+        }
+        return shop;
+    }
+
+    public String defaultShop() {
+        return defaultShop;
+    }
+
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
+    }
+}

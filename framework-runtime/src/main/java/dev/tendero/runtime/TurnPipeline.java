@@ -1,0 +1,122 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
+import dev.tendero.api.Reply;
+import dev.tendero.api.Slots;
+import dev.tendero.runtime.answer.ReplySink;
+import dev.tendero.runtime.answer.Worded;
+import dev.tendero.runtime.answer.Wording;
+import dev.tendero.runtime.answer.WordingRequest;
+import dev.tendero.runtime.conversation.Conversation;
+import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.conversation.SlotMemory;
+import dev.tendero.runtime.conversation.TurnRecord;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.understanding.Understanding;
+import java.time.Clock;
+import java.util.List;
+
+/** The way of one message: understood, routed, answered, worded, recorded. */
+public final class TurnPipeline {
+
+    private static final int TURNS_FOR_PROMPT = 4;
+
+    private final Router router;
+    private final RouteAnswerer answerer;
+    private final Wording wording;
+    private final TurnObserver observer;
+    private final Clock clock;
+
+    public TurnPipeline(
+            Router router, RouteAnswerer answerer, Wording wording, TurnObserver observer, Clock clock) {
+        this.router = router;
+        this.answerer = answerer;
+        this.wording = wording;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    Reply answer(TurnRequest request, ReplySink sink) {
+        Stopwatch watch = new Stopwatch();
+        Conversation conversation = request.conversation();
+        Understanding understanding = request.shop().understander().understand(request.text());
+        long understandingMicros = watch.lap();
+
+        Route route = router.route(understanding, conversation.lastIntent());
+        Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
+        Answered answered = answerer.answer(request, understanding, route, memory);
+        long queryMicros = watch.lap();
+
+        Worded worded = word(request, answered, sink);
+        long wordingMicros = watch.lap();
+
+        Reply reply = reply(request, answered, worded);
+        PastTurn recorded = conversation.append(new TurnRecord(
+                request.shop().info().id(),
+                clock.instant(),
+                request.text(),
+                reply,
+                understanding.intents(),
+                SlotMemory.remember(memory),
+                answered.total(),
+                understandingMicros,
+                queryMicros,
+                wordingMicros,
+                worded.modelOutcome()));
+        observer.answered(new TurnReport(
+                request.shop().info().id(),
+                understanding,
+                route,
+                answered.executed(),
+                recorded.reply(),
+                new TurnReport.Timings(understandingMicros, queryMicros, wordingMicros, watch.lap()),
+                worded.modelOutcome(),
+                answered.failure()));
+        return recorded.reply();
+    }
+
+    private Worded word(TurnRequest request, Answered answered, ReplySink sink) {
+        return wording.word(
+                new WordingRequest(
+                        request.shop().info(),
+                        answered.intent(),
+                        answered.answer(),
+                        answered.slots(),
+                        request.text(),
+                        request.shop().info().language(),
+                        request.conversation().latest(TURNS_FOR_PROMPT)),
+                sink);
+    }
+
+    private static Reply reply(TurnRequest request, Answered answered, Worded worded) {
+        List<Entity> entities = answered.slots().entities();
+        List<Product> products = answered.answer().products();
+        List<String> suggestions = answered.answer().suggestions();
+        return new Reply(
+                request.conversation().id(),
+                request.messageId(),
+                request.conversation().lastSeq() + 1,
+                worded.text(),
+                answered.intent().name(),
+                answered.confidence(),
+                entities,
+                products,
+                suggestions == null ? answered.intent().suggestions() : suggestions,
+                worded.source(),
+                (System.nanoTime() - request.startNanos()) / 1_000_000);
+    }
+
+    /** Splits a stretch of time into laps of microseconds. */
+    private static final class Stopwatch {
+        private long last = System.nanoTime();
+
+        long lap() {
+            long now = System.nanoTime();
+            long micros = (now - last) / 1_000;
+            last = now;
+            return micros;
+        }
+    }
+}

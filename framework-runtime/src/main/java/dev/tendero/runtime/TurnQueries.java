@@ -1,0 +1,50 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Row;
+import dev.tendero.api.spi.Queries;
+import dev.tendero.runtime.data.Statements;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An intent's statements, bound to one turn's shop and slots. Keeps a note of what ran. */
+final class TurnQueries implements Queries {
+
+    private static final String DEFAULT_STATEMENT = "query";
+
+    private final Statements statements;
+    private final String namespace;
+    private final Map<String, ?> turnParameters;
+    private final List<ExecutedQuery> executed = new CopyOnWriteArrayList<>();
+
+    TurnQueries(Statements statements, String namespace, Map<String, ?> turnParameters) {
+        this.statements = statements;
+        this.namespace = namespace;
+        this.turnParameters = turnParameters;
+    }
+
+    @Override
+    public List<Row> select() {
+        return statements.has(namespace, DEFAULT_STATEMENT) ? select(DEFAULT_STATEMENT, Map.of()) : List.of();
+    }
+
+    @Override
+    public List<Row> select(String statement, Map<String, ?> parameters) {
+        Map<String, Object> all = new HashMap<>(turnParameters);
+        all.putAll(parameters);
+        all.put("shop", turnParameters.get("shop"));
+        long start = System.nanoTime();
+        List<Row> rows = statements.select(namespace, statement, all);
+        note(namespace + "." + statement, all, rows.size(), start);
+        return rows;
+    }
+
+    void note(String statement, Map<String, ?> parameters, int rows, long startNanos) {
+        executed.add(new ExecutedQuery(statement, parameters, rows, (System.nanoTime() - startNanos) / 1_000));
+    }
+
+    List<ExecutedQuery> executed() {
+        return executed;
+    }
+}

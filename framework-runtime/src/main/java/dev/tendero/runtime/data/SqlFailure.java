@@ -1,0 +1,54 @@
+package dev.tendero.runtime.data;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is not there from a statement that is wrong. */
+public final class SqlFailure {
+
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT = 1205;
+
+    private SqlFailure() {}
+
+    /** @param what ran, for the message */
+    public static TenderoException of(String what, Throwable failure) {
+        SQLException sql = sqlException(failure);
+        if (sql != null && isConnection(sql)) {
+            return new TenderoException(
+                    ErrorCode.DATABASE_UNAVAILABLE, "the database does not answer: " + sql.getMessage(), failure);
+        }
+        String reason = sql == null ? failure.getMessage() : sql.getMessage();
+        return new TenderoException(ErrorCode.QUERY_FAILED, what + " failed: " + firstLine(reason), failure);
+    }
+
+    /** Whether the same transaction can be tried again: a deadlock, a lock waited for too long, or a lost certification. */
+    public static boolean isRetryable(SQLException failure) {
+        return failure.getErrorCode() == DEADLOCK || failure.getErrorCode() == LOCK_WAIT;
+    }
+
+    /** Whether the connection is gone or could not be had. */
+    public static boolean isConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || (state != null && state.startsWith("08"));
+    }
+
+    private static @Nullable SQLException sqlException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.strip().lines().findFirst().orElse("");
+    }
+}
