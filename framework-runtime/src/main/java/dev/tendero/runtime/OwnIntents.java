@@ -26,7 +26,9 @@ public final class OwnIntents {
 
     /** What a customer can press to mean this intent. */
     static String chip(IntentSettings intent) {
-        return intent.examples().isEmpty() ? intent.description() : intent.examples().getFirst();
+        return intent.examples().isEmpty()
+                ? intent.description()
+                : intent.examples().getFirst();
     }
 
     private static String text(String language, String key) {

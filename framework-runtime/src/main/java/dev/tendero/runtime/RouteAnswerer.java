@@ -38,8 +38,7 @@ public final class RouteAnswerer {
         return switch (route) {
             case Route.ToHandler to -> handled(request, understanding, to.intent(), to.confidence(), memory);
             case Route.Ask ask -> asked(request.shop(), ask, memory);
-            case Route.Fallback fallback ->
-                handled(request, understanding, FALLBACK, fallback.confidence(), memory);
+            case Route.Fallback fallback -> handled(request, understanding, FALLBACK, fallback.confidence(), memory);
         };
     }
 
@@ -83,7 +82,8 @@ public final class RouteAnswerer {
     private Answered asked(ServedShop shop, Route.Ask ask, Slots memory) {
         List<IntentSettings> candidates = ask.candidates().stream()
                 .map(ScoredIntent::intent)
-                .map(name -> Objects.requireNonNull(shop.intents().get(name), name).settings())
+                .map(name ->
+                        Objects.requireNonNull(shop.intents().get(name), name).settings())
                 .toList();
         Answer answer = new Answer(
                 List.of(),

@@ -29,8 +29,7 @@ public final class TurnPipeline {
     private final TurnObserver observer;
     private final Clock clock;
 
-    public TurnPipeline(
-            Router router, RouteAnswerer answerer, Wording wording, TurnObserver observer, Clock clock) {
+    public TurnPipeline(Router router, RouteAnswerer answerer, Wording wording, TurnObserver observer, Clock clock) {
         this.router = router;
         this.answerer = answerer;
         this.wording = wording;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said of
- * it; otherwise a kind of entity that is said again replaces the old one, and the rest carries. What points into one
+ * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
+ * of it; otherwise a kind of entity that is said again replaces the old one, and the rest carries. What points into one
  * answer ({@code posicion}) never carries.
  */
 public final class SlotMemory {

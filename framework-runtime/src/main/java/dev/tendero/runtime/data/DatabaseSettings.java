@@ -15,12 +15,16 @@ import java.util.Optional;
  * @param queryRows most rows of an intent's query, 200 by default
  */
 public record DatabaseSettings(
-        Optional<External> external, Path directory, int poolSize, Duration patience, Duration queryTime, int queryRows) {
+        Optional<External> external,
+        Path directory,
+        int poolSize,
+        Duration patience,
+        Duration queryTime,
+        int queryRows) {
 
     /** The embedded server under that directory, all else by default. */
     public static DatabaseSettings embedded(Path directory) {
-        return new DatabaseSettings(
-                Optional.empty(), directory, 10, Duration.ofSeconds(3), Duration.ofSeconds(2), 200);
+        return new DatabaseSettings(Optional.empty(), directory, 10, Duration.ofSeconds(3), Duration.ofSeconds(2), 200);
     }
 
     /** That server, all else by default. */

@@ -9,9 +9,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A real MariaDB that needs no installation: its files lie under {@code <directory>/mariadb}, it listens on the loopback
- * address only, and it ends with this process. When this process was killed, the server goes on; the next start
- * takes it over.
+ * A real MariaDB that needs no installation: its files lie under {@code <directory>/mariadb}, it listens on the
+ * loopback address only, and it ends with this process. When this process was killed, the server goes on; the next
+ * start takes it over.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
@@ -28,8 +28,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /**
      * Starts the server of that directory, or takes over the one that a killed process left.
      *
-     * @throws TenderoException {@code bad_configuration} when another process uses the directory; {@code
-     *     database_unavailable} when the server does not come up
+     * @throws TenderoException {@code bad_configuration} when another process uses the directory;
+     *     {@code database_unavailable} when the server does not come up
      */
     public static EmbeddedMariaDb start(Path directory, Progress progress) {
         DirectoryLock lock = DirectoryLock.tryAcquire(directory)
@@ -46,7 +46,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** The server that another process runs on that directory, if there is one: for commands beside a running server. */
+    /**
+     * The server that another process runs on that directory, if there is one: for commands beside a running server.
+     */
     public static Optional<DatabaseSettings.External> running(Path directory) {
         Optional<DirectoryLock> lock = DirectoryLock.tryAcquire(directory);
         if (lock.isPresent()) {
@@ -84,8 +86,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static ServerFile newServer(Path home) {
-        ServerFile server = new ServerFile(
-                0, 0, new Account("tendero", password()), new Account("tendero_reader", password()));
+        ServerFile server =
+                new ServerFile(0, 0, new Account("tendero", password()), new Account("tendero_reader", password()));
         server.write(home);
         return server;
     }

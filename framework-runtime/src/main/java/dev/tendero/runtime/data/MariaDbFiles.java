@@ -45,9 +45,10 @@ record MariaDbFiles(Path home) {
         if (Files.exists(done) && Files.exists(program())) {
             return;
         }
-        progress.says(Files.exists(program())
-                ? "Preparing the database files (first start only, a few seconds) ..."
-                : "Unpacking the database server and preparing its files (first start only, about 10 s) ...");
+        progress.says(
+                Files.exists(program())
+                        ? "Preparing the database files (first start only, a few seconds) ..."
+                        : "Unpacking the database server and preparing its files (first start only, about 10 s) ...");
         try {
             Files.createDirectories(data());
             DB.newEmbeddedDB(configuration().build());

@@ -26,7 +26,9 @@ public final class SqlFailure {
         return new TenderoException(ErrorCode.QUERY_FAILED, what + " failed: " + firstLine(reason), failure);
     }
 
-    /** Whether the same transaction can be tried again: a deadlock, a lock waited for too long, or a lost certification. */
+    /**
+     * Whether the same transaction can be tried again: a deadlock, a lock waited for too long, or a lost certification.
+     */
     public static boolean isRetryable(SQLException failure) {
         return failure.getErrorCode() == DEADLOCK || failure.getErrorCode() == LOCK_WAIT;
     }

@@ -44,7 +44,8 @@ public final class HandlerDiscovery {
         try {
             return ServiceLoader.load(IntentHandler.class, loader).stream()
                     .map(ServiceLoader.Provider::get)
-                    .map(handler -> new FoundHandler(handler, origin, handler.getClass().getClassLoader()))
+                    .map(handler ->
+                            new FoundHandler(handler, origin, handler.getClass().getClassLoader()))
                     .toList();
         } catch (ServiceConfigurationError | LinkageError broken) {
             throw badConfiguration("plugin " + origin + " can't be loaded: " + broken.getMessage()
@@ -82,7 +83,9 @@ public final class HandlerDiscovery {
             return List.of();
         }
         try (Stream<Path> files = Files.list(plugins)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw badConfiguration("the plugin folder " + plugins + " can't be read: " + e.getMessage());
         }
@@ -90,7 +93,8 @@ public final class HandlerDiscovery {
 
     private static ClassLoader loaderOf(Path jar, ClassLoader host) {
         try {
-            return new PluginClassLoader(jar.getFileName().toString(), jar.toUri().toURL(), host);
+            return new PluginClassLoader(
+                    jar.getFileName().toString(), jar.toUri().toURL(), host);
         } catch (MalformedURLException e) {
             throw badConfiguration("plugin jar " + jar + " has a name that no URL can hold: " + e.getMessage());
         }

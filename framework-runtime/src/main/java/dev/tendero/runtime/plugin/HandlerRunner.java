@@ -51,13 +51,11 @@ public final class HandlerRunner {
         return answer;
     }
 
-    private static TenderoException asFailure(
-            IntentHandler handler, @Nullable Throwable cause) {
+    private static TenderoException asFailure(IntentHandler handler, @Nullable Throwable cause) {
         return cause instanceof TenderoException known ? known : failed(handler, "threw " + cause, cause);
     }
 
-    private static TenderoException failed(
-            IntentHandler handler, String what, @Nullable Throwable cause) {
+    private static TenderoException failed(IntentHandler handler, String what, @Nullable Throwable cause) {
         return new TenderoException(
                 ErrorCode.PLUGIN_FAILED,
                 "intent " + handler.name() + " (" + handler.getClass().getName() + ") " + what,

@@ -38,9 +38,7 @@ class DatabaseTest {
                 "UPDATE shop SET name = 'x'",
                 "DELETE FROM brand",
                 "CREATE TABLE t (a INT)")) {
-            assertThatThrownBy(() -> execute(database.reader(), sql))
-                    .as(sql)
-                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> execute(database.reader(), sql)).as(sql).isInstanceOf(SQLException.class);
         }
     }
 
@@ -49,7 +47,8 @@ class DatabaseTest {
         try (var connection = database.writer().getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")) {
+                        .executeQuery(
+                                "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo(Migrations.NEWEST);
         }
@@ -87,15 +86,11 @@ class DatabaseTest {
         assertThatThrownBy(() -> registry.addQuery("b", "DELETE FROM brand", "b.yaml"))
                 .hasMessageContaining("not a SELECT");
         assertThatThrownBy(() -> registry.addQuery("c", "SELEC 1", "c.yaml")).hasMessageContaining("c.yaml");
-        assertThatThrownBy(() -> registry.addMapper(
-                        "d",
-                        """
+        assertThatThrownBy(() -> registry.addMapper("d", """
                         <?xml version="1.0" encoding="UTF-8"?>
                         <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
                         <mapper namespace="d"><delete id="query">DELETE FROM brand</delete></mapper>
-                        """,
-                        "d.xml"))
-                .hasMessageContaining("not a <select>");
+                        """, "d.xml")).hasMessageContaining("not a <select>");
     }
 
     @Test

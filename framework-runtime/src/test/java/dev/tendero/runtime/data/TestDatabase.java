@@ -34,8 +34,7 @@ public final class TestDatabase {
     public static DatabaseSettings settings(String database) {
         DatabaseSettings.External server = SERVER.connection();
         String url = server.url().replaceFirst("/tendero$", "/" + database);
-        return DatabaseSettings.external(
-                new DatabaseSettings.External(url, server.user(), server.reader()), home());
+        return DatabaseSettings.external(new DatabaseSettings.External(url, server.user(), server.reader()), home());
     }
 
     /** The folder that the tests of all modules share: the program is unpacked once. */
@@ -60,7 +59,8 @@ public final class TestDatabase {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (java.io.IOException e) {
             System.err.println("[test] " + folder + " could not be deleted: " + e);
         }

@@ -15,8 +15,8 @@ final class Compared {
 
     private static final int SHOWN = 4;
     /** What stands between two things that are compared. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s+(?:y|e|o|u|con|contra|frente a|vs\\.?|and|or|with|versus|ou)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s+(?:y|e|o|u|con|contra|frente a|vs\\.?|and|or|with|versus|ou)\\s+", Pattern.CASE_INSENSITIVE);
 
     private Compared() {}
 
@@ -25,7 +25,8 @@ final class Compared {
         ProductSearch wish = Wish.of(turn, SHOWN);
         if (pointedAt.size() > 1 || (!Wish.isSaidNow(turn) && !turn.shown().isEmpty())) {
             List<Product> products = pointedAt.size() > 1 ? pointedAt : turn.shown();
-            return Products.read(turn.queries(), products.stream().map(Product::key).toList());
+            return Products.read(
+                    turn.queries(), products.stream().map(Product::key).toList());
         }
         return Wish.isOpen(wish) ? List.of() : searched(turn, wish);
     }
@@ -40,7 +41,9 @@ final class Compared {
                 .toList();
     }
 
-    /** One search a side: {@code Sony o LG} by brand, {@code el X y el Y} by name; else the one wish, cheapest first. */
+    /**
+     * One search a side: {@code Sony o LG} by brand, {@code el X y el Y} by name; else the one wish, cheapest first.
+     */
     private static List<ProductSearch> sides(Turn turn, ProductSearch wish) {
         if (wish.brands().size() > 1) {
             return wish.brands().stream()
@@ -57,7 +60,8 @@ final class Compared {
         List<ProductSearch> parts = BETWEEN.splitAsStream(turn.utterance().text())
                 .map(ProductSearch::forText)
                 .toList();
-        boolean allFind = parts.stream().noneMatch(part -> turn.catalog().search(part).isEmpty());
+        boolean allFind =
+                parts.stream().noneMatch(part -> turn.catalog().search(part).isEmpty());
         return allFind ? parts : List.of();
     }
 

@@ -20,16 +20,16 @@ public final class DescribeProduct implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty() ? Answer.of(Wish.isSaidNow(turn) ? Answer.NONE : "ask") : described(turn, rows.getFirst());
+        return rows.isEmpty()
+                ? Answer.of(Wish.isSaidNow(turn) ? Answer.NONE : "ask")
+                : described(turn, rows.getFirst());
     }
 
     private static Answer described(Turn turn, Row product) {
-        List<Map<String, ?>> attributes = turn
-                .queries()
-                .select("atributos", Map.of("product_key", Products.key(product)))
-                .stream()
-                .<Map<String, ?>>map(Row::columns)
-                .toList();
+        List<Map<String, ?>> attributes =
+                turn.queries().select("atributos", Map.of("product_key", Products.key(product))).stream()
+                        .<Map<String, ?>>map(Row::columns)
+                        .toList();
         return Answer.of(List.of(product))
                 .with("description", product.text("description").orElse(""))
                 .with("attributes", attributes);

@@ -9,8 +9,7 @@ import java.util.Set;
 /** {@code saludo}: says hello in the shop's name, and returns thanks and good-byes. */
 public final class Greeting implements IntentHandler {
 
-    private static final Set<String> THANKS =
-            Set.of("gracias", "thanks", "thank", "thx", "obrigado", "obrigada");
+    private static final Set<String> THANKS = Set.of("gracias", "thanks", "thank", "thx", "obrigado", "obrigada");
     private static final Set<String> GOODBYES =
             Set.of("adios", "chao", "chau", "luego", "pronto", "bye", "goodbye", "tchau", "logo");
 

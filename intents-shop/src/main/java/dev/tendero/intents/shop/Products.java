@@ -15,8 +15,8 @@ final class Products {
     private Products() {}
 
     /**
-     * The rows of the hits, in the order of the search. A row that no longer keeps to the limits of price (the index may
-     * be seconds older than the row) is left out by the statement.
+     * The rows of the hits, in the order of the search. A row that no longer keeps to the limits of price (the index
+     * may be seconds older than the row) is left out by the statement.
      */
     static List<Row> read(Queries queries, ProductHits hits, ProductSearch search) {
         if (hits.isEmpty()) {

@@ -29,7 +29,8 @@ public final class RecommendInCategory implements IntentHandler {
 
     @Override
     public Answer answer(Turn turn) {
-        ProductSearch wish = Wish.of(turn, CANDIDATES).change().availableOnly(true).build();
+        ProductSearch wish =
+                Wish.of(turn, CANDIDATES).change().availableOnly(true).build();
         return Wish.isOpen(wish) ? chooseCategory(turn) : recommend(turn, wish);
     }
 
@@ -65,9 +66,7 @@ public final class RecommendInCategory implements IntentHandler {
         }
 
         private static Row mostSaved(List<Row> rows) {
-            return rows.stream()
-                    .max(Comparator.comparing(Picks::saving))
-                    .orElseThrow();
+            return rows.stream().max(Comparator.comparing(Picks::saving)).orElseThrow();
         }
 
         private static BigDecimal saving(Row row) {

@@ -20,12 +20,14 @@ record Relaxation(ProductSearch search, String dropped, String value) {
             ways.add(new Relaxation(wish.change().availableOnly(false).build(), "disponibilidad", "-"));
         }
         if (!wish.attributes().isEmpty()) {
-            String values = String.join(", ", wish.attributes().values().stream().flatMap(List::stream).toList());
+            String values = String.join(
+                    ", ",
+                    wish.attributes().values().stream().flatMap(List::stream).toList());
             ways.add(new Relaxation(wish.change().attributes(Map.of()).build(), "atributo", values));
         }
         if (!wish.brands().isEmpty()) {
-            ways.add(new Relaxation(
-                    wish.change().brands(List.of()).build(), "marca", String.join(", ", wish.brands())));
+            ways.add(
+                    new Relaxation(wish.change().brands(List.of()).build(), "marca", String.join(", ", wish.brands())));
         }
         if (wish.minPrice() != null || wish.maxPrice() != null) {
             ways.add(new Relaxation(wish.change().price(null, null).build(), "precio", "-"));

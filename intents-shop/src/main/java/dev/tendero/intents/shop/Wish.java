@@ -79,8 +79,7 @@ final class Wish {
     }
 
     private static @Nullable BigDecimal amount(Slots slots, String part) {
-        Optional<Object> amount =
-                slots.first("precio").map(Entity::parts).map(parts -> parts.get(part));
+        Optional<Object> amount = slots.first("precio").map(Entity::parts).map(parts -> parts.get(part));
         return (BigDecimal) amount.orElse(null);
     }
 
