@@ -6,6 +6,15 @@ public interface ReplySink {
     /** A sink that waits for the whole reply. */
     ReplySink NONE = text -> {};
 
-    /** A piece of the reply's text, already checked against the rows; the pieces joined are the reply. */
+    /**
+     * A piece of the reply's text, already checked against the rows; the pieces since the last {@link #restart()}
+     * joined are the reply.
+     */
     void text(String text);
+
+    /**
+     * Forget every piece so far: a model broke off or went astray after its first sentences, and the reply begins anew.
+     * A sink that shows or keeps pieces must override this; one that waits for the whole reply need not.
+     */
+    default void restart() {}
 }

@@ -1,0 +1,45 @@
+package dev.tendero.runtime.answer;
+
+import dev.tendero.api.ShopInfo;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Amounts and numbers as the shop writes them: {@code 79,90 €} with a no-break space. For one thread. */
+final class MoneyFormat {
+
+    private final Locale locale;
+    private final String shopCurrency;
+
+    MoneyFormat(ShopInfo shop) {
+        this.locale = shop.locale();
+        this.shopCurrency = shop.currency();
+    }
+
+    /** An amount in the shop's own currency. */
+    String amount(BigDecimal amount) {
+        return amount(amount, shopCurrency);
+    }
+
+    /** @param code ISO 4217; one that does not exist is written after the number as it is */
+    String amount(BigDecimal amount, String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(currency);
+            format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+            format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+            return format.format(amount);
+        } catch (IllegalArgumentException unknown) {
+            return number(amount) + "\u00a0" + code;
+        }
+    }
+
+    /** A number that is not money, with as many decimals as it has. */
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
+        return format.format(number);
+    }
+}
