@@ -5,7 +5,6 @@ import dev.tendero.api.Message;
 import dev.tendero.api.Reply;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.answer.ReplySink;
-import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.StaleConversationException;
@@ -35,14 +34,19 @@ public final class TurnEngine implements ChatEngine {
     public Reply reply(Message message, ReplySink sink) {
         long start = System.nanoTime();
         requireText(message.text());
-        String messageId = messageId(message);
+        Optional<String> given = givenId(message);
+        String messageId = given.orElseGet(() -> UUID.randomUUID().toString());
         ServedShop shop = shops.get(shopOf(message));
         for (int attempt = 1; ; attempt++) {
             try {
                 return conversations.within(
                         message.sessionId(),
                         shop.info().id(),
-                        conversation -> once(shop, conversation, messageId, message.text(), sink, start));
+                        conversation -> given.flatMap(conversation::answered)
+                                .map(before -> again(before, sink))
+                                .orElseGet(() -> pipeline.answer(
+                                        new TurnRequest(shop, conversation, messageId, message.text(), start),
+                                        sink)));
             } catch (StaleConversationException stale) {
                 if (attempt == ATTEMPTS) {
                     throw new TenderoException(
@@ -54,14 +58,9 @@ public final class TurnEngine implements ChatEngine {
         }
     }
 
-    private Reply once(
-            ServedShop shop, Conversation conversation, String messageId, String text, ReplySink sink, long start) {
-        Optional<PastTurn> before = conversation.answered(messageId);
-        if (before.isPresent()) {
-            sink.text(before.get().reply().reply());
-            return before.get().reply();
-        }
-        return pipeline.answer(new TurnRequest(shop, conversation, messageId, text, start), sink);
+    private static Reply again(PastTurn before, ReplySink sink) {
+        sink.text(before.reply().reply());
+        return before.reply();
     }
 
     private String shopOf(Message message) {
@@ -93,16 +92,13 @@ public final class TurnEngine implements ChatEngine {
         }
     }
 
-    private static String messageId(Message message) {
+    private static Optional<String> givenId(Message message) {
         String given = message.messageId();
-        if (given == null) {
-            return UUID.randomUUID().toString();
-        }
-        if (given.isBlank() || given.length() > MAX_MESSAGE_ID) {
+        if (given != null && (given.isBlank() || given.length() > MAX_MESSAGE_ID)) {
             throw new TenderoException(
                     ErrorCode.BAD_PARAMETER,
                     "message_id has " + given.length() + " characters; expected 1 to " + MAX_MESSAGE_ID);
         }
-        return given;
+        return Optional.ofNullable(given);
     }
 }

@@ -17,6 +17,7 @@ import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one message: understood, routed, answered, worded, recorded. */
 public final class TurnPipeline {
@@ -43,7 +44,7 @@ public final class TurnPipeline {
         Understanding understanding = request.shop().understander().understand(request.text());
         long understandingMicros = watch.lap();
 
-        Route route = router.route(understanding, conversation.lastIntent());
+        Route route = router.route(understanding, conversation.topic());
         Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
         Answered answered = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();
@@ -59,6 +60,7 @@ public final class TurnPipeline {
                 reply,
                 understanding.intents(),
                 SlotMemory.remember(memory),
+                topic(answered, conversation),
                 answered.total(),
                 understandingMicros,
                 queryMicros,
@@ -87,6 +89,12 @@ public final class TurnPipeline {
                         request.shop().info().language(),
                         request.conversation().latest(TURNS_FOR_PROMPT)),
                 sink);
+    }
+
+    private static @Nullable String topic(Answered answered, Conversation conversation) {
+        return answered.intent().entities().isEmpty()
+                ? conversation.topic().orElse(null)
+                : answered.intent().name();
     }
 
     private static Reply reply(TurnRequest request, Answered answered, Worded worded) {

@@ -24,8 +24,8 @@ public interface Conversation {
     /** The products of the last reply that showed any. */
     List<Product> shown();
 
-    /** The intent of the last turn that a handler answered; empty at the beginning. */
-    Optional<String> lastIntent();
+    /** The intent that a fragment goes on with: the last one that made use of entities. */
+    Optional<String> topic();
 
     /** The latest turns, oldest first, at most {@code count}. */
     List<PastTurn> latest(int count);

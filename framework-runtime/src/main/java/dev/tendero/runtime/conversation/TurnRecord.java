@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what the customer wrote
  * @param ranked the intents with their scores, best first
  * @param context the slots that the next turn begins with
+ * @param topic the intent that a fragment in the next turn goes on with; null when there is none
  * @param resultCount how many products fitted in all
  * @param understandingMicros time spent understanding, microseconds; likewise the query and the wording
  * @param modelOutcome null when no model was asked; else {@code ok}, {@code failed}, {@code ungrounded} or
@@ -25,6 +26,7 @@ public record TurnRecord(
         Reply reply,
         List<ScoredIntent> ranked,
         List<Entity> context,
+        @Nullable String topic,
         long resultCount,
         long understandingMicros,
         long queryMicros,

@@ -160,6 +160,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", Long.toString(wait));
         config.addDataSourceProperty("useServerPrepStmts", "true");
         config.addDataSourceProperty("prepStmtCacheSize", "250");
+        config.addDataSourceProperty("useBulkStmts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("sessionVariables", sessionVariables(name, settings));
         try {

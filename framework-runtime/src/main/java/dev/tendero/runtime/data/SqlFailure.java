@@ -12,6 +12,7 @@ public final class SqlFailure {
 
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT = 1205;
+    private static final int DUPLICATE = 1062;
 
     private SqlFailure() {}
 
@@ -31,6 +32,11 @@ public final class SqlFailure {
      */
     public static boolean isRetryable(SQLException failure) {
         return failure.getErrorCode() == DEADLOCK || failure.getErrorCode() == LOCK_WAIT;
+    }
+
+    /** Whether a row with that key is there already. */
+    public static boolean isDuplicate(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE;
     }
 
     /** Whether the connection is gone or could not be had. */

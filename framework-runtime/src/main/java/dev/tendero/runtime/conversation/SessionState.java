@@ -1,0 +1,62 @@
+package dev.tendero.runtime.conversation;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation between two turns. Immutable.
+ *
+ * @param latest the last few turns, oldest first
+ */
+record SessionState(
+        String shop,
+        long lastSeq,
+        List<Entity> context,
+        List<Product> shown,
+        @Nullable String topic,
+        List<PastTurn> latest) {
+
+    /** How many turns are kept in memory: what prompts look back to, and what an impatient client repeats. */
+    static final int KEPT = 4;
+
+    static SessionState begun(String shop) {
+        return new SessionState(shop, 0, List.of(), List.of(), null, List.of());
+    }
+
+    /** @param stored the last turn's record */
+    static SessionState resumed(String shop, StoredTurn stored, List<PastTurn> latest) {
+        return new SessionState(
+                shop, stored.reply().seq(), stored.contextOrNone(), stored.shownOrOwn(), stored.topic(), latest);
+    }
+
+    SessionState after(TurnRecord turn) {
+        PastTurn past = new PastTurn(turn.at(), turn.message(), turn.reply());
+        List<PastTurn> turns = Stream.concat(
+                        latest.stream().skip(Math.max(0, latest.size() + 1 - KEPT)), Stream.of(past))
+                .toList();
+        return new SessionState(shop, turn.reply().seq(), turn.context(), shownAfter(turn), turn.topic(), turns);
+    }
+
+    List<Product> shownAfter(TurnRecord turn) {
+        return turn.reply().products().isEmpty() ? shown : turn.reply().products();
+    }
+
+    StoredTurn stored(TurnRecord turn) {
+        List<Product> others = turn.reply().products().isEmpty() && !shown.isEmpty() ? shown : null;
+        return new StoredTurn(turn.reply(), turn.ranked(), turn.context(), others, turn.topic());
+    }
+
+    Optional<PastTurn> kept(String messageId) {
+        return latest.stream()
+                .filter(turn -> turn.reply().messageId().equals(messageId))
+                .findFirst();
+    }
+
+    boolean keepsAll() {
+        return latest.size() >= lastSeq;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.tendero.runtime.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.data.Database;
+import dev.tendero.runtime.data.TestDatabase;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DurableConversationsTest {
+
+    private static Database database;
+    private DurableConversations node;
+    private DurableConversations otherNode;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = TestDatabase.fresh();
+        execute("INSERT INTO shop (id, code, name, currency) VALUES (1, 'demo', 'Demo', 'EUR')");
+        execute("INSERT INTO product (id, shop_id, external_id, name, description, price, currency, availability,"
+                + " revision, content_hash) VALUES (7, 1, 'P-7', 'Cafetera', '', 79.90, 'EUR', 'in_stock', 1,"
+                + " REPEAT('x', 16))");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void start() {
+        node = node();
+        otherNode = node();
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        otherNode.close();
+    }
+
+    @Test
+    void anotherNodeGoesOnWhereThisOneStopped() {
+        String id = node.create("demo");
+        node.within(id, "demo", c -> c.append(TestTurns.next(c, "m1", "busco", List.of(TestTurns.product(7)))));
+        node.within(id, "demo", c -> c.append(TestTurns.next(c, "m2", "gracias")));
+
+        otherNode.within(id, "demo", c -> {
+            assertThat(c.lastSeq()).isEqualTo(2);
+            assertThat(c.context()).containsExactly(TestTurns.PRICE);
+            assertThat(c.shown()).as("of the turn before the last").containsExactly(TestTurns.product(7));
+            assertThat(c.topic()).contains("buscar_producto");
+            assertThat(c.latest(1)).extracting(PastTurn::message).containsExactly("gracias");
+            return c;
+        });
+        assertThat(otherNode.after(id, 1, 10)).singleElement().satisfies(turn -> {
+            assertThat(turn.message()).isEqualTo("gracias");
+            assertThat(turn.at()).isEqualTo("2026-01-02T03:04:05.678Z");
+            assertThat(turn.reply().seq()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aRepeatedMessageIsFoundAlsoWhenItIsOld() {
+        String id = node.create("demo");
+        for (int i = 1; i <= 10; i++) {
+            String messageId = "m" + i;
+            node.within(id, "demo", c -> c.append(TestTurns.next(c, messageId, "hola")));
+        }
+        node.within(id, "demo", c -> {
+            assertThat(c.answered("m2")).get().extracting(t -> t.reply().seq()).isEqualTo(2L);
+            assertThat(c.answered("m10")).isPresent();
+            assertThat(c.answered("m11")).isEmpty();
+            return c;
+        });
+    }
+
+    @Test
+    void aConversationAndItsFirstTurnAreOneCommit() throws SQLException {
+        long before = count("SELECT COUNT(*) FROM session");
+        PastTurn turn = node.within(null, "demo", c -> c.append(TestTurns.next(c, "m", "hola")));
+        assertThat(otherNode.shopOf(turn.reply().sessionId())).contains("demo");
+
+        assertThatThrownBy(() -> node.within(null, "demo", c -> c.append(TestTurns.next(c, "m", "x".repeat(70_000)))))
+                .as("too long for the column")
+                .isInstanceOf(TenderoException.class);
+        assertThat(count("SELECT COUNT(*) FROM session")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theSameMessageOnTwoNodesAtOnceIsOneTurn() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 50; round++) {
+                String id = node.create("demo");
+                CountDownLatch go = new CountDownLatch(1);
+                List<Future<PastTurn>> both = List.of(
+                        threads.submit(sender(node, id, go)), threads.submit(sender(otherNode, id, go)));
+                go.countDown();
+                assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+                assertThat(node.after(id, 0, 10)).hasSize(1);
+            }
+        }
+    }
+
+    private static Callable<PastTurn> sender(DurableConversations node, String id, CountDownLatch go) {
+        return () -> {
+            go.await();
+            return node.within(
+                    id, "demo", c -> c.answered("m").orElseGet(() -> c.append(TestTurns.next(c, "m", "hola"))));
+        };
+    }
+
+    @Test
+    void aDifferentMessageOnTheOtherNodeIsStale() {
+        String id = node.create("demo");
+        node.within(id, "demo", mine -> {
+            otherNode.within(id, "demo", theirs -> theirs.append(TestTurns.next(theirs, "theirs", "hola")));
+            assertThatThrownBy(() -> mine.append(TestTurns.next(mine, "mine", "adiós")))
+                    .isInstanceOf(StaleConversationException.class);
+            return mine;
+        });
+        node.within(id, "demo", c -> c.append(TestTurns.next(c, "mine", "adiós")));
+        assertThat(node.after(id, 0, 10))
+                .extracting(t -> t.reply().messageId())
+                .containsExactly("theirs", "mine");
+    }
+
+    @Test
+    void oneRefusedTurnCostsOnlyItself() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> turns = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> append(i % 10 == 0 ? 999_999 : 7)))
+                    .toList();
+            long recorded = 0;
+            for (Future<Boolean> turn : turns) {
+                recorded += turn.get() ? 1 : 0;
+            }
+            assertThat(recorded).isEqualTo(180);
+        }
+    }
+
+    private boolean append(long productKey) {
+        try {
+            node.within(
+                    null, "demo", c -> c.append(TestTurns.next(c, "m", "hola", List.of(TestTurns.product(productKey)))));
+            return true;
+        } catch (TenderoException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void manyThreadsInOneConversationTakeTurns() throws Exception {
+        String id = node.create("demo");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                String messageId = "m" + i;
+                threads.submit(() -> node.within(id, "demo", c -> c.append(TestTurns.next(c, messageId, "hola"))));
+            }
+        }
+        assertThat(node.after(id, 0, 200))
+                .extracting(turn -> turn.reply().seq())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void unknownAndMalformedSessionsAreToldApartFromNothing() {
+        for (String id : List.of("x", "AAAAAAAAAAAAAAAAAAAAAA", "' OR 1=1 -- aaaaaaaaaaa")) {
+            assertThatThrownBy(() -> node.within(id, "demo", c -> c))
+                    .isInstanceOfSatisfying(
+                            TenderoException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_SESSION));
+            assertThat(node.shopOf(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void idsAre22CharactersAndDoNotRepeat() {
+        assertThat(IntStream.range(0, 10_000).mapToObj(i -> SessionIds.next()).distinct())
+                .hasSize(10_000)
+                .allMatch(SessionIds::isWellFormed);
+    }
+
+    private static DurableConversations node() {
+        return new DurableConversations(
+                database.writer(), database.reader(), Duration.ofSeconds(3), Clock.systemUTC());
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = database.writer().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (var connection = database.writer().getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
