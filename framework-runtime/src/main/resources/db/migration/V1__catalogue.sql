@@ -17,6 +17,8 @@ CREATE TABLE category (
     name VARCHAR(200) NOT NULL,
     -- The names from the top, joined by ' > '.
     path VARCHAR(700) NOT NULL,
+    -- How many listed products lie right in it; counted at the end of an import.
+    products INT UNSIGNED NOT NULL DEFAULT 0,
     UNIQUE KEY category_path (shop_id, path),
     CONSTRAINT category_of_shop FOREIGN KEY (shop_id) REFERENCES shop (id),
     CONSTRAINT category_in_category FOREIGN KEY (parent_id) REFERENCES category (id)
@@ -90,3 +92,10 @@ FROM product p
          LEFT JOIN brand b ON b.id = p.brand_id
          LEFT JOIN category c ON c.id = p.category_id
 WHERE p.listed;
+
+-- A shop's categories that hold products themselves.
+CREATE VIEW shop_category AS
+SELECT s.code AS shop, c.id AS category_key, c.name AS category, c.path, c.products
+FROM category c
+         JOIN shop s ON s.id = c.shop_id
+WHERE c.products > 0;

@@ -1,0 +1,101 @@
+package dev.tendero.runtime.catalog;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A file of products, read line by line; memory does not grow with its length. */
+final class Feed {
+
+    private final Path file;
+    private final FeedColumns columns;
+    private final String currency;
+
+    /** @param currency that of amounts that name none */
+    Feed(Path file, FeedColumns columns, String currency) {
+        this.file = file;
+        this.columns = columns;
+        this.currency = currency;
+    }
+
+    /**
+     * Hands every record on, in order.
+     *
+     * @throws TenderoException {@code bad_configuration} when the file can't be read at all or lacks a needed column
+     */
+    void read(Consumer<FeedLine> sink) {
+        try {
+            FileForm form = FileForm.of(file);
+            try (CsvReader<CsvRecord> records = reader(form)) {
+                read(records.iterator(), sink);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw bad("can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private CsvReader<CsvRecord> reader(FileForm form) throws IOException {
+        Charset charset = form.charset();
+        return CsvReader.builder()
+                .fieldSeparator(form.separator())
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(file, charset);
+    }
+
+    private void read(Iterator<CsvRecord> records, Consumer<FeedLine> sink) {
+        if (!records.hasNext()) {
+            throw bad("is empty; expected a line of column names", null);
+        }
+        Map<String, Integer> places = places(records.next().getFields());
+        ItemReader reader = new ItemReader(columns, currency);
+        while (records.hasNext()) {
+            CsvRecord record;
+            try {
+                record = records.next();
+            } catch (CsvParseException e) {
+                throw bad("breaks off: " + e.getMessage(), e);
+            }
+            sink.accept(reader.read(
+                    record.getStartingLineNumber(),
+                    column -> Optional.ofNullable(places.get(column))
+                            .filter(place -> place < record.getFieldCount())
+                            .map(record::getField)));
+        }
+    }
+
+    private Map<String, Integer> places(List<String> header) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            places.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+        for (String needed : List.of(FeedColumns.ID, FeedColumns.NAME, FeedColumns.PRICE)) {
+            String column = columns.of(needed).orElse(needed);
+            if (!places.containsKey(column)) {
+                throw bad("has no column \"" + column + "\"; it has " + new TreeSet<>(places.keySet()), null);
+            }
+        }
+        return places;
+    }
+
+    private TenderoException bad(String what, @Nullable Throwable cause) {
+        return new TenderoException(ErrorCode.BAD_CONFIGURATION, "the product file " + file + " " + what, cause);
+    }
+}

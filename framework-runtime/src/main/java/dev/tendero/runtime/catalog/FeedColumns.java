@@ -1,0 +1,54 @@
+package dev.tendero.runtime.catalog;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a format keeps what we know by name.
+ *
+ * @param columns our name of a column to the file's, in lower case
+ * @param attributes attribute name to the file's column, in lower case
+ * @param details whether the column {@code product_detail} holds more attributes ({@code section:name:value}, ...)
+ */
+record FeedColumns(Map<String, String> columns, Map<String, String> attributes, boolean details) {
+
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String DESCRIPTION = "description";
+    static final String BRAND = "brand";
+    static final String CATEGORY = "category";
+    static final String PRICE = "price";
+    static final String SALE_PRICE = "sale_price";
+    static final String AVAILABILITY = "availability";
+    static final String IMAGE = "image_url";
+    static final String URL = "url";
+
+    private static final Map<String, Map<String, String>> ATTRIBUTE_NAMES = Map.of(
+            "es",
+            Map.of(
+                    "color", "color", "talla", "size", "material", "material", "estampado", "pattern", "género", "gender",
+                    "edad", "age_group"),
+            "pt",
+            Map.of(
+                    "cor", "color", "tamanho", "size", "material", "material", "estampa", "pattern", "gênero", "gender",
+                    "idade", "age_group"),
+            "en",
+            Map.of(
+                    "color", "color", "size", "size", "material", "material", "pattern", "pattern", "gender", "gender",
+                    "age group", "age_group"));
+
+    /** Google Merchant's columns; attributes are named in the shop's language. */
+    static FeedColumns google(String language) {
+        return new FeedColumns(
+                Map.of(
+                        ID, "id", NAME, "title", DESCRIPTION, "description", BRAND, "brand", CATEGORY, "product_type",
+                        PRICE, "price", SALE_PRICE, "sale_price", AVAILABILITY, "availability", IMAGE, "image_link", URL,
+                        "link"),
+                ATTRIBUTE_NAMES.getOrDefault(language, Map.of()),
+                true);
+    }
+
+    Optional<String> of(String ours) {
+        return Optional.ofNullable(columns.get(ours));
+    }
+}
