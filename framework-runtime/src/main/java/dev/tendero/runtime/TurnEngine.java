@@ -45,8 +45,7 @@ public final class TurnEngine implements ChatEngine {
                         conversation -> given.flatMap(conversation::answered)
                                 .map(before -> again(before, sink))
                                 .orElseGet(() -> pipeline.answer(
-                                        new TurnRequest(shop, conversation, messageId, message.text(), start),
-                                        sink)));
+                                        new TurnRequest(shop, conversation, messageId, message.text(), start), sink)));
             } catch (StaleConversationException stale) {
                 if (attempt == ATTEMPTS) {
                     throw new TenderoException(

@@ -45,14 +45,17 @@ final class ItemReader {
         String name = PlainText.of(required(field, FeedColumns.NAME), MAX_NAME);
         Money price = money(required(field, FeedColumns.PRICE), FeedColumns.PRICE);
         Optional<String> sale = value(field, FeedColumns.SALE_PRICE);
-        BigDecimal paid = sale.isPresent() ? money(sale.get(), FeedColumns.SALE_PRICE).amount() : price.amount();
+        BigDecimal paid =
+                sale.isPresent() ? money(sale.get(), FeedColumns.SALE_PRICE).amount() : price.amount();
         return new CatalogItem(
                 id,
                 name,
                 value(field, FeedColumns.DESCRIPTION)
                         .map(text -> PlainText.of(text, MAX_DESCRIPTION))
                         .orElse(""),
-                value(field, FeedColumns.BRAND).map(text -> PlainText.of(text, 200)).orElse(null),
+                value(field, FeedColumns.BRAND)
+                        .map(text -> PlainText.of(text, 200))
+                        .orElse(null),
                 category(field),
                 paid.min(price.amount()),
                 paid.compareTo(price.amount()) < 0 ? price.amount() : null,
@@ -95,12 +98,14 @@ final class ItemReader {
     private static Availability availability(Optional<String> text) throws Unreadable {
         String word = text.orElse("in_stock").toLowerCase(Locale.ROOT).replace(' ', '_');
         return switch (word) {
-            case "in_stock", "instock", "disponible", "en_stock", "sí", "si", "yes", "true", "1" -> Availability.IN_STOCK;
+            case "in_stock", "instock", "disponible", "en_stock", "sí", "si", "yes", "true", "1" ->
+                Availability.IN_STOCK;
             case "out_of_stock", "outofstock", "agotado", "sin_stock", "no", "false", "0" -> Availability.OUT_OF_STOCK;
             case "preorder", "preventa" -> Availability.PREORDER;
             case "backorder", "bajo_pedido" -> Availability.BACKORDER;
-            default -> throw new Unreadable(
-                    "availability \"" + word + "\" is unknown; expected in_stock, out_of_stock, preorder or backorder");
+            default ->
+                throw new Unreadable("availability \"" + word
+                        + "\" is unknown; expected in_stock, out_of_stock, preorder or backorder");
         };
     }
 
@@ -112,10 +117,11 @@ final class ItemReader {
 
     private List<Attribute> attributes(Function<String, Optional<String>> field) {
         List<Attribute> attributes = new ArrayList<>();
-        columns.attributes().forEach((name, column) -> field.apply(column)
-                .map(text -> PlainText.of(text, 255))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> attributes.add(new Attribute(name, text))));
+        columns.attributes()
+                .forEach((name, column) -> field.apply(column)
+                        .map(text -> PlainText.of(text, 255))
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(text -> attributes.add(new Attribute(name, text))));
         if (columns.details()) {
             field.apply("product_detail").stream()
                     .flatMap(details -> Arrays.stream(details.split(",")))

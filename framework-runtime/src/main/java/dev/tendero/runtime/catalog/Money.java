@@ -50,7 +50,8 @@ record Money(BigDecimal amount, @Nullable String currency) {
 
     /** {@code 1.299} and {@code 1.299.000} are grouped; {@code 6,05} and {@code 0.299} are not. */
     private static boolean looksLikeThousands(String plain, int lastMark) {
-        boolean severalMarks = plain.chars().filter(c -> c == plain.charAt(lastMark)).count() > 1;
+        boolean severalMarks =
+                plain.chars().filter(c -> c == plain.charAt(lastMark)).count() > 1;
         return severalMarks || (plain.length() - lastMark - 1 == 3 && !plain.startsWith("0"));
     }
 

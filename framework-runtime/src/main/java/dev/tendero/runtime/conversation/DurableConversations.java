@@ -159,8 +159,7 @@ public final class DurableConversations implements Conversations, AutoCloseable 
             String stored = RecordCodec.write(state.stored(turn));
             Write.NewSession session = isNew ? newSession(id, state.shop()) : null;
             try {
-                commits.commit(
-                        new Write(session, new Write.NewTurn(turn, store.shopId(state.shop()), stored)));
+                commits.commit(new Write(session, new Write.NewTurn(turn, store.shopId(state.shop()), stored)));
             } catch (SQLException refused) {
                 return recordedByAnother(turn, refused);
             } catch (TenderoException unknown) {

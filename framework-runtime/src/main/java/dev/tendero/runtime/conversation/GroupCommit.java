@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes writes durable in groups: one thread takes what waits, writes it as one transaction, and answers all. A
- * write that the database refuses costs only itself; a deadlock repeats the whole transaction.
+ * Makes writes durable in groups: one thread takes what waits, writes it as one transaction, and answers all. A write
+ * that the database refuses costs only itself; a deadlock repeats the whole transaction.
  */
 final class GroupCommit implements AutoCloseable {
 

@@ -55,7 +55,10 @@ final class SessionStore {
                 : SessionState.resumed(
                         newest.shop(),
                         last,
-                        newestFirst.reversed().stream().map(StateRow::past).filter(Objects::nonNull).toList());
+                        newestFirst.reversed().stream()
+                                .map(StateRow::past)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     Optional<PastTurn> turn(String sessionId, String messageId) {
@@ -70,7 +73,8 @@ final class SessionStore {
     /** @throws TenderoException {@code unknown_shop} */
     int shopId(String shop) {
         return shopIds.computeIfAbsent(
-                shop, code -> Jdbc.list(reader, SHOP, row -> row.getInt(1), code).stream()
+                shop,
+                code -> Jdbc.list(reader, SHOP, row -> row.getInt(1), code).stream()
                         .findFirst()
                         .orElseThrow(() -> new TenderoException(
                                 ErrorCode.UNKNOWN_SHOP, "the shop \"" + code + "\" has no row in the database")));
@@ -84,7 +88,10 @@ final class SessionStore {
     }
 
     /** A session's shop with one of its turns, or with none. */
-    private record StateRow(String shop, @Nullable StoredTurn last, @Nullable PastTurn past) {
+    private record StateRow(
+            String shop,
+            @Nullable StoredTurn last,
+            @Nullable PastTurn past) {
 
         static StateRow of(ResultSet row) throws SQLException {
             String record = row.getString(4);

@@ -24,11 +24,13 @@ final class Write {
         this.turn = turn;
     }
 
-    @Nullable NewSession session() {
+    @Nullable
+    NewSession session() {
         return session;
     }
 
-    @Nullable NewTurn turn() {
+    @Nullable
+    NewTurn turn() {
         return turn;
     }
 

@@ -109,8 +109,8 @@ class DurableConversationsTest {
             for (int round = 0; round < 50; round++) {
                 String id = node.create("demo");
                 CountDownLatch go = new CountDownLatch(1);
-                List<Future<PastTurn>> both = List.of(
-                        threads.submit(sender(node, id, go)), threads.submit(sender(otherNode, id, go)));
+                List<Future<PastTurn>> both =
+                        List.of(threads.submit(sender(node, id, go)), threads.submit(sender(otherNode, id, go)));
                 go.countDown();
                 assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
                 assertThat(node.after(id, 0, 10)).hasSize(1);
@@ -136,9 +136,7 @@ class DurableConversationsTest {
             return mine;
         });
         node.within(id, "demo", c -> c.append(TestTurns.next(c, "mine", "adiós")));
-        assertThat(node.after(id, 0, 10))
-                .extracting(t -> t.reply().messageId())
-                .containsExactly("theirs", "mine");
+        assertThat(node.after(id, 0, 10)).extracting(t -> t.reply().messageId()).containsExactly("theirs", "mine");
     }
 
     @Test
@@ -158,7 +156,9 @@ class DurableConversationsTest {
     private boolean append(long productKey) {
         try {
             node.within(
-                    null, "demo", c -> c.append(TestTurns.next(c, "m", "hola", List.of(TestTurns.product(productKey)))));
+                    null,
+                    "demo",
+                    c -> c.append(TestTurns.next(c, "m", "hola", List.of(TestTurns.product(productKey)))));
             return true;
         } catch (TenderoException e) {
             return false;
@@ -198,8 +198,7 @@ class DurableConversationsTest {
     }
 
     private static DurableConversations node() {
-        return new DurableConversations(
-                database.writer(), database.reader(), Duration.ofSeconds(3), Clock.systemUTC());
+        return new DurableConversations(database.writer(), database.reader(), Duration.ofSeconds(3), Clock.systemUTC());
     }
 
     private static void execute(String sql) throws SQLException {

@@ -13,8 +13,8 @@ import java.util.Map;
 /** Turns to record. */
 final class TestTurns {
 
-    static final Entity PRICE = new Entity(
-            "precio", "hasta 80 €", 3, 13, Map.of("max", new BigDecimal("80")), false, false);
+    static final Entity PRICE =
+            new Entity("precio", "hasta 80 €", 3, 13, Map.of("max", new BigDecimal("80")), false, false);
 
     private TestTurns() {}
 
