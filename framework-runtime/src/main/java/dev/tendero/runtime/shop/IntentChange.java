@@ -1,5 +1,6 @@
 package dev.tendero.runtime.shop;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,33 @@ public record IntentChange(
         @Nullable List<String> examples,
         @Nullable Map<String, String> replies,
         @Nullable String prompt,
-        @Nullable List<String> suggestions) {}
+        @Nullable List<String> suggestions) {
+
+    /** The intent with these changes; its origin stays. */
+    public IntentSettings applyTo(IntentSettings intent) {
+        return new IntentSettings(
+                intent.name(),
+                or(description, intent.description()),
+                or(keywords, intent.keywords()),
+                or(patterns, intent.patterns()),
+                or(examples, intent.examples()),
+                intent.entities(),
+                intent.query(),
+                merged(intent.replies()),
+                prompt == null ? intent.prompt() : prompt,
+                or(suggestions, intent.suggestions()),
+                intent.origin());
+    }
+
+    private Map<String, String> merged(Map<String, String> before) {
+        Map<String, String> all = new HashMap<>(before);
+        if (replies != null) {
+            all.putAll(replies);
+        }
+        return all;
+    }
+
+    private static <T> T or(@Nullable T changed, T before) {
+        return changed == null ? before : changed;
+    }
+}

@@ -2,8 +2,10 @@ package dev.tendero.runtime.shop;
 
 import dev.tendero.api.ShopInfo;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,32 @@ public record ShopSettings(
         Map<String, String> theme,
         Path folder) {
 
+    /** The intent that answers what was not understood. */
+    public static final String FALLBACK = "fallback";
+
     public ShopSettings {
         synonyms = Map.copyOf(synonyms);
         changes = Map.copyOf(changes);
         ownIntents = List.copyOf(ownIntents);
         theme = Map.copyOf(theme);
+    }
+
+    /**
+     * What the shop makes of the installed intents: those that it uses, changed as it says, then its own. The intent
+     * {@code fallback} is always among them.
+     */
+    public List<IntentSettings> activeIntents(Collection<IntentSettings> installed) {
+        Stream<IntentSettings> used =
+                installed.stream().filter(intent -> uses(intent.name())).map(this::changed);
+        return Stream.concat(used, ownIntents.stream()).toList();
+    }
+
+    private boolean uses(String intent) {
+        return use == null || use.contains(intent) || intent.equals(FALLBACK);
+    }
+
+    private IntentSettings changed(IntentSettings intent) {
+        IntentChange change = changes.get(intent.name());
+        return change == null ? intent : change.applyTo(intent);
     }
 }

@@ -1,18 +1,25 @@
 package dev.tendero.runtime.yaml;
 
+import java.util.Comparator;
+
 /**
- * Something wrong in a file that a user wrote.
+ * Something wrong in what a user wrote.
  *
- * @param file as the user would name it
- * @param line from 1
- * @param column from 1
+ * @param file as the user would name it, or what else holds the mistake, such as an environment variable
+ * @param line from 1; 0 when the mistake is not in a line
+ * @param column from 1, in characters; 0 when the mistake is not in a line
  * @param message what is wrong; what was expected; the nearest right word
  */
 public record Problem(String file, int line, int column, String message) {
 
+    /** By file, then by place. */
+    public static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
+
     /** {@code file:line:column: message}, as compilers print it. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message;
+        String place = line == 0 ? "" : ":" + line + ":" + column;
+        return file + place + ": " + message;
     }
 }

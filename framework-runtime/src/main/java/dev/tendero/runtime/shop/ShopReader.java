@@ -1,0 +1,80 @@
+package dev.tendero.runtime.shop;
+
+import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.yaml.MappingReader;
+import dev.tendero.runtime.yaml.Problems;
+import dev.tendero.runtime.yaml.Reading;
+import dev.tendero.runtime.yaml.ValueTypes;
+import dev.tendero.runtime.yaml.YamlMapping;
+import dev.tendero.runtime.yaml.YamlSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a shop's folder. Safe for many threads when its checks are. */
+public final class ShopReader {
+
+    private final Set<String> installed;
+    private final List<ShopCheck> checks;
+
+    /** @param installed the names of the intents that plugins bring */
+    public ShopReader(Set<String> installed, List<ShopCheck> checks) {
+        this.installed = Set.copyOf(installed);
+        this.checks = List.copyOf(checks);
+    }
+
+    /** The shop, or everything that is wrong in any of its files. */
+    public Reading<ShopSettings> read(Path folder) {
+        Problems problems = new Problems();
+        Optional<YamlMapping> tree = YamlSource.read(folder.resolve("shop.yaml"), problems);
+        String language = tree.flatMap(this::languageOf).orElse("es");
+        List<IntentSource> own = new IntentFolder(installed, problems).read(folder.resolve("intents"), language);
+        Optional<ShopSettings> settings = tree.map(root -> settings(folder, root, own, problems));
+        settings.ifPresent(shop -> {
+            ShopSource source = new ShopSource(shop, tree.orElseThrow(), own);
+            checks.forEach(check -> check.check(source, problems));
+        });
+        return settings.<Reading<ShopSettings>>map(problems::orElse)
+                .orElseGet(() -> new Reading.Broken<>(problems.list()));
+    }
+
+    private Optional<String> languageOf(YamlMapping tree) {
+        return new MappingReader(tree, new Problems()).optional("language", ShopKeys.LANGUAGE);
+    }
+
+    private ShopSettings settings(Path folder, YamlMapping tree, List<IntentSource> own, Problems problems) {
+        MappingReader in = new MappingReader(tree, problems);
+        ShopInfo info = info(folder, in, problems);
+        CatalogSource catalog = new CatalogReader(folder, problems).read(in);
+        Map<String, String> synonyms = in.free("synonyms", ValueTypes.text());
+        List<IntentSettings> intents = own.stream().map(IntentSource::settings).toList();
+        List<String> ownNames = intents.stream().map(IntentSettings::name).toList();
+        IntentUse use = IntentUse.read(in, installed, ownNames, problems);
+        Map<String, String> theme = theme(in);
+        in.finish();
+        return new ShopSettings(info, catalog, synonyms, use.use(), use.changes(), intents, theme, folder);
+    }
+
+    private static ShopInfo info(Path folder, MappingReader in, Problems problems) {
+        String folderName = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        String id = in.required("shop", ValueTypes.id(), folderName);
+        if (!id.equals(folderName)) {
+            problems.add(
+                    in.at("shop"), "shop is \"" + id + "\"; expected the name of its folder, \"" + folderName + "\"");
+        }
+        return new ShopInfo(
+                id,
+                in.required("name", ValueTypes.text(), id),
+                in.required("language", ShopKeys.LANGUAGE, "es"),
+                in.required("currency", ShopKeys.CURRENCY, "EUR"));
+    }
+
+    private static Map<String, String> theme(MappingReader shop) {
+        Optional<MappingReader> theme = shop.mapping("theme");
+        Optional<String> color = theme.flatMap(in -> in.optional("color", ValueTypes.color()));
+        theme.ifPresent(MappingReader::finish);
+        return color.map(value -> Map.of("color", value)).orElseGet(Map::of);
+    }
+}
