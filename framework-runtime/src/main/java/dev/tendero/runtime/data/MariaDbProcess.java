@@ -128,6 +128,8 @@ final class MariaDbProcess {
                 "--pid-file=" + files.home().resolve("mariadb.pid"),
                 "--init-file=" + files.initFile(),
                 "--skip-name-resolve",
+                // It would make itself a certificate at each start: seconds, tens of them on a busy machine.
+                "--skip-ssl",
                 "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--performance-schema=OFF",
