@@ -1,0 +1,87 @@
+package dev.tendero.runtime.answer;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks a model something for an operator who wants to know whether the settings work: the whole answer at once, without
+ * retries, breaker or check, and with more patience than a customer has. Safe for many threads.
+ */
+public final class ModelProbe {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SYSTEM = "You are being tested. Answer in one short sentence.";
+
+    private final List<LanguageModel> models;
+
+    public ModelProbe(WordingSettings settings) {
+        LanguageModels made = new LanguageModels();
+        this.models = settings.models().stream()
+                .map(ModelProbe::patient)
+                .map(made::whole)
+                .toList();
+    }
+
+    /**
+     * What a model did.
+     *
+     * @param provider {@code none} when no model is configured
+     * @param latencyMs until the whole answer was there, milliseconds
+     * @param text the answer; where {@code ok} is false what went wrong and how to mend it
+     */
+    public record Result(String provider, String model, boolean ok, long latencyMs, String text) {}
+
+    /** Asks the models in order; the result is of the first that answers, or of the first when none does. */
+    public Result test(String prompt) {
+        List<Result> failed = new java.util.ArrayList<>();
+        for (LanguageModel model : models) {
+            Result result = ask(model, prompt);
+            if (result.ok()) {
+                return result;
+            }
+            failed.add(result);
+        }
+        return failed.isEmpty()
+                ? new Result("none", "", false, 0, "no model is configured; set LLM_PROVIDER and LLM_MODEL")
+                : failed.getFirst();
+    }
+
+    private static Result ask(LanguageModel model, String prompt) {
+        ModelSettings settings = model.settings();
+        long start = System.nanoTime();
+        StringBuilder text = new StringBuilder();
+        String failure = "";
+        try (ModelCall call =
+                ModelCall.start(model, new Prompt(SYSTEM, List.of(), PlainText.lines(prompt)), Deadline.in(PATIENCE))) {
+            ModelCall.Event event = call.next();
+            while (event instanceof ModelCall.Event.Piece piece) {
+                text.append(PlainText.lines(piece.text()));
+                event = call.next();
+            }
+        } catch (ModelFailure failed) {
+            failure = String.valueOf(failed.getMessage());
+        }
+        if (failure.isEmpty() && text.toString().isBlank()) {
+            failure = String.valueOf(ModelFailures.garbled(settings).getMessage());
+        }
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        boolean ok = failure.isEmpty();
+        return new Result(
+                settings.provider().wireName(),
+                settings.model(),
+                ok,
+                millis,
+                ok ? text.toString().strip() : failure);
+    }
+
+    private static ModelSettings patient(ModelSettings model) {
+        return new ModelSettings(
+                model.provider(),
+                model.model(),
+                model.apiKey(),
+                model.baseUrl(),
+                PATIENCE,
+                model.maxTokens(),
+                model.temperature());
+    }
+}

@@ -1,0 +1,204 @@
+package dev.tendero.runtime.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tendero.api.Row;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroundingTest {
+
+    private static final Row TUNE = Requests.with(
+            Requests.product("a3", "JBL Tune 510BT", "JBL", "39.99", null, "in_stock"),
+            "description",
+            "Auriculares plegables con Bluetooth 5.0 y 40 horas de batería; almohadillas 100 % algodón.");
+    private static final Facts FACTS = Facts.of(
+            List.of(Requests.CH520, Requests.CH720, Requests.with(TUNE, "stock", 3)),
+            7,
+            List.of("Tienda Demo", "Presenta los productos. Los auriculares se prueban en tienda."),
+            List.of("busco auriculares Sony o Bose por menos de 100 €, con envío gratis y 55 horas"),
+            KnownNames.of(List.of("Sony", "JBL", "Bose", "Samsung", "Casa Blanca")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "El Sony WH-CH520 cuesta 49,90 €.",
+                "El Sony WH-CH520 está en oferta por 49,90 € (antes 69,90 €).",
+                "El WH-CH520 de Sony pasa de 69,90 € a 49,90 €, un 29 % de descuento.",
+                "Tengo el JBL Tune 510BT por 39.99 EUR y el Sony WH-CH520 por 49,90 euros.",
+                "Por 39,99 € tienes el JBL Tune 510BT y por 49,90 € el Sony WH-CH520.",
+                "El Sony WH-CH520 y el JBL Tune 510BT cuestan 49,90 € y 39,99 € respectivamente.",
+                "El más barato es el JBL Tune 510BT, que cuesta 39,99 €.",
+                "El JBL Tune 510BT es el más económico y el Sony WH-CH720N el más caro.",
+                "El JBL Tune 510BT es más barato que el Sony WH-CH520.",
+                "El JBL Tune 510BT es 9,91 € más barato que el Sony WH-CH520.",
+                "El más barato cuesta 39,99 €.",
+                "Entre el más barato y el más caro hay 59,01 € de diferencia.",
+                "El Sony WH-CH720N cuesta noventa y nueve euros, pero está agotado.",
+                "El WH-CH720N no está disponible ahora.",
+                "El WH-CH520 y el Tune 510BT están disponibles.",
+                "El JBL está disponible y el WH-CH720N, agotado.",
+                "Quedan 3 unidades del JBL Tune 510BT.",
+                "El Tune 510BT tiene Bluetooth 5.0 y 40 horas de batería.",
+                "Sus almohadillas son 100 % algodón.",
+                "No tengo nada de Bose, pero sí de Sony.",
+                "¿Buscas algo más barato?",
+                "¿Quieres que te cuente más del primero?",
+                "Todos cuestan menos de 100 €.",
+                "Tengo 3 auriculares de un total de 7.",
+                "Aquí tienes dos opciones de Sony:",
+                "1. Sony WH-CH520: 49,90 €",
+                "- **JBL Tune 510BT** — 39,99 € (disponible)",
+                "No tengo información sobre el envío.",
+                "Los puedes probar en tienda.",
+                "Con el descuento del Sony WH-CH520 ahorras 20 €.",
+                "¡Hola! Estos son los que tengo en Tienda Demo.",
+                "Todos son de la categoría Auriculares.",
+                "El segundo cuesta 99 €.",
+                "The Sony WH-CH520 costs €49.90 and is in stock.",
+                "The cheapest one is the JBL Tune 510BT at 39.99 euros.",
+                "I don't have anything by Bose.",
+                "The WH-CH720N is sold out.",
+                "Both the WH-CH520 and the Tune 510BT are available.",
+                "O Sony WH-CH520 custa 49,90 € e está disponível.",
+                "O mais barato é o JBL Tune 510BT, por 39,99 €.",
+                "O WH-CH720N está esgotado."
+            })
+    void honestSentencesPass(String sentence) {
+        assertThat(new Grounding(FACTS).check(sentence)).isEqualTo(Verdict.GROUNDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PRICE | El Sony WH-CH520 cuesta 45,90 €.",
+                "PRICE | El Sony WH-CH520 cuesta 99,00 €.",
+                "PRICE | El Sony WH-CH520 cuesta 39,99 € y el JBL Tune 510BT 49,90 €.",
+                "PRICE | Por 49,90 € tienes el JBL Tune 510BT y por 39,99 € el Sony WH-CH520.",
+                "PRICE | El Sony WH-CH520 y el JBL Tune 510BT cuestan 39,99 € y 49,90 € respectivamente.",
+                "PRICE | El WH-CH520 y el Tune 510BT cuestan 39,99 €.",
+                "PRICE | Los auriculares salen por unos 80 €.",
+                "PRICE | El Sony WH-CH520 cuesta 69,90 € (antes 49,90 €).",
+                "PRICE | El JBL Tune 510BT cuesta treinta y cinco euros.",
+                "PRICE | El JBL Tune 510BT cuesta 39,99 $.",
+                "PRICE | El JBL Tune 510BT vale 35.",
+                "PRICE | El JBL Tune 510BT cuesta 39 euros con 50.",
+                "PRICE | Todos cuestan menos de 50 €.",
+                "PRICE | El Sony WH-CH720N está por debajo de 49,90 €.",
+                "PRICE | El JBL Tune 510BT es 15 € más barato que el Sony WH-CH520.",
+                "PRICE | The Sony WH-CH520 costs $80.",
+                "PRICE | O JBL Tune 510BT custa 29,99 €.",
+                "PRICE | El JBL Tune 510BT cuesta 40 euros.",
+                "PRICE | Con 100 € de regalo te llevas dos.",
+                "COMPARISON | El más barato es el Sony WH-CH520.",
+                "COMPARISON | El Sony WH-CH720N es más barato que el JBL Tune 510BT.",
+                "COMPARISON | El más caro cuesta 49,90 €.",
+                "COMPARISON | El JBL Tune 510BT es el más barato del mercado.",
+                "COMPARISON | The Sony WH-CH520 is the cheapest.",
+                "COMPARISON | O mais caro é o Sony WH-CH520.",
+                "STOCK | El Sony WH-CH720N está disponible.",
+                "STOCK | El WH-CH520 está agotado.",
+                "STOCK | El WH-CH520 y el WH-CH720N están disponibles.",
+                "STOCK | Quedan 5 unidades del JBL Tune 510BT.",
+                "STOCK | Solo quedan dos del Sony WH-CH520.",
+                "STOCK | ¡Últimas unidades del Sony WH-CH520!",
+                "STOCK | Todos están en stock.",
+                "STOCK | The WH-CH720N is in stock.",
+                "STOCK | O WH-CH720N está disponível.",
+                "STOCK | Only 2 left of the Sony WH-CH520.",
+                "DISCOUNT | El Sony WH-CH520 tiene un 50 % de descuento.",
+                "DISCOUNT | El JBL Tune 510BT está rebajado.",
+                "DISCOUNT | Hoy todo a mitad de precio.",
+                "DISCOUNT | The JBL Tune 510BT is on sale.",
+                "NAME | También tengo el Sony WH-1000XM6.",
+                "NAME | Te recomiendo los Bose QuietComfort.",
+                "NAME | Samsung ofrece buenos auriculares.",
+                "NAME | Huawei también es buena opción, y Huawei tiene más.",
+                "NAME | los de samsung son buenos.",
+                "NAME | Mira el modelo «Galaxy Buds».",
+                "NAME | El Sony WH-CH520 Pro cuesta 49,90 €.",
+                "NAME | Sí, los Bose cuestan 49,90 €.",
+                "NAME | También hay bolsos de Casa Blanca.",
+                "NUMBER | El JBL Tune 510BT tiene 60 horas de batería.",
+                "NUMBER | Tiene una valoración de 4,5 sobre 5.",
+                "NUMBER | Pesa 147 gramos.",
+                "PROMISE | El envío es gratis.",
+                "PROMISE | Te llega mañana.",
+                "PROMISE | Lo recibes en 24 horas.",
+                "PROMISE | Tienes 30 días para devolverlo.",
+                "PROMISE | Incluye dos años de garantía.",
+                "PROMISE | No tengo información, pero el envío es gratis.",
+                "PROMISE | Free shipping on all orders.",
+                "PROMISE | O frete é grátis.",
+                "PROMISE | Es nuestro modelo más vendido.",
+                "PROMISE | Se puede pagar a plazos sin intereses.",
+                "CONTACT | Cómpralo en https://ofertas.example/sony.",
+                "CONTACT | Escribe a ventas@tienda.com y te lo contamos.",
+                "CONTACT | Llama al 912 345 678.",
+                "CONTACT | Más en auriculares-baratos.com"
+            })
+    void inventionsDoNot(Verdict.Kind kind, String sentence) {
+        Verdict verdict = new Grounding(FACTS).check(sentence);
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Ungrounded.class, ungrounded -> {
+            assertThat(ungrounded.why()).isNotBlank();
+            assertThat(List.of(ungrounded.kind())).isSubsetOf(List.of(kind, sameSentenceAlso(kind)));
+        });
+    }
+
+    /** Some sentences invent two things; which one is named first is of no matter. */
+    private static Verdict.Kind sameSentenceAlso(Verdict.Kind kind) {
+        return switch (kind) {
+            case NUMBER, DISCOUNT, NAME -> Verdict.Kind.PROMISE;
+            case PROMISE -> Verdict.Kind.NUMBER;
+            case STOCK -> Verdict.Kind.NUMBER;
+            default -> kind;
+        };
+    }
+
+    @Test
+    void aPriceAfterASentenceAboutOneProductIsThatProducts() {
+        Grounding grounding = new Grounding(FACTS);
+        assertThat(grounding.check("Te recomiendo el Sony WH-CH520.")).isEqualTo(Verdict.GROUNDED);
+        assertThat(grounding.check("Cuesta 39,99 €.")).isInstanceOf(Verdict.Ungrounded.class);
+        assertThat(grounding.check("Te recomiendo el Sony WH-CH520.")).isEqualTo(Verdict.GROUNDED);
+        assertThat(grounding.check("Su precio es de 49,90 €.")).isEqualTo(Verdict.GROUNDED);
+    }
+
+    @Test
+    void whatOneLetterTellsApartIsToldApart() {
+        Facts phones = Facts.of(
+                List.of(
+                        Requests.product("1", "iPhone 15", "Apple", "859", null, "in_stock"),
+                        Requests.product("2", "iPhone 15 Pro", "Apple", "1219", null, "in_stock")),
+                2,
+                List.of(),
+                List.of(),
+                KnownNames.NONE);
+        assertThat(new Grounding(phones).check("El iPhone 15 Pro cuesta 1.219 € y el iPhone 15, 859 €."))
+                .isEqualTo(Verdict.GROUNDED);
+        assertThat(new Grounding(phones).check("El iPhone 15 Pro cuesta 859 €."))
+                .isInstanceOf(Verdict.Ungrounded.class);
+        assertThat(new Grounding(phones).check("El iPhone 16 cuesta 859 €.")).isInstanceOf(Verdict.Ungrounded.class);
+    }
+
+    @Test
+    void withoutRowsNothingCanBeStated() {
+        Facts nothing = Facts.of(List.of(), 0, List.of("Tienda Demo"), List.of("¿tenéis Bose?"), KnownNames.NONE);
+        assertThat(new Grounding(nothing).check("No tengo nada de Bose.")).isEqualTo(Verdict.GROUNDED);
+        assertThat(new Grounding(nothing).check("Sí, está disponible.")).isInstanceOf(Verdict.Ungrounded.class);
+        assertThat(new Grounding(nothing).check("Cuesta 20 €.")).isInstanceOf(Verdict.Ungrounded.class);
+    }
+
+    @Test
+    void theShopsOwnWordsCount() {
+        Facts hours = Facts.of(
+                List.of(), 0, List.of("Abrimos de 9 a 20 h. Envío gratis desde 30 €."), List.of(), KnownNames.NONE);
+        assertThat(new Grounding(hours).check("Abrimos de 9 a 20 h, y el envío gratis empieza desde 30 €."))
+                .isEqualTo(Verdict.GROUNDED);
+        assertThat(new Grounding(hours).check("Abrimos hasta las 22 h.")).isInstanceOf(Verdict.Ungrounded.class);
+    }
+}
