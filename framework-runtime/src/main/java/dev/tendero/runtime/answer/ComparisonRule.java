@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What is called the cheapest or the dearest, or cheaper or dearer than another, is so by the rows' prices. */
 final class ComparisonRule implements GroundingRule {
+
+    /** What stands between {@code más barato} and that which it is compared with. */
+    private static final Pattern THAN =
+            Pattern.compile("\\s+(?:que|do que|than)\\s+(?:(?:el|la|los|las|o|a|os|as|the|de|modelo|model)\\s+){0,3}");
 
     @Override
     public Optional<Verdict.Ungrounded> broken(Sentence sentence, Facts facts) {
@@ -55,7 +60,9 @@ final class ComparisonRule implements GroundingRule {
                 .filter(mention -> mention.start() >= claim.end())
                 .toList();
         List<Set<Product>> earlier = sentence.named(0, claim.start());
-        if (after.matches("(?s)\\s+(?:que|do que|than)\\b.*") && !later.isEmpty()) {
+        if (!later.isEmpty()
+                && THAN.matcher(after.substring(0, later.getFirst().start() - claim.end()))
+                        .matches()) {
             return !earlier.isEmpty()
                     && isBeyond(earlier.getLast(), later.getFirst().products(), sign);
         }

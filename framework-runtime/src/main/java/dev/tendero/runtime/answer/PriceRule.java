@@ -42,7 +42,23 @@ final class PriceRule implements GroundingRule {
         if (!amount.isAnyOf(prices)) {
             return other(sentence, facts, amount, old);
         }
-        return beside(sentence, amount, index, old);
+        return isLabelled(sentence, facts, amount)
+                ? "no row holds what this price is put beside"
+                : beside(sentence, amount, index, old);
+    }
+
+    /** {@code Fundas de cuero: 49,90 €}, where no product is called that. */
+    private static boolean isLabelled(Sentence sentence, Facts facts, Amount amount) {
+        String before = sentence.folded().substring(0, amount.start());
+        return sentence.mentions().isEmpty()
+                && before.matches("(?s).*[\\p{L}\\p{N})*] *[:(—–-] *$")
+                && !sentence.says("cheapest")
+                && !sentence.says("dearest")
+                && Word.of(before).stream()
+                        .map(Word::fold)
+                        .anyMatch(word -> !Lexicon.STOP.contains(word)
+                                && !Lexicon.OPENERS.contains(word)
+                                && !facts.trustedWords().contains(word));
     }
 
     private static boolean isDollarOf(String currency, Facts facts) {
@@ -53,7 +69,9 @@ final class PriceRule implements GroundingRule {
 
     /** Not a price in the rows: a difference, the shop's own words, or an invention. */
     private static String other(Sentence sentence, Facts facts, Amount amount, boolean old) {
-        if (sentence.says("difference") && isDifference(sentence, facts, amount)) {
+        String before = sentence.folded().substring(0, amount.start());
+        boolean isPrice = Lexicon.endsWith("price", before) || before.matches("(?s).*\\b(?:a|por|at|for) $");
+        if (!isPrice && sentence.says("difference") && isDifference(sentence, facts, amount)) {
             return "";
         }
         if (!amount.isAnyOf(facts.prices())

@@ -6,6 +6,7 @@ import dev.tendero.api.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -147,6 +148,13 @@ class GroundingTest {
             assertThat(ungrounded.why()).isNotBlank();
             assertThat(List.of(ungrounded.kind())).isSubsetOf(List.of(kind, sameSentenceAlso(kind)));
         });
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/answer/grounding_sentences.tsv", delimiter = '\t', quoteCharacter = '\u0001')
+    void sentencesAsModelsWriteThem(String expected, String sentence) {
+        boolean passes = new Grounding(FACTS).check(sentence) instanceof Verdict.Grounded;
+        assertThat(passes ? "passes" : "refused").isEqualTo(expected);
     }
 
     /** Some sentences invent two things; which one is named first is of no matter. */
