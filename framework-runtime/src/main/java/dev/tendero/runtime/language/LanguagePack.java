@@ -1,0 +1,104 @@
+package dev.tendero.runtime.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the runtime knows of a language, from resources beside this class. All words are in {@link Normal} form.
+ *
+ * @param stopWords words that carry no wish
+ * @param namers words after which a thing is named, {@code un te} but not {@code que te}
+ * @param numbers number word to its value
+ * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
+ * @param patterns entity patterns, in order
+ * @param background sentences that no shop answers
+ */
+public record LanguagePack(
+        String code,
+        Set<String> stopWords,
+        Set<String> namers,
+        Map<String, Integer> numbers,
+        Map<String, String> units,
+        List<EntityPattern> patterns,
+        List<String> background) {
+
+    /** ISO 639-1 codes of the packs that there are. */
+    public static final Set<String> CODES = Set.of("es", "en", "pt");
+
+    private static final Map<String, LanguagePack> LOADED = new ConcurrentHashMap<>();
+
+    /**
+     * A regular expression over normal forms joined by blanks, numbers in digits.
+     *
+     * @param entity the kind of entity it finds, or a word that says what it does to its neighbours
+     * @param detail what the match means, such as {@code asc}
+     */
+    public record EntityPattern(String entity, String detail, String regex) {}
+
+    /** @throws IllegalArgumentException when there is no pack for that language */
+    public static LanguagePack of(String code) {
+        if (!CODES.contains(code)) {
+            throw new IllegalArgumentException("no language \"" + code + "\"; there are " + CODES);
+        }
+        return LOADED.computeIfAbsent(code, LanguagePack::load);
+    }
+
+    private static LanguagePack load(String code) {
+        return new LanguagePack(
+                code,
+                words(code, "stopwords.txt"),
+                words(code, "namers.txt"),
+                pairs(code, "numbers.txt").entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
+                pairs(code, "units.txt"),
+                lines(code, "patterns.tsv").stream().map(LanguagePack::pattern).toList(),
+                lines(code, "background.txt"));
+    }
+
+    private static Set<String> words(String code, String file) {
+        return lines(code, file).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .map(Normal::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static EntityPattern pattern(String line) {
+        String[] parts = line.split("\t+");
+        return new EntityPattern(parts[0], parts[1], parts[2]);
+    }
+
+    /** Lines of {@code meaning: word word word}, turned around. */
+    private static Map<String, String> pairs(String code, String file) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String line : lines(code, file)) {
+            String[] sides = line.split(":", 2);
+            for (String word : sides[1].strip().split("\\s+")) {
+                pairs.put(Normal.of(word), sides[0].strip());
+            }
+        }
+        return Map.copyOf(pairs);
+    }
+
+    private static List<String> lines(String code, String file) {
+        try (InputStream in = LanguagePack.class.getResourceAsStream(code + "/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the language pack " + code + " lacks " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

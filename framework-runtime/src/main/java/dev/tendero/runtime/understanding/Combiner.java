@@ -1,0 +1,103 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.understanding.KeywordMatcher.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One confidence an intent out of three signals: the learner, the keywords and patterns, and the entities. Log-linear:
+ * the signals add up to a score, and a softmax over the intents and "none of them" makes them probabilities.
+ */
+final class Combiner {
+
+    /** The label of sentences that no intent answers. */
+    static final String NONE = "_none";
+
+    private static final double LEARNER = 1.0;
+    private static final double KEYWORD = 3.0;
+    private static final double ENTITIES = 3.0;
+    private static final double STRANGERS = 3.0;
+    private static final double FLOOR = 0.01;
+
+    private final List<IntentSettings> intents;
+    private final int mostKinds;
+
+    Combiner(List<IntentSettings> intents) {
+        this.intents = intents;
+        this.mostKinds = intents.stream()
+                .mapToInt(intent -> intent.entities().size())
+                .max()
+                .orElse(1);
+    }
+
+    /**
+     * @param learnt probability by label, {@link #NONE} included
+     * @param coverage share of the content words that entities cover, 0 to 1
+     * @param strangers share of the content words that neither the examples nor the catalogue know, 0 to 1
+     */
+    List<ScoredIntent> combine(
+            Map<String, Double> learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
+        Map<String, Double> scores = new HashMap<>();
+        Map<String, List<String>> evidence = new HashMap<>();
+        for (IntentSettings intent : intents) {
+            List<String> why = new ArrayList<>();
+            double score = LEARNER * learner(learnt, intent.name(), why)
+                    + KEYWORD * keywords(matches, intent.name(), why)
+                    + ENTITIES * entities(intent, entities, coverage, why);
+            scores.put(intent.name(), score);
+            evidence.put(intent.name(), why);
+        }
+        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR) + STRANGERS * strangers;
+        return softmax(scores, none, evidence);
+    }
+
+    private static double learner(Map<String, Double> learnt, String intent, List<String> why) {
+        double probability = learnt.getOrDefault(intent, 0.0);
+        why.add(String.format(Locale.ROOT, "learner %.2f", probability));
+        return Math.log(probability + FLOOR);
+    }
+
+    /** Grows with each keyword, less with each further one; a phrase counts more than a word, a shared one less. */
+    private static double keywords(List<Match> matches, String intent, List<String> why) {
+        double missing = 1;
+        for (Match match : matches) {
+            if (match.intent().equals(intent)) {
+                missing *= 1 - (match.words() > 1 ? 0.8 : 0.6) / match.rivals();
+                why.add(match.evidence());
+            }
+        }
+        return 1 - missing;
+    }
+
+    /** How much of the message is made of what the intent works with; the one that works with most is meant. */
+    private double entities(IntentSettings intent, List<Entity> entities, double coverage, List<String> why) {
+        boolean allDeclared = !entities.isEmpty()
+                && entities.stream().allMatch(entity -> intent.entities().contains(entity.entity()));
+        if (!allDeclared) {
+            return 0;
+        }
+        double share = coverage * Math.pow((double) intent.entities().size() / mostKinds, 3);
+        why.add(String.format(Locale.ROOT, "entities %.2f", share));
+        return share;
+    }
+
+    private static List<ScoredIntent> softmax(
+            Map<String, Double> scores, double none, Map<String, List<String>> evidence) {
+        double sum = scores.values().stream().mapToDouble(Math::exp).sum() + Math.exp(none);
+        return scores.entrySet().stream()
+                .map(score -> new ScoredIntent(
+                        score.getKey(),
+                        Math.exp(score.getValue()) / sum,
+                        evidence.getOrDefault(score.getKey(), List.of())))
+                .sorted(Comparator.comparingDouble(ScoredIntent::confidence)
+                        .reversed()
+                        .thenComparing(ScoredIntent::intent))
+                .toList();
+    }
+}

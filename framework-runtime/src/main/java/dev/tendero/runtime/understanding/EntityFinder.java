@@ -1,0 +1,73 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.api.spi.EntityExtractor;
+import dev.tendero.runtime.language.LanguagePack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All finders together; where two disagree about a stretch of text, {@link Candidate#resolve} decides. */
+final class EntityFinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntityFinder.class);
+
+    private final LanguagePack pack;
+    private final List<Gazetteer> gazetteers;
+    private final PatternFinder patterns;
+    private final Negation negation;
+    private final List<EntityExtractor> extractors;
+    private final ShopInfo shop;
+
+    EntityFinder(LanguagePack pack, List<Gazetteer> gazetteers, List<EntityExtractor> extractors, ShopInfo shop) {
+        this.pack = pack;
+        this.gazetteers = gazetteers;
+        this.patterns = new PatternFinder(pack);
+        this.negation = new Negation(pack);
+        this.extractors = List.copyOf(extractors);
+        this.shop = shop;
+    }
+
+    /** Without {@code producto}, which is what is left over. */
+    List<Candidate> find(Utterance utterance) {
+        List<Candidate> candidates = new ArrayList<>();
+        gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
+        candidates.addAll(patterns.find(utterance, Words.of(utterance.tokens(), pack)));
+        extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
+        return Candidate.resolve(candidates).stream()
+                .map(candidate -> negation.mark(candidate, utterance.tokens()))
+                .toList();
+    }
+
+    /** A plugin's extractor that throws finds nothing; the rest of the message is understood all the same. */
+    private List<Candidate> extracted(EntityExtractor extractor, Utterance utterance) {
+        try {
+            return extractor.extract(utterance, shop).stream()
+                    .map(entity -> candidate(entity, utterance.tokens()))
+                    .filter(candidate -> candidate.from() < candidate.to())
+                    .toList();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the extractor for {} ({}) threw {}",
+                    extractor.entity(),
+                    extractor.getClass().getName(),
+                    e);
+            return List.of();
+        }
+    }
+
+    private static Candidate candidate(Entity entity, List<Token> tokens) {
+        int[] covered = IntStream.range(0, tokens.size())
+                .filter(i ->
+                        tokens.get(i).start() < entity.end() && tokens.get(i).end() > entity.start())
+                .toArray();
+        return covered.length == 0
+                ? new Candidate(List.of(entity), 0, 0, 0)
+                : new Candidate(List.of(entity), covered[0], covered[covered.length - 1] + 1, 0);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import opennlp.tools.dictionary.Dictionary;
+import opennlp.tools.namefind.DictionaryNameFinder;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.StringList;
+
+/** Finds the catalogue's own words with OpenNLP's {@link DictionaryNameFinder}, by one form of the tokens. */
+final class Gazetteer {
+
+    private static final List<String> KINDS = List.of("categoria", "marca", "atributo");
+
+    private final Map<String, List<VocabularyEntry>> entries;
+    private final LanguagePack pack;
+    private final Function<Token, String> form;
+    private final DictionaryNameFinder finder;
+    private final int rank;
+
+    /**
+     * @param entries by the forms of their words, joined by blanks
+     * @param form which form of a token the keys are made of
+     * @param rank added to the candidates' rank: a looser form comes after a stricter one
+     */
+    Gazetteer(Map<String, List<VocabularyEntry>> entries, LanguagePack pack, Function<Token, String> form, int rank) {
+        this.entries = Map.copyOf(entries);
+        this.pack = pack;
+        this.form = form;
+        this.rank = rank;
+        Dictionary dictionary = new Dictionary(true);
+        entries.keySet().forEach(key -> dictionary.put(new StringList(key.split(" "))));
+        this.finder = new DictionaryNameFinder(dictionary);
+    }
+
+    List<Candidate> find(Utterance utterance) {
+        List<Token> tokens = utterance.tokens();
+        List<Candidate> found = new ArrayList<>();
+        String[] forms = tokens.stream().map(form).toArray(String[]::new);
+        for (Span span : finder.find(forms)) {
+            if (!isStopWord(tokens, span)) {
+                found.add(candidate(utterance, forms, span));
+            }
+        }
+        return found;
+    }
+
+    private Candidate candidate(Utterance utterance, String[] forms, Span span) {
+        String key = String.join(" ", List.of(forms).subList(span.getStart(), span.getEnd()));
+        VocabularyEntry entry = Objects.requireNonNull(entries.get(key), key).stream()
+                .min(Comparator.comparingInt(each -> KINDS.indexOf(each.entity())))
+                .orElseThrow();
+        Entity entity = Entity.of(
+                        entry.entity(),
+                        entry.value(),
+                        utterance.tokens().get(span.getStart()).start(),
+                        utterance.tokens().get(span.getEnd() - 1).end())
+                .withParts(entry.parts());
+        return new Candidate(List.of(entity), span.getStart(), span.getEnd(), rank + KINDS.indexOf(entry.entity()));
+    }
+
+    /** {@code te} is tea only with its accent, or where a thing is named: {@code un te}, {@code teneis te}. */
+    private boolean isStopWord(List<Token> tokens, Span span) {
+        Token token = tokens.get(span.getStart());
+        if (span.length() > 1 || !pack.stopWords().contains(token.normal())) {
+            return false;
+        }
+        boolean accented = token.text().chars().anyMatch(c -> c > 127);
+        boolean named = span.getStart() > 0
+                && pack.namers().contains(tokens.get(span.getStart() - 1).normal());
+        return !accented && !named;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Works out by which words a catalogue's brands, categories and attribute values are found. */
+final class GazetteerBuilder {
+
+    private static final Pattern INNER_SIGN = Pattern.compile("[-'’&./+]");
+    private static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
+    private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,3}|\\d?x+[sl]");
+    private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano");
+
+    private final TextAnalyzer analyzer;
+    private final LanguagePack pack;
+    private final Map<String, List<VocabularyEntry>> byNormal = new HashMap<>();
+    private final Map<String, List<VocabularyEntry>> byStem = new HashMap<>();
+
+    GazetteerBuilder(TextAnalyzer analyzer, LanguagePack pack) {
+        this.analyzer = analyzer;
+        this.pack = pack;
+    }
+
+    List<Gazetteer> build(List<VocabularyEntry> vocabulary, Map<String, String> synonyms) {
+        vocabulary.forEach(this::add);
+        addHeads(vocabulary);
+        synonyms.forEach(this::addSynonym);
+        return List.of(
+                new Gazetteer(byNormal, pack, Token::normal, 200), new Gazetteer(byStem, pack, Token::stem, 300));
+    }
+
+    private void add(VocabularyEntry entry) {
+        switch (entry.entity()) {
+            case "marca" -> spellings(entry.value()).forEach(spelling -> put(byNormal, normals(spelling), entry));
+            case "atributo" -> addAttribute(entry);
+            default -> {
+                put(byNormal, normals(entry.value()), entry);
+                put(byStem, stems(entry.value()), entry);
+            }
+        }
+    }
+
+    /** {@code 42} or {@code M} says nothing alone; {@code talla 42} does. */
+    private void addAttribute(VocabularyEntry entry) {
+        String name = Objects.toString(entry.parts().get("name"), "");
+        if (!BARE.matcher(entry.value().toLowerCase(Locale.ROOT)).matches()) {
+            put(byNormal, normals(entry.value()), entry);
+            put(byStem, stems(entry.value()), entry);
+        }
+        put(byNormal, normals(name + " " + entry.value()), entry);
+        if (name.equals("talla") || name.equals("size") || name.equals("tamanho")) {
+            SIZE_WORDS.forEach(word -> put(byNormal, normals(word + " " + entry.value()), entry));
+        }
+    }
+
+    /** {@code De'Longhi} is also found as {@code delonghi} and {@code de longhi}. */
+    private static Set<String> spellings(String brand) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(brand));
+        if (INNER_SIGN.matcher(brand).find()) {
+            spellings.add(INNER_SIGN.matcher(brand).replaceAll(""));
+            spellings.add(INNER_SIGN.matcher(brand).replaceAll(" "));
+        }
+        return spellings;
+    }
+
+    /**
+     * {@code Té e infusiones} is found by each of its parts, and {@code Zapatillas de running} by its first word, where
+     * no other category would be.
+     */
+    private void addHeads(List<VocabularyEntry> vocabulary) {
+        Map<String, Set<VocabularyEntry>> heads = new HashMap<>();
+        vocabulary.stream()
+                .filter(entry -> entry.entity().equals("categoria"))
+                .forEach(entry -> parts(entry.value()).forEach(part -> {
+                    heads.computeIfAbsent(part, key -> new LinkedHashSet<>()).add(entry);
+                }));
+        heads.forEach((head, entries) -> {
+            if (entries.size() == 1 && !byStem.containsKey(head)) {
+                put(byStem, head, entries.iterator().next());
+            }
+        });
+    }
+
+    private Set<String> parts(String category) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (String part : ENUMERATION.split(category)) {
+            List<Token> tokens = analyzer.analyse(part).tokens();
+            if (!tokens.isEmpty() && part.length() > 1) {
+                parts.add(joined(tokens, Token::stem));
+                parts.add(tokens.getFirst().stem());
+            }
+        }
+        return parts;
+    }
+
+    private void addSynonym(String customers, String shops) {
+        List<VocabularyEntry> meant =
+                byStem.getOrDefault(stems(shops), byNormal.getOrDefault(normals(shops), List.of()));
+        meant.forEach(entry -> put(byStem, stems(customers), entry));
+    }
+
+    private String normals(String text) {
+        return joined(analyzer.analyse(text).tokens(), Token::normal);
+    }
+
+    private String stems(String text) {
+        return joined(analyzer.analyse(text).tokens(), Token::stem);
+    }
+
+    private static String joined(List<Token> tokens, Function<Token, String> form) {
+        return tokens.stream().map(form).collect(Collectors.joining(" "));
+    }
+
+    private static void put(Map<String, List<VocabularyEntry>> entries, String key, VocabularyEntry entry) {
+        if (!key.isBlank()) {
+            entries.computeIfAbsent(key, none -> new ArrayList<>(1)).add(entry);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tendero.runtime.understanding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/**
+ * OpenNLP's maximum entropy learner over weighted features: weights (1 + ln tf) (ln((1 + N) / (1 + df)) + 1), one L2
+ * norm a sentence. Learns from a handful of examples an intent. Immutable.
+ */
+final class IntentLearner {
+
+    private static final double SMOOTHING = 0.01;
+
+    private final MaxentModel model;
+    private final Map<String, Double> inverseFrequency;
+
+    private IntentLearner(MaxentModel model, Map<String, Double> inverseFrequency) {
+        this.model = model;
+        this.inverseFrequency = inverseFrequency;
+    }
+
+    /** @param features of one labelled sentence, with their counts */
+    record Example(String label, Map<String, Integer> features) {}
+
+    static IntentLearner train(List<Example> examples) {
+        Map<String, Double> inverse = inverseFrequency(examples);
+        List<Event> events = new ArrayList<>();
+        for (Example example : examples) {
+            Weighted weighted = weigh(example.features(), inverse);
+            events.add(new Event(example.label(), weighted.names(), weighted.values()));
+        }
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+        parameters.put("DataIndexer", "OnePassRealValue");
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 50);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+        parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
+        try {
+            EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
+            return new IntentLearner(trainer.train(ObjectStreamUtils.createObjectStream(events)), inverse);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return probability by label; sums to 1 */
+    Map<String, Double> classify(Map<String, Integer> features) {
+        Weighted weighted = weigh(features, inverseFrequency);
+        double[] outcomes = model.eval(weighted.names(), weighted.values());
+        Map<String, Double> probabilities = new TreeMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            probabilities.put(model.getOutcome(i), outcomes[i]);
+        }
+        return probabilities;
+    }
+
+    Set<String> knownFeatures() {
+        return inverseFrequency.keySet();
+    }
+
+    private static Map<String, Double> inverseFrequency(List<Example> examples) {
+        Map<String, Integer> documents = new HashMap<>();
+        examples.forEach(
+                example -> example.features().keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum)));
+        Map<String, Double> inverse = new HashMap<>();
+        documents.forEach((feature, count) ->
+                inverse.put(feature, Math.log((1.0 + examples.size()) / (1 + count)) + 1));
+        return inverse;
+    }
+
+    /** Features that no example has are left out of the sentence, but weigh in its length: strangers make unsure. */
+    private static Weighted weigh(Map<String, Integer> features, Map<String, Double> inverse) {
+        List<String> names = new ArrayList<>(features.size());
+        float[] values = new float[features.size()];
+        double sum = 0;
+        for (Map.Entry<String, Integer> feature : features.entrySet()) {
+            Double weight = inverse.get(feature.getKey());
+            double value = (1 + Math.log(feature.getValue())) * (weight == null ? 1 : weight);
+            sum += value * value;
+            if (weight != null) {
+                values[names.size()] = (float) value;
+                names.add(feature.getKey());
+            }
+        }
+        float norm = (float) Math.sqrt(Math.max(sum, 1e-9));
+        float[] kept = Arrays.copyOf(values, names.size());
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] /= norm;
+        }
+        return new Weighted(names.toArray(String[]::new), kept);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // OpenNLP takes arrays; it never leaves this class.
+    private record Weighted(String[] names, float[] values) {}
+}

@@ -1,0 +1,58 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Understands one shop's customers. */
+final class ShopUnderstander implements Understander {
+
+    private final TextAnalyzer analyzer;
+    private final EntityFinder finder;
+    private final KeywordMatcher keywords;
+    private final IntentLearner learner;
+    private final WishWords wishWords;
+    private final Combiner combiner;
+
+    ShopUnderstander(
+            TextAnalyzer analyzer,
+            EntityFinder finder,
+            KeywordMatcher keywords,
+            IntentLearner learner,
+            WishWords wishWords,
+            Combiner combiner) {
+        this.analyzer = analyzer;
+        this.finder = finder;
+        this.keywords = keywords;
+        this.learner = learner;
+        this.wishWords = wishWords;
+        this.combiner = combiner;
+    }
+
+    @Override
+    public Understanding understand(String text) {
+        Utterance utterance = analyzer.analyse(text);
+        List<Candidate> found = finder.find(utterance);
+        KeywordMatcher.Matches matches = keywords.match(utterance);
+        WishWords.Wish wish = wishWords.read(utterance, found, matches.covered());
+        List<Entity> entities = new ArrayList<>();
+        found.forEach(candidate -> entities.addAll(candidate.entities()));
+        wish.product().ifPresent(entities::add);
+        entities.sort(Comparator.comparingInt(Entity::start));
+        List<ScoredIntent> intents = combiner.combine(
+                learner.classify(Features.of(utterance.tokens(), found)),
+                matches.found(),
+                entities,
+                coverage(wish),
+                wish.strangers());
+        return new Understanding(utterance, intents, entities, wish.searchText());
+    }
+
+    /** A product that the catalogue knows is as good as a category. */
+    private static double coverage(WishWords.Wish wish) {
+        return wish.product().isPresent() ? Math.max(wish.coverage(), 1 - wish.strangers()) : wish.coverage();
+    }
+}
