@@ -33,10 +33,6 @@ final class ProviderGuard {
                 .build();
     }
 
-    boolean isOpen() {
-        return breaker.state() == CircuitBreaker.State.OPEN;
-    }
-
     /** @throws ModelFailure the last try's; or that the provider is being left alone */
     <T> T run(ModelSettings model, Deadline deadline, Supplier<T> attempt) {
         try {
