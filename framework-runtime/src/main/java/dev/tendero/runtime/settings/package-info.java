@@ -1,4 +1,7 @@
-/** What the operator sets: tendero.yaml and the environment, checked at start. */
+/**
+ * What the operator sets: tendero.yaml and the environment, checked at start.
+ * {@link dev.tendero.runtime.settings.SettingKeys} is the one table of all settings.
+ */
 @NullMarked
 package dev.tendero.runtime.settings;
 

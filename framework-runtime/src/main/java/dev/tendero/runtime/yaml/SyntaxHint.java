@@ -41,6 +41,8 @@ final class SyntaxHint {
                 "a mapping in { } goes wrong; expected a comma between its entries and } at its end");
         HINTS.put("could not find expected ':'", "a line without a colon; expected \"key: value\"");
         HINTS.put(
+                "expected '<document start>'", "this line does not fit the lines above; expected the same indentation");
+        HINTS.put(
                 "expected <block end>",
                 "this line does not fit the lines above; expected the same indentation, or the rest of the value in quotes");
         HINTS.put(

@@ -1,0 +1,190 @@
+package dev.tendero.runtime.settings;
+
+import dev.tendero.runtime.yaml.ValueType;
+import dev.tendero.runtime.yaml.ValueTypes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every setting, in the order of the file. Reading, checking, {@code config/tendero.yaml} and {@code docs/settings.md}
+ * come from here.
+ */
+public final class SettingKeys {
+
+    private static final ValueType<String> TEXT = ValueTypes.text();
+
+    static final SettingKey<String> DEFAULT_SHOP = SettingKey.of(
+                    "default_shop",
+                    ValueTypes.id(),
+                    "",
+                    "The shop that a request means when it names none; without this, the first by name.")
+            .env("TENDERO_SHOP");
+    static final SettingKey<String> DATA_DIR = SettingKey.of(
+                    "data_dir",
+                    TEXT,
+                    "data",
+                    "Folder for the embedded database and the search index; relative to the folder that holds the configuration folder.")
+            .env("TENDERO_DATA");
+    static final SettingKey<String> PLUGINS_DIR = SettingKey.of(
+                    "plugins_dir",
+                    TEXT,
+                    "plugins",
+                    "Folder of the plugin jars; relative to the folder that holds the configuration folder.")
+            .env("TENDERO_PLUGINS");
+
+    static final SettingKey<String> HOST = SettingKey.of(
+                    "server.host",
+                    TEXT,
+                    "0.0.0.0",
+                    "Address to listen on; 0.0.0.0 takes requests from everywhere, 127.0.0.1 from this machine only.")
+            .env("TENDERO_HOST");
+    static final SettingKey<Integer> PORT = SettingKey.integer(
+                    "server.port", 0, 65_535, 8080, "Port to listen on; 0 takes a free one.")
+            .env("PORT");
+    static final SettingKey<List<String>> CORS_ORIGINS = SettingKey.of(
+                    "server.cors_origins",
+                    Origins.TYPE,
+                    "",
+                    "Sites whose pages may ask this server, such as https://shop.example; a list, * for all. Without it, the server's own pages only.")
+            .env("TENDERO_CORS_ORIGINS");
+    static final SettingKey<String> ADMIN_TOKEN = SettingKey.of(
+                    "server.admin_token",
+                    TEXT,
+                    "",
+                    "What the operator shows for the dashboard and the figures; without it, a random one is made and printed at every start.")
+            .env("TENDERO_ADMIN_TOKEN");
+
+    static final SettingKey<Integer> BODY =
+            SettingKey.size("limits.body", 1 << 10, 10 << 20, 64 << 10, "Largest body of a request.");
+    static final SettingKey<Integer> MESSAGE = SettingKey.integer(
+                    "limits.message", 10, 20_000, 2000, "Longest message of a customer.")
+            .unit("characters");
+    static final SettingKey<Integer> PAGE_SIZE = SettingKey.integer(
+                    "limits.page_size", 1, 1000, 20, "Products on a page when the request does not say.")
+            .unit("products");
+    static final SettingKey<Integer> PAGE_SIZE_MAX = SettingKey.integer(
+                    "limits.page_size_max", 1, 1000, 100, "Most products on a page, whatever the request says.")
+            .unit("products");
+    static final SettingKey<Duration> HANDLER_TIME = SettingKey.duration(
+            "limits.handler_time",
+            Duration.ofMillis(100),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(4),
+            "Longest time that a plugin may take for one message.");
+
+    static final SettingKey<String> DB_URL = SettingKey.of(
+                    "database.url",
+                    ValueType.of("jdbc:mariadb://host:port/database", SettingKeys::mariaDb),
+                    "",
+                    "A MariaDB server, as jdbc:mariadb://host:port/database; without it, an embedded one under data_dir.")
+            .env("DB_URL");
+    static final SettingKey<String> DB_USER = SettingKey.of(
+                    "database.user", TEXT, "", "Its user, who may create tables.")
+            .env("DB_USER");
+    static final SettingKey<String> DB_PASSWORD =
+            SettingKey.of("database.password", TEXT, "", "The user's password.").env("DB_PASSWORD");
+    static final SettingKey<String> DB_READER_USER = SettingKey.of(
+                    "database.reader_user",
+                    TEXT,
+                    "",
+                    "A user who may only SELECT and who runs the intents' queries; without it, database.user in read-only transactions.")
+            .env("DB_READER_USER");
+    static final SettingKey<String> DB_READER_PASSWORD = SettingKey.of(
+                    "database.reader_password", TEXT, "", "The reader's password.")
+            .env("DB_READER_PASSWORD");
+    static final SettingKey<Integer> POOL_SIZE = SettingKey.integer(
+                    "database.pool_size", 2, 100, 10, "Connections for writing and for reading, each.")
+            .unit("connections");
+    static final SettingKey<Duration> PATIENCE = SettingKey.duration(
+            "database.patience",
+            Duration.ofMillis(250),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(3),
+            "Longest wait for a connection, and for the server's answer.");
+    static final SettingKey<Duration> QUERY_TIME = SettingKey.duration(
+            "database.query_time",
+            Duration.ofMillis(50),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(2),
+            "Longest run of an intent's query.");
+    static final SettingKey<Integer> QUERY_ROWS = SettingKey.integer(
+                    "database.query_rows", 1, 10_000, 200, "Most rows that an intent's query returns.")
+            .unit("rows");
+
+    static final SettingKey<String> LOG_FORMAT = SettingKey.of(
+                    "logging.format",
+                    ValueTypes.word(List.of("text", "json")),
+                    "text",
+                    "How log lines are written: text or json.")
+            .env("TENDERO_LOG_FORMAT");
+    static final SettingKey<String> LOG_LEVEL = SettingKey.of(
+                    "logging.level",
+                    ValueTypes.word(List.of("error", "warn", "info", "debug", "trace")),
+                    "info",
+                    "The least important lines to write: error, warn, info, debug or trace. Customers' own words appear from debug on.")
+            .env("TENDERO_LOG_LEVEL");
+
+    static final SettingKey<Double> ROUTING_ANSWER =
+            SettingKey.share("routing.answer", 0.4, "Least confidence with which an intent answers.");
+    static final SettingKey<Double> ROUTING_TIE = SettingKey.share(
+            "routing.tie",
+            0.08,
+            "Two intents nearer to each other than this are a tie, and the customer is asked which was meant.");
+    static final SettingKey<Double> ROUTING_CERTAIN =
+            SettingKey.share("routing.certain", 0.75, "Above this confidence there is no tie.");
+
+    static final SettingKey<Duration> WORDING_BUDGET = SettingKey.duration(
+            "wording.budget",
+            Duration.ofMillis(200),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(4),
+            "How long language models may take for a reply, retries and the next model included; after it the template answers.");
+    static final SettingKey<Long> DAILY_TOKENS = new SettingKey<>(
+            "wording.daily_tokens",
+            "",
+            ValueTypes.whole(0, 1_000_000_000_000L),
+            new SettingKey.Range("tokens", "0", "0"),
+            "How many tokens all models together may use in a day (UTC), prompts included; 0 for no limit.");
+
+    private SettingKeys() {}
+
+    /** All settings but the list {@code models}. */
+    public static List<SettingKey<?>> all() {
+        return Stream.<SettingKey<?>>of(
+                        DEFAULT_SHOP,
+                        DATA_DIR,
+                        PLUGINS_DIR,
+                        HOST,
+                        PORT,
+                        CORS_ORIGINS,
+                        ADMIN_TOKEN,
+                        BODY,
+                        MESSAGE,
+                        PAGE_SIZE,
+                        PAGE_SIZE_MAX,
+                        HANDLER_TIME,
+                        DB_URL,
+                        DB_USER,
+                        DB_PASSWORD,
+                        DB_READER_USER,
+                        DB_READER_PASSWORD,
+                        POOL_SIZE,
+                        PATIENCE,
+                        QUERY_TIME,
+                        QUERY_ROWS,
+                        LOG_FORMAT,
+                        LOG_LEVEL,
+                        ROUTING_ANSWER,
+                        ROUTING_TIE,
+                        ROUTING_CERTAIN,
+                        WORDING_BUDGET,
+                        DAILY_TOKENS)
+                .toList();
+    }
+
+    private static Optional<String> mariaDb(String url) {
+        return Optional.of(url).filter(text -> text.matches("jdbc:mariadb:\\S*//\\S+/\\w+(\\?\\S*)?"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tendero.runtime.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator has set. {@link SettingKeys} says what each means, its unit, minimum and default. The text of these
+ * records shows no secrets.
+ *
+ * @param defaultShop the given one, else the first by name, else {@code demo}
+ * @param dataDir absolute
+ * @param pluginsDir absolute
+ */
+public record Settings(
+        String defaultShop,
+        Path dataDir,
+        Path pluginsDir,
+        Server server,
+        Limits limits,
+        Database database,
+        Logging logging,
+        Routing routing,
+        Wording wording) {
+
+    /**
+     * @param port 0 for a free one
+     * @param adminToken empty when one is to be made
+     */
+    public record Server(String host, int port, List<String> corsOrigins, Optional<Secret> adminToken) {}
+
+    /**
+     * @param body bytes
+     * @param message characters
+     */
+    public record Limits(int body, int message, int pageSize, int pageSizeMax, Duration handlerTime) {}
+
+    /**
+     * @param server empty for the embedded one
+     * @param poolSize connections for writing and for reading, each
+     */
+    public record Database(
+            Optional<ExternalDatabase> server, int poolSize, Duration patience, Duration queryTime, int queryRows) {}
+
+    /** @param reader runs the intents' queries; the user when none was given */
+    public record ExternalDatabase(String url, Account user, Account reader) {}
+
+    /** A database user. */
+    public record Account(String name, Secret password) {}
+
+    public record Logging(boolean json, String level) {}
+
+    /** Shares from 0 to 1. */
+    public record Routing(double answer, double tie, double certain) {}
+
+    /**
+     * @param models in the order of preference; those of provider {@code none} are left out
+     * @param dailyTokens 0 for no limit
+     */
+    public record Wording(List<ModelEntry> models, Duration budget, long dailyTokens) {}
+
+    /** Text that does not show itself in messages and logs. */
+    public record Secret(String value) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

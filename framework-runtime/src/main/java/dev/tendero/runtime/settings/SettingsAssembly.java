@@ -1,0 +1,113 @@
+package dev.tendero.runtime.settings;
+
+import static dev.tendero.runtime.settings.SettingKeys.*;
+
+import dev.tendero.runtime.settings.Settings.Account;
+import dev.tendero.runtime.settings.Settings.Secret;
+import dev.tendero.runtime.yaml.Nearest;
+import dev.tendero.runtime.yaml.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the records of {@link Settings}, and checks what one setting means for another. */
+final class SettingsAssembly {
+
+    private final SettingValues values;
+    private final Problems problems;
+
+    SettingsAssembly(SettingValues values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    Settings settings(Path config, List<ModelEntry> models) {
+        Path home = Optional.ofNullable(config.toAbsolutePath().normalize().getParent())
+                .orElse(config);
+        return new Settings(
+                defaultShop(config),
+                home.resolve(values.need(DATA_DIR)),
+                home.resolve(values.need(PLUGINS_DIR)),
+                server(),
+                limits(),
+                database(),
+                new Settings.Logging(values.need(LOG_FORMAT).equals("json"), values.need(LOG_LEVEL)),
+                new Settings.Routing(
+                        values.need(ROUTING_ANSWER), values.need(ROUTING_TIE), values.need(ROUTING_CERTAIN)),
+                new Settings.Wording(models, values.need(WORDING_BUDGET), values.need(DAILY_TOKENS)));
+    }
+
+    private Settings.Server server() {
+        return new Settings.Server(
+                values.need(HOST),
+                values.need(PORT),
+                values.get(CORS_ORIGINS).orElse(List.of()),
+                values.get(ADMIN_TOKEN).map(Secret::new));
+    }
+
+    private Settings.Limits limits() {
+        int size = values.need(PAGE_SIZE);
+        int max = values.need(PAGE_SIZE_MAX);
+        if (size > max) {
+            problems.add(
+                    values.has(PAGE_SIZE) ? values.at(PAGE_SIZE) : values.at(PAGE_SIZE_MAX),
+                    "limits.page_size is " + size + "; expected no more than limits.page_size_max, " + max);
+        }
+        return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, values.need(HANDLER_TIME));
+    }
+
+    private Settings.Database database() {
+        return new Settings.Database(
+                values.get(DB_URL).map(this::external),
+                values.need(POOL_SIZE),
+                values.need(PATIENCE),
+                values.need(QUERY_TIME),
+                values.need(QUERY_ROWS));
+    }
+
+    private Settings.ExternalDatabase external(String url) {
+        if (!values.has(DB_USER)) {
+            problems.add(
+                    values.at(DB_URL), "database.url is set without a user; expected database.user or DB_USER too");
+        }
+        Account user = new Account(values.get(DB_USER).orElse(""), secret(DB_PASSWORD));
+        Account reader = values.get(DB_READER_USER)
+                .map(name -> new Account(name, secret(DB_READER_PASSWORD)))
+                .orElse(user);
+        return new Settings.ExternalDatabase(url, user, reader);
+    }
+
+    private Secret secret(SettingKey<String> key) {
+        return new Secret(values.get(key).orElse(""));
+    }
+
+    private String defaultShop(Path config) {
+        List<String> shops = shops(config.resolve("shops"));
+        Optional<String> given = values.get(DEFAULT_SHOP);
+        given.filter(shop -> !shops.isEmpty() && !shops.contains(shop))
+                .ifPresent(shop -> problems.add(
+                        values.at(DEFAULT_SHOP),
+                        "there is no shop \"" + shop + "\"; expected one of " + String.join(", ", shops)
+                                + Nearest.hint(shop, shops)));
+        return given.or(() -> shops.stream().findFirst()).orElse("demo");
+    }
+
+    private static List<String> shops(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
