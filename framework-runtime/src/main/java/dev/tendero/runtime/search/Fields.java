@@ -1,0 +1,39 @@
+package dev.tendero.runtime.search;
+
+/** The fields of the index. */
+final class Fields {
+
+    /** Stems of all that is said of a product; a term's frequency is the weight of the places where it stands. */
+    static final String TEXT = "text";
+    /** Words as they are written, folded, of all but the description. */
+    static final String WORD = "word";
+    /** Stems of what the product is: the heads of its name and of its categories. */
+    static final String HEAD = "head";
+    /** Folded names, for filters. */
+    static final String CATEGORY = "category";
+
+    static final String BRAND = "brand";
+    /** Folded {@code name=value}. */
+    static final String ATTRIBUTE = "attribute";
+    /** The same three in the shop's spelling, for the vocabulary. */
+    static final String CATEGORY_NAME = "category_name";
+
+    static final String BRAND_NAME = "brand_name";
+    static final String ATTRIBUTE_NAME = "attribute_name";
+    /** In hundredths. */
+    static final String PRICE = "price";
+
+    static final String AVAILABLE = "available";
+    static final String YES = "1";
+    static final String NO = "0";
+    /** The row's key, as a term to replace a product by, and as a value to return. */
+    static final String KEY = "key";
+
+    static final String KEY_VALUE = "key_value";
+
+    private Fields() {}
+
+    static String attribute(String name, String value) {
+        return Folding.key(name) + '=' + Folding.key(value);
+    }
+}

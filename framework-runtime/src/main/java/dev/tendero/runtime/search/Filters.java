@@ -1,0 +1,83 @@
+package dev.tendero.runtime.search;
+
+import dev.tendero.api.ProductSearch;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold for a product to be found at all. */
+final class Filters {
+
+    static final Query AVAILABLE = term(Fields.AVAILABLE, Fields.YES);
+    static final Query UNAVAILABLE = term(Fields.AVAILABLE, Fields.NO);
+    /** No shop has a price above it; keeps hundredths within a long. */
+    private static final BigDecimal HIGHEST = BigDecimal.TEN.pow(15);
+
+    private Filters() {}
+
+    /** The query, within the search's limits. */
+    static Query within(@Nullable Query text, ProductSearch search) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(text == null ? MatchAllDocsQuery.INSTANCE : text, text == null ? Occur.FILTER : Occur.MUST);
+        addAny(all, Fields.CATEGORY, search.categories());
+        addAny(all, Fields.BRAND, search.brands());
+        search.excludedBrands().forEach(brand -> all.add(term(Fields.BRAND, Folding.key(brand)), Occur.MUST_NOT));
+        for (Map.Entry<String, List<String>> attribute : search.attributes().entrySet()) {
+            List<String> values = attribute.getValue().stream()
+                    .map(value -> Fields.attribute(attribute.getKey(), value))
+                    .toList();
+            add(all, any(Fields.ATTRIBUTE, values));
+        }
+        if (search.minPrice() != null || search.maxPrice() != null) {
+            all.add(price(search.minPrice(), search.maxPrice()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    static Query both(Query query, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    private static void addAny(BooleanQuery.Builder all, String field, List<String> names) {
+        add(all, any(field, names.stream().map(Folding::key).toList()));
+    }
+
+    private static void add(BooleanQuery.Builder all, @Nullable Query filter) {
+        if (filter != null) {
+            all.add(filter, Occur.FILTER);
+        }
+    }
+
+    private static @Nullable Query any(String field, Collection<String> terms) {
+        List<String> distinct = terms.stream().distinct().toList();
+        if (distinct.size() <= 1) {
+            return distinct.isEmpty() ? null : term(field, distinct.getFirst());
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        distinct.forEach(value -> any.add(term(field, value), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query price(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+        long lowest = min == null ? 0 : ProductDocument.hundredths(min.min(HIGHEST), RoundingMode.CEILING);
+        long highest = max == null ? Long.MAX_VALUE : ProductDocument.hundredths(max.min(HIGHEST), RoundingMode.FLOOR);
+        return LongField.newRangeQuery(Fields.PRICE, lowest, highest);
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tendero.runtime.search;
+
+import dev.tendero.api.Availability;
+import dev.tendero.runtime.search.IndexedProduct.NamedValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+
+/** One product on its way into the index. Not for use twice. */
+final class ProductDocument {
+
+    private static final int HEAD_WEIGHT = 10;
+    private static final int NAME_WEIGHT = 6;
+    private static final int BRAND_WEIGHT = 5;
+    private static final int CATEGORY_WEIGHT = 5;
+    private static final int PARENT_WEIGHT = 2;
+    private static final int ATTRIBUTE_WEIGHT = 3;
+    private static final int DESCRIPTION_WEIGHT = 1;
+    private static final FieldType WEIGHTED = weighted();
+
+    private final TextAnalysis analysis;
+    private final Document document = new Document();
+    private final WeightedTerms text = new WeightedTerms();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
+
+    private ProductDocument(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    static Document of(IndexedProduct product, TextAnalysis analysis) {
+        return new ProductDocument(analysis).build(product);
+    }
+
+    /** A price in hundredths. */
+    static long hundredths(BigDecimal price, RoundingMode rounding) {
+        return price.movePointRight(2).setScale(0, rounding).longValueExact();
+    }
+
+    private Document build(IndexedProduct product) {
+        addName(product.name());
+        addCategories(product.categories());
+        if (product.brand() != null) {
+            addNamed(product.brand(), BRAND_WEIGHT, Fields.BRAND, Fields.BRAND_NAME);
+        }
+        product.attributes().stream().distinct().forEach(this::addAttribute);
+        analysis.words(product.description()).forEach(word -> addText(word, DESCRIPTION_WEIGHT));
+        addNumbers(product);
+        if (!text.isEmpty()) {
+            document.add(new Field(Fields.TEXT, text.stream(), WEIGHTED));
+        }
+        words.forEach(word -> document.add(new StringField(Fields.WORD, word, Store.NO)));
+        heads.forEach(head -> document.add(new StringField(Fields.HEAD, head, Store.NO)));
+        return document;
+    }
+
+    private void addName(String name) {
+        List<Word> head = analysis.head(name);
+        head.forEach(this::addHead);
+        head.forEach(word -> addText(word, HEAD_WEIGHT - NAME_WEIGHT));
+        analysis.words(name).forEach(word -> addWord(word, NAME_WEIGHT));
+    }
+
+    private void addCategories(List<String> categories) {
+        for (int level = 0; level < categories.size(); level++) {
+            boolean own = level == categories.size() - 1;
+            String name = categories.get(level);
+            addNamed(name, own ? CATEGORY_WEIGHT : PARENT_WEIGHT, Fields.CATEGORY, Fields.CATEGORY_NAME);
+            if (own) {
+                analysis.head(name).forEach(this::addHead);
+            }
+        }
+    }
+
+    private void addAttribute(NamedValue attribute) {
+        analysis.words(attribute.value()).forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
+        String filter = Fields.attribute(attribute.name(), attribute.value());
+        document.add(new StringField(Fields.ATTRIBUTE, filter, Store.NO));
+        String shown = attribute.name() + '=' + attribute.value();
+        document.add(new StringField(Fields.ATTRIBUTE_NAME, shown, Store.NO));
+    }
+
+    private void addNamed(String name, int weight, String filterField, String nameField) {
+        analysis.words(name).forEach(word -> addWord(word, weight));
+        document.add(new StringField(filterField, Folding.key(name), Store.NO));
+        document.add(new StringField(nameField, name, Store.NO));
+    }
+
+    private void addNumbers(IndexedProduct product) {
+        document.add(new LongField(Fields.PRICE, hundredths(product.price(), RoundingMode.HALF_UP), Store.NO));
+        String available = product.availability() == Availability.OUT_OF_STOCK ? Fields.NO : Fields.YES;
+        document.add(new StringField(Fields.AVAILABLE, available, Store.NO));
+        document.add(new StringField(Fields.KEY, Long.toString(product.key()), Store.NO));
+        document.add(new NumericDocValuesField(Fields.KEY_VALUE, product.key()));
+    }
+
+    private void addWord(Word word, int weight) {
+        addText(word, weight);
+        words.addAll(word.parts());
+        words.add(word.joined());
+    }
+
+    private void addText(Word word, int weight) {
+        word.parts().forEach(part -> text.add(analysis.stem(part), weight));
+        if (word.isCompound()) {
+            text.add(analysis.stem(word.joined()), weight);
+        }
+    }
+
+    private void addHead(Word word) {
+        word.parts().forEach(part -> heads.add(analysis.stem(part)));
+        heads.add(analysis.stem(word.joined()));
+    }
+
+    private static FieldType weighted() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

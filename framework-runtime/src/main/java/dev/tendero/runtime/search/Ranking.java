@@ -1,0 +1,90 @@
+package dev.tendero.runtime.search;
+
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/** The best of what a query finds: first what can be bought, then the rest, each in the order wanted. */
+final class Ranking {
+
+    /** Totals up to here are exact; above, a lower bound is good enough to say "more than". */
+    static final int COUNTED = 1_000;
+
+    private static final SortField BY_KEY = new SortField(Fields.KEY_VALUE, SortField.Type.LONG);
+
+    private final IndexSearcher searcher;
+    private final ProductSearch search;
+    private final int wanted;
+
+    Ranking(IndexSearcher searcher, ProductSearch search) {
+        this.searcher = searcher;
+        this.search = search;
+        this.wanted = search.offset() + search.limit();
+    }
+
+    ProductHits of(Query query) throws IOException {
+        List<ScoreDoc> best = new ArrayList<>();
+        TopDocs available = top(Filters.both(query, Filters.AVAILABLE), wanted);
+        long total = available.totalHits.value();
+        best.addAll(List.of(available.scoreDocs));
+        if (!search.availableOnly() && total <= COUNTED) {
+            TopDocs rest = top(Filters.both(query, Filters.UNAVAILABLE), Math.max(1, wanted - best.size()));
+            total += rest.totalHits.value();
+            best.addAll(List.of(rest.scoreDocs));
+        }
+        return new ProductHits(keys(best), total);
+    }
+
+    /** How many fit, exactly. */
+    long count(Query query) throws IOException {
+        return searcher.count(search.availableOnly() ? Filters.both(query, Filters.AVAILABLE) : query);
+    }
+
+    private TopDocs top(Query query, int number) throws IOException {
+        int counted = Math.max(COUNTED, number);
+        return switch (search.sort()) {
+            case RELEVANCE -> searcher.search(query, new TopScoreDocCollectorManager(number, null, counted));
+            case PRICE_ASCENDING, PRICE_DESCENDING ->
+                searcher.search(query, new TopFieldCollectorManager(byPrice(), number, null, counted));
+        };
+    }
+
+    private org.apache.lucene.search.Sort byPrice() {
+        boolean descending = search.sort() == Sort.PRICE_DESCENDING;
+        SortField price = LongField.newSortField(Fields.PRICE, descending, SortedNumericSelector.Type.MIN);
+        return new org.apache.lucene.search.Sort(price, BY_KEY);
+    }
+
+    private List<Long> keys(List<ScoreDoc> best) throws IOException {
+        List<Long> keys = new ArrayList<>();
+        for (ScoreDoc hit : best.subList(Math.min(search.offset(), best.size()), Math.min(wanted, best.size()))) {
+            keys.add(key(searcher, hit.doc));
+        }
+        return keys;
+    }
+
+    private static long key(IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues keys = leaf.reader().getNumericDocValues(Fields.KEY_VALUE);
+        if (!keys.advanceExact(doc - leaf.docBase)) {
+            throw new IOException("a product of the index has no key");
+        }
+        return keys.longValue();
+    }
+}

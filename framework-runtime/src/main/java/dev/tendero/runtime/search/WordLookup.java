@@ -1,0 +1,67 @@
+package dev.tendero.runtime.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds a customer's words among those of the catalogue. */
+final class WordLookup {
+
+    /** A message has at most 2,000 characters; what it looks for stands in far fewer words. */
+    private static final int MOST_WORDS = 16;
+
+    private final TextAnalysis analysis;
+    private final CatalogSearcher searcher;
+
+    WordLookup(TextAnalysis analysis, CatalogSearcher searcher) {
+        this.analysis = analysis;
+        this.searcher = searcher;
+    }
+
+    List<Word> words(String text) {
+        return analysis.words(text).stream().limit(MOST_WORDS).toList();
+    }
+
+    /** The word, or the parts of a compound that nobody writes as one; empty when it is unknown. */
+    List<KnownWord> find(Word word) throws IOException {
+        Optional<KnownWord> whole = asItIs(word.joined());
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        if (!word.isCompound()) {
+            return respelt(word.joined());
+        }
+        List<KnownWord> parts = new ArrayList<>();
+        for (String part : word.parts()) {
+            asItIs(part).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<KnownWord> asItIs(String word) throws IOException {
+        String stem = analysis.stem(word);
+        Term term = new Term(Fields.TEXT, stem);
+        TermStates states = TermStates.build(searcher, term, true);
+        return states.docFreq() == 0
+                ? Optional.empty()
+                : Optional.of(new KnownWord(word, List.of(stem), false, new TermQuery(term, states)));
+    }
+
+    private List<KnownWord> respelt(String word) throws IOException {
+        List<String> stems = searcher.spelling().variants(word).stream()
+                .map(analysis::stem)
+                .distinct()
+                .toList();
+        if (stems.isEmpty()) {
+            return List.of();
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(Fields.TEXT);
+        stems.forEach(stem -> any.addTerm(new Term(Fields.TEXT, stem)));
+        return List.of(new KnownWord(word, stems, true, any.build()));
+    }
+}
