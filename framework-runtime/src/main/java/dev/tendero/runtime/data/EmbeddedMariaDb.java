@@ -2,11 +2,10 @@ package dev.tendero.runtime.data;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.data.DatabaseSettings.Account;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real MariaDB that needs no installation: its files lie under {@code <directory>/mariadb}, it listens on the
@@ -32,12 +31,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *     {@code database_unavailable} when the server does not come up
      */
     public static EmbeddedMariaDb start(Path directory, Progress progress) {
-        DirectoryLock lock = DirectoryLock.tryAcquire(directory)
-                .orElseThrow(() -> new TenderoException(
-                        ErrorCode.BAD_CONFIGURATION,
-                        "Tendero already runs with the data directory " + directory.toAbsolutePath() + " ("
-                                + DirectoryLock.holder(directory) + "). Stop it first, or give this one a directory of "
-                                + "its own with TENDERO_DATA"));
+        DirectoryLock lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> alreadyRuns(directory));
         try {
             return start(lock, directory.toAbsolutePath().resolve("mariadb"), progress);
         } catch (RuntimeException e) {
@@ -48,6 +42,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /**
      * The server that another process runs on that directory, if there is one: for commands beside a running server.
+     * One that is just starting is waited for, some seconds.
      */
     public static Optional<DatabaseSettings.External> running(Path directory) {
         Optional<DirectoryLock> lock = DirectoryLock.tryAcquire(directory);
@@ -55,18 +50,34 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             lock.get().close();
             return Optional.empty();
         }
-        return ServerFile.read(directory.toAbsolutePath().resolve("mariadb")).map(ServerFile::connection);
+        return comesUp(directory.toAbsolutePath().resolve("mariadb")).map(ServerFile::connection);
+    }
+
+    /** The other process may be starting it just now. */
+    private static Optional<ServerFile> comesUp(Path home) {
+        Optional<ServerFile> server = ServerFile.read(home).filter(MariaDbProcess::answers);
+        for (int attempt = 0; server.isEmpty() && attempt < 50; attempt++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            server = ServerFile.read(home).filter(MariaDbProcess::answers);
+        }
+        return server;
     }
 
     private static EmbeddedMariaDb start(DirectoryLock lock, Path home, Progress progress) {
         MariaDbFiles files = new MariaDbFiles(home);
-        files.installOnce(progress);
-        ServerFile server = ServerFile.read(home).orElseGet(() -> newServer(home));
-        Optional<MariaDbProcess> left = MariaDbProcess.takeOver(files, server);
-        MariaDbProcess process = left.orElseGet(() -> MariaDbProcess.start(files, server));
-        ServerFile reachable = server.running(process.port(), process.pid());
-        reachable.write(home);
-        return new EmbeddedMariaDb(lock, process, reachable);
+        new MariaDbInstaller(files).install(progress);
+        ServerFile server = ServerFile.read(home).orElseGet(ServerFile::fresh);
+        MariaDbProcess process =
+                MariaDbProcess.takeOver(files, server).orElseGet(() -> MariaDbProcess.start(files, server));
+        return new EmbeddedMariaDb(lock, process, server.running(process.port(), process.pid()));
+    }
+
+    private static TenderoException alreadyRuns(Path directory) {
+        return new TenderoException(
+                ErrorCode.BAD_CONFIGURATION,
+                "Tendero already runs with the data directory " + directory.toAbsolutePath() + " ("
+                        + DirectoryLock.holder(directory) + "). Stop it first, or give this one a directory of its own "
+                        + "with TENDERO_DATA");
     }
 
     public DatabaseSettings.External connection() {
@@ -83,18 +94,5 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public void close() {
         process.stop();
         lock.close();
-    }
-
-    private static ServerFile newServer(Path home) {
-        ServerFile server =
-                new ServerFile(0, 0, new Account("tendero", password()), new Account("tendero_reader", password()));
-        server.write(home);
-        return server;
-    }
-
-    private static String password() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A running mariadbd, started by this process or by one that was killed. */
 final class MariaDbProcess {
@@ -51,51 +50,30 @@ final class MariaDbProcess {
         return left;
     }
 
+    /** Starts the server; whoever is killed meanwhile leaves its process id in the server file. */
     static MariaDbProcess start(MariaDbFiles files, ServerFile server) {
         int port = freePort();
         try {
-            Files.writeString(files.initFile(), accounts(server));
-            Process process = new ProcessBuilder(command(files, port))
+            PrivateFile.write(files.initFile(), MariaDbCommand.accounts(server));
+            keepFormerLog(files.log());
+            Process process = new ProcessBuilder(MariaDbCommand.of(files, port))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
+                    .redirectOutput(files.log().toFile())
                     .start();
             MariaDbProcess started = new MariaDbProcess(process.toHandle(), port);
-            started.awaitAnswer(server.running(port, started.pid()), files);
-            files.delete(files.initFile());
+            ServerFile reachable = server.running(port, started.pid());
+            reachable.write(files.home());
+            started.awaitAnswer(reachable, files);
+            Files.deleteIfExists(files.initFile());
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Ends the server cleanly; by force when it does not end within 20 s. */
-    void stop() {
-        handle.destroy();
-        try {
-            handle.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            handle.destroyForcibly();
-        } catch (InterruptedException e) {
-            handle.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitAnswer(ServerFile server, MariaDbFiles files) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers(server)) {
-            if (!handle.isAlive() || System.nanoTime() > deadline) {
-                handle.destroyForcibly();
-                throw new TenderoException(
-                        ErrorCode.DATABASE_UNAVAILABLE,
-                        "the embedded database did not start; see " + files.log() + " for the reason");
-            }
-            pause();
-        }
-    }
-
-    private static boolean answers(ServerFile server) {
-        String url = server.connection().url() + "?connectTimeout=1000&socketTimeout=2000";
+    /** Whether the server can be used now; waits at most 2 s. */
+    static boolean answers(ServerFile server) {
+        String url = server.connection().url() + "?connectTimeout=1000&socketTimeout=1000";
         try (var connection = DriverManager.getConnection(
                 url, server.user().name(), server.user().password())) {
             return connection.isValid(1);
@@ -104,58 +82,68 @@ final class MariaDbProcess {
         }
     }
 
-    /** A process id can be given again to a stranger: only the program of this very folder is ours. */
-    private static boolean isOurs(ProcessHandle handle, MariaDbFiles files) {
-        return handle.isAlive()
-                && handle.info()
-                        .command()
-                        .filter(command -> command.equals(files.program().toString()))
-                        .isPresent();
-    }
-
-    /** Small in memory, durable at each commit, reachable from this machine only. */
-    private static List<String> command(MariaDbFiles files, int port) {
-        List<String> command = new ArrayList<>(List.of(
-                files.program().toString(),
-                "--no-defaults",
-                "--basedir=" + files.base(),
-                "--datadir=" + files.data(),
-                "--lc-messages-dir=" + files.base().resolve("share"),
-                "--plugin-dir=" + files.base().resolve("libs").resolve("plugin"),
-                "--bind-address=127.0.0.1",
-                "--port=" + port,
-                "--socket=" + files.home().resolve("mariadb.sock"),
-                "--pid-file=" + files.home().resolve("mariadb.pid"),
-                "--init-file=" + files.initFile(),
-                "--skip-name-resolve",
-                // It would make itself a certificate at each start: seconds, tens of them on a busy machine.
-                "--skip-ssl",
-                "--skip-log-bin",
-                "--character-set-server=utf8mb4",
-                "--performance-schema=OFF",
-                "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=64M",
-                "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-load-at-startup=OFF",
-                "--innodb-buffer-pool-dump-at-shutdown=OFF",
-                "--max-connections=100",
-                "--max-allowed-packet=64M"));
-        if (MariaDbFiles.runsAsRoot()) {
-            command.add("--user=root");
+    /** Ends the server cleanly; by force when it does not end within 20 s. */
+    void stop() {
+        handle.destroy();
+        if (!ends(STOP_LIMIT)) {
+            handle.destroyForcibly();
+            ends(STOP_LIMIT);
         }
-        return command;
     }
 
-    /** Run by the server before it listens, at every start, so that nobody ever logs in as root. */
-    private static String accounts(ServerFile server) {
-        return """
-                CREATE DATABASE IF NOT EXISTS tendero CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
-                CREATE USER IF NOT EXISTS tendero@'127.0.0.1' IDENTIFIED BY '%1$s';
-                GRANT ALL ON `tendero%%`.* TO tendero@'127.0.0.1';
-                CREATE USER IF NOT EXISTS tendero_reader@'127.0.0.1' IDENTIFIED BY '%2$s';
-                GRANT SELECT, SHOW VIEW ON `tendero%%`.* TO tendero_reader@'127.0.0.1';
-                ALTER USER IF EXISTS root@'127.0.0.1' ACCOUNT LOCK;
-                """.formatted(server.user().password(), server.reader().password());
+    private boolean ends(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        boolean patient = true;
+        while (patient && isRunning(handle) && System.nanoTime() < deadline) {
+            patient = pause();
+        }
+        return !isRunning(handle);
+    }
+
+    private void awaitAnswer(ServerFile server, MariaDbFiles files) throws IOException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers(server)) {
+            if (!isRunning(handle) || System.nanoTime() > deadline || !pause()) {
+                handle.destroyForcibly();
+                throw new TenderoException(
+                        ErrorCode.DATABASE_UNAVAILABLE,
+                        "the embedded database did not start" + lastError(files.log()) + ". Its log is " + files.log());
+            }
+        }
+    }
+
+    private static String lastError(Path log) throws IOException {
+        return Files.readString(log, StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> line.contains("[ERROR]"))
+                .reduce((first, second) -> second)
+                .map(line -> ": " + line.substring(line.indexOf("[ERROR]") + 7).strip())
+                .orElse("");
+    }
+
+    private static void keepFormerLog(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("mariadb.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A process id can be given again to a stranger: only the server of this very data directory is ours. */
+    private static boolean isOurs(ProcessHandle handle, MariaDbFiles files) {
+        ProcessHandle.Info info = handle.info();
+        boolean mariadbd = info.command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(name -> name.startsWith("mariadbd"))
+                .isPresent();
+        // Windows does not tell the arguments of another process.
+        return mariadbd
+                && info.arguments()
+                        .map(arguments -> List.of(arguments).contains(MariaDbCommand.dataArgument(files)))
+                        .orElse(true);
+    }
+
+    /** A dead process that nobody has waited for still has an id, but no program. */
+    private static boolean isRunning(ProcessHandle handle) {
+        return handle.isAlive() && handle.info().command().isPresent();
     }
 
     private static int freePort() {
@@ -166,12 +154,14 @@ final class MariaDbProcess {
         }
     }
 
-    private static void pause() {
+    /** @return false when interrupted: the thread is wanted elsewhere */
+    private static boolean pause() {
         try {
-            Thread.sleep(15);
+            Thread.sleep(10);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TenderoException(ErrorCode.DATABASE_UNAVAILABLE, "interrupted while the database started", e);
+            return false;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -20,6 +21,12 @@ record ServerFile(int port, long pid, Account user, Account reader) {
 
     static final String DATABASE = "tendero";
 
+    /** For a server that was never started: new passwords. */
+    static ServerFile fresh() {
+        return new ServerFile(0, 0, new Account("tendero", password()), new Account("tendero_reader", password()));
+    }
+
+    /** @return empty where there is none, or none that makes sense */
     static Optional<ServerFile> read(Path directory) {
         Path file = file(directory);
         if (!Files.exists(file)) {
@@ -28,11 +35,11 @@ record ServerFile(int port, long pid, Account user, Account reader) {
         try {
             Properties kept = new Properties();
             kept.load(new StringReader(Files.readString(file)));
-            return Optional.of(new ServerFile(
-                    Integer.parseInt(kept.getProperty("port", "0")),
-                    Long.parseLong(kept.getProperty("pid", "0")),
-                    new Account("tendero", kept.getProperty("password", "")),
-                    new Account("tendero_reader", kept.getProperty("reader.password", ""))));
+            return kept.containsKey("password") && kept.containsKey("reader.password")
+                    ? Optional.of(parse(kept))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,33 +58,31 @@ record ServerFile(int port, long pid, Account user, Account reader) {
         try {
             StringWriter text = new StringWriter();
             kept.store(text, null);
-            Path file = file(directory);
-            if (!Files.exists(file)) {
-                createPrivate(file);
-            }
-            Files.writeString(file, text.toString());
+            PrivateFile.write(file(directory), text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     DatabaseSettings.External connection() {
-        return new DatabaseSettings.External(url(DATABASE), user, reader);
+        return new DatabaseSettings.External("jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE, user, reader);
     }
 
-    private String url(String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    private static ServerFile parse(Properties kept) {
+        return new ServerFile(
+                Integer.parseInt(kept.getProperty("port", "0")),
+                Long.parseLong(kept.getProperty("pid", "0")),
+                new Account("tendero", kept.getProperty("password", "")),
+                new Account("tendero_reader", kept.getProperty("reader.password", "")));
+    }
+
+    private static String password() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Path file(Path directory) {
         return directory.resolve("server.properties");
-    }
-
-    private static void createPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
     }
 }

