@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import net.sf.jsqlparser.JSQLParserException;
-import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import net.sf.jsqlparser.statement.select.Select;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
@@ -19,13 +16,16 @@ import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
 
-/** Takes intents' statements in, and refuses what could write or paste text into SQL. */
+/**
+ * Takes intents' statements in, and refuses what could write or paste text into SQL. Classes that a mapper names are
+ * looked up through the thread's context class loader. For one thread at a time.
+ */
 public final class StatementRegistry {
 
-    private final Configuration configuration;
+    private final Statements statements;
 
-    StatementRegistry(Configuration configuration) {
-        this.configuration = configuration;
+    StatementRegistry(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -35,18 +35,20 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}, naming the file and what is wrong
      */
     public void addMapper(String namespace, String xml, String origin) {
-        refusePasting(xml, origin);
+        StatementRules.refusePasting(xml, line -> origin + ":" + line);
+        StatementNamespace target = statements.namespace(namespace);
+        Configuration configuration = target.configuration();
         try {
+            byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
             new XMLMapperBuilder(
-                            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
-                            configuration,
-                            origin,
-                            configuration.getSqlFragments())
+                            new ByteArrayInputStream(bytes), configuration, origin, configuration.getSqlFragments())
                     .parse();
+            take(target, namespace, origin);
+        } catch (TenderoException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw bad(origin + " is not a mapper that MyBatis understands: " + rootMessage(e), e);
         }
-        requireSelects(namespace, origin);
     }
 
     /**
@@ -55,33 +57,46 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}
      */
     public void addInterface(String namespace, Class<?> mapper) {
+        StatementRules.refusePasting(mapper);
+        StatementNamespace target = statements.namespace(namespace);
         try {
-            configuration.addMapper(mapper);
+            // MyBatis would also read an XML file beside the class, which nobody has looked at.
+            target.configuration().addLoadedResource("namespace:" + mapper.getName());
+            target.configuration().addMapper(mapper);
+            take(target, mapper.getName(), mapper.getName());
+        } catch (TenderoException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw bad(mapper.getName() + " is not a mapper that MyBatis understands: " + rootMessage(e), e);
         }
-        requireSelects(mapper.getName(), mapper.getName());
     }
 
     /**
      * Adds a YAML intent's query as the statement {@code query}.
      *
-     * @param sql dynamic MyBatis SQL without the surrounding {@code <script>}
+     * @param sql dynamic MyBatis SQL, with or without the surrounding {@code <script>}
      * @throws TenderoException {@code bad_configuration}
      */
     public void addQuery(String namespace, String sql, String origin) {
-        refusePasting(sql, origin);
-        SqlSource source;
+        StatementRules.refusePasting(sql, line -> origin + ": line " + line + " of the query");
+        StatementNamespace target = statements.namespace(namespace);
+        String script = sql.strip().startsWith("<script>") ? sql.strip() : "<script>" + sql + "</script>";
         try {
-            source = new XMLLanguageDriver().createSqlSource(configuration, "<script>" + sql + "</script>", Map.class);
+            SqlSource source = new XMLLanguageDriver().createSqlSource(target.configuration(), script, Map.class);
+            MappedStatement mapped = select(target.configuration(), namespace + ".query", source);
+            target.configuration().addMappedStatement(mapped);
+            take(target, namespace, origin);
+        } catch (TenderoException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw bad(origin + ": the query's <if>, <foreach> or #{} is not well formed: " + rootMessage(e), e);
+            throw bad(
+                    origin + ": the query's <if>, <foreach> or #{} is not well formed (\"<\" itself is written &lt;): "
+                            + rootMessage(e),
+                    e);
         }
-        requireSelect(source.getBoundSql(Map.of()).getSql(), origin);
-        configuration.addMappedStatement(statement(Statements.id(namespace, "query"), source));
     }
 
-    private MappedStatement statement(String id, SqlSource source) {
+    private static MappedStatement select(Configuration configuration, String id, SqlSource source) {
         ResultMap rows = new ResultMap.Builder(configuration, id + "-rows", Map.class, List.of()).build();
         return new MappedStatement.Builder(configuration, id, source, SqlCommandType.SELECT)
                 .resource(id)
@@ -89,40 +104,25 @@ public final class StatementRegistry {
                 .build();
     }
 
-    private void requireSelects(String namespace, String origin) {
-        for (Object each : List.copyOf(configuration.getMappedStatements())) {
-            if (each instanceof MappedStatement statement && statement.getId().startsWith(namespace + ".")) {
-                requireSelect(statement, origin);
+    /** Makes what MyBatis has newly read findable by its name alone. */
+    private static void take(StatementNamespace target, String prefix, String origin) {
+        for (Object each : List.copyOf(target.configuration().getMappedStatements())) {
+            if (each instanceof MappedStatement statement && isNew(target, statement)) {
+                StatementRules.requireRowsOfSelect(statement, origin);
+                if (!statement.getId().startsWith(prefix + ".")) {
+                    throw bad(
+                            origin + ": the mapper's namespace has to be \"" + prefix + "\", the intent's name", null);
+                }
+                String name = statement.getId().substring(prefix.length() + 1);
+                if (!target.add(name, statement, origin)) {
+                    throw bad(origin + ": the intent has another statement \"" + name + "\"", null);
+                }
             }
         }
     }
 
-    private static void requireSelect(MappedStatement statement, String origin) {
-        if (statement.getSqlCommandType() != SqlCommandType.SELECT) {
-            throw bad(origin + ": statement " + statement.getId() + " is not a <select>; intents only read", null);
-        }
-        if (statement.getResultMaps().isEmpty()) {
-            throw bad(origin + ": statement " + statement.getId() + " lacks resultType=\"map\"", null);
-        }
-    }
-
-    private static void requireSelect(String sql, String origin) {
-        try {
-            if (!(CCJSqlParserUtil.parse(sql) instanceof Select)) {
-                throw bad(origin + ": the query is not a SELECT; intents only read", null);
-            }
-        } catch (JSQLParserException e) {
-            throw bad(origin + ": the query is not SQL that can be read: " + rootMessage(e), e);
-        }
-    }
-
-    /** {@code ${}} pastes text into SQL, where text could become SQL. */
-    private static void refusePasting(String sql, String origin) {
-        int at = sql.indexOf("${");
-        if (at >= 0) {
-            long line = sql.substring(0, at).lines().count();
-            throw bad(origin + ":" + Math.max(1, line) + ": ${} pastes text into SQL; use #{}, which binds it", null);
-        }
+    private static boolean isNew(StatementNamespace target, MappedStatement statement) {
+        return target.all().stream().noneMatch(known -> known.statement() == statement);
     }
 
     private static String rootMessage(Throwable failure) {

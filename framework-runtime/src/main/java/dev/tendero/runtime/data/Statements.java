@@ -7,82 +7,98 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
-import org.apache.ibatis.mapping.Environment;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /**
  * The mapped statements of all intents, each under its intent's namespace. SELECT only, values bound only; the sessions
- * that run them can't write. Safe for many threads once all are registered.
+ * that run them can't write. Safe for many threads.
  */
 public final class Statements {
 
-    private final Configuration configuration;
-    private final SqlSessionFactory sessions;
+    private static final int ROWS = 200;
 
-    /** @param reader connections that refuse to write */
+    private final Map<String, StatementNamespace> namespaces = new ConcurrentHashMap<>();
+    private final DataSource reader;
+    private final int rows;
+
+    /** Statements that return at most 200 rows. */
     public Statements(DataSource reader) {
-        configuration = new Configuration(new Environment("reader", new JdbcTransactionFactory(), reader));
-        configuration.setCacheEnabled(false);
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.setCallSettersOnNulls(true);
-        configuration.setReturnInstanceForEmptyRow(true);
-        configuration.setNullableOnForEach(true);
-        configuration.setObjectFactory(new OrderedMaps());
-        sessions = new SqlSessionFactoryBuilder().build(configuration);
+        this(reader, ROWS);
     }
 
-    /** Where statements are added; for start-up, by one thread. */
+    /**
+     * @param reader connections that refuse to write
+     * @param rows most rows that a statement returns, whatever LIMIT it has itself
+     */
+    public Statements(DataSource reader, int rows) {
+        this.reader = reader;
+        this.rows = rows;
+    }
+
+    /** Where statements are added, at start-up. */
     public StatementRegistry registry() {
-        return new StatementRegistry(configuration);
+        return new StatementRegistry(this);
     }
 
     public boolean has(String namespace, String statement) {
-        return configuration.hasStatement(id(namespace, statement), false);
+        return find(namespace, statement).isPresent();
     }
 
     /**
      * @param parameters a name that is missing is null in the statement
-     * @return the rows, at most as many as the reader's sessions allow, with column labels in lower case
+     * @return the rows, with column labels in lower case
      * @throws TenderoException {@code query_failed} naming the statement, or {@code database_unavailable}
      */
     public List<Row> select(String namespace, String statement, Map<String, ?> parameters) {
-        if (!has(namespace, statement)) {
-            throw new TenderoException(
-                    ErrorCode.QUERY_FAILED,
-                    "intent " + namespace + " has no statement \"" + statement + "\" in its mapper");
-        }
-        try (SqlSession session = sessions.openSession(true)) {
-            List<Map<String, Object>> rows = session.selectList(id(namespace, statement), parameters);
-            return rows.stream().map(Statements::row).toList();
+        StatementNamespace.Mapped mapped = get(namespace, statement);
+        try (SqlSession session = mapped.open()) {
+            List<Map<String, Object>> found = session.selectList(mapped.id(), parameters, mapped.bounds());
+            return found.stream().map(Statements::row).toList();
         } catch (PersistenceException e) {
-            throw SqlFailure.of("statement " + id(namespace, statement), e);
+            throw SqlFailure.of("statement " + namespace + "." + statement, e);
         }
     }
 
-    /** The statement's SQL as it would run with those parameters, for people who ask why. */
-    public String sql(String namespace, String statement, Map<String, ?> parameters) {
-        return configuration
-                .getMappedStatement(id(namespace, statement), false)
-                .getBoundSql(parameters)
-                .getSql()
-                .strip()
-                .replaceAll("\\s+", " ");
+    /** The statement as it would run with those parameters, for people who ask why. */
+    public BoundStatement bound(String namespace, String statement, Map<String, ?> parameters) {
+        BoundSql sql = get(namespace, statement).statement().getBoundSql(parameters);
+        return BoundStatement.of(sql, parameters);
+    }
+
+    /**
+     * Has the database read every statement without running it.
+     *
+     * @return what it would refuse, such as a column that is not there; empty when all is well
+     * @throws TenderoException {@code database_unavailable}
+     */
+    public List<StatementFault> faults() {
+        return new StatementCheck(reader).faults(namespaces.values());
+    }
+
+    /** The namespace, made when it is new. */
+    StatementNamespace namespace(String name) {
+        return namespaces.computeIfAbsent(name, fresh -> new StatementNamespace(fresh, reader, rows));
+    }
+
+    private Optional<StatementNamespace.Mapped> find(String namespace, String statement) {
+        return Optional.ofNullable(namespaces.get(namespace)).flatMap(found -> found.find(statement));
+    }
+
+    private StatementNamespace.Mapped get(String namespace, String statement) {
+        return find(namespace, statement)
+                .orElseThrow(() -> new TenderoException(
+                        ErrorCode.QUERY_FAILED,
+                        "intent " + namespace + " has no statement \"" + statement + "\" in its mapper"));
     }
 
     private static Row row(Map<String, Object> columns) {
         Map<String, Object> lower = LinkedHashMap.newLinkedHashMap(columns.size());
         columns.forEach((label, value) -> lower.put(label.toLowerCase(Locale.ROOT), value));
         return new Row(lower);
-    }
-
-    static String id(String namespace, String statement) {
-        return namespace + "." + statement;
     }
 }
