@@ -72,7 +72,7 @@ CREATE TABLE product_attribute (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 
 -- What the queries of intents read: one row a product that the shop sells, under the names that Product.of(Row) knows.
-CREATE VIEW shop_product AS
+CREATE SQL SECURITY INVOKER VIEW shop_product AS
 SELECT p.id AS product_key,
        s.code AS shop,
        p.external_id AS id,
@@ -94,7 +94,7 @@ FROM product p
 WHERE p.listed;
 
 -- A shop's categories that hold products themselves.
-CREATE VIEW shop_category AS
+CREATE SQL SECURITY INVOKER VIEW shop_category AS
 SELECT s.code AS shop, c.id AS category_key, c.name AS category, c.path, c.products
 FROM category c
          JOIN shop s ON s.id = c.shop_id

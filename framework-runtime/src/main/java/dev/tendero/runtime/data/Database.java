@@ -1,11 +1,7 @@
 package dev.tendero.runtime.data;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
-import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.data.DatabaseSettings.Account;
 import dev.tendero.runtime.data.DatabaseSettings.External;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,25 +56,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database connect(@Nullable EmbeddedMariaDb embedded, External server, DatabaseSettings settings) {
-        HikariDataSource writer = pool("writer", server, server.user(), settings);
+        Pools pools = new Pools(server, settings);
+        HikariDataSource writer = pools.writer();
         try {
             Migrations.apply(writer);
-            return new Database(embedded, server, writer, pool("reader", server, server.reader(), settings));
+            return new Database(embedded, server, writer, pools.reader());
         } catch (SQLException e) {
             writer.close();
-            throw unreachable(server, e);
+            throw pools.unreachable(server.user(), e);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
         }
-    }
-
-    private static TenderoException unreachable(External server, Exception e) {
-        return new TenderoException(
-                ErrorCode.DATABASE_UNAVAILABLE,
-                "no connection to " + server.url() + ": " + e.getMessage()
-                        + ". Check DB_URL, DB_USER and DB_PASSWORD, and that the server runs",
-                e);
     }
 
     /** For the record and the importer. */
@@ -86,7 +75,7 @@ public final class Database implements AutoCloseable {
         return writer;
     }
 
-    /** For queries: its sessions refuse to write, and bound the rows and the time of a statement. */
+    /** For queries: its sessions refuse to write, and bound a statement's rows and time. */
     public DataSource reader() {
         return reader;
     }
@@ -94,8 +83,9 @@ public final class Database implements AutoCloseable {
     /** Connections for long work such as an import: not pooled, and patient for up to five minutes. */
     public DataSource bulk() {
         try {
-            MariaDbDataSource bulk = new MariaDbDataSource(
-                    server.url() + "?connectTimeout=3000&socketTimeout=300000&useServerPrepStmts=true&useBulkStmts=true"
+            MariaDbDataSource bulk =
+                    new MariaDbDataSource(server.url() + (server.url().contains("?") ? "&" : "?")
+                            + "connectTimeout=3000&socketTimeout=300000&useServerPrepStmts=true&useBulkStmts=true"
                             + "&sessionVariables=time_zone='+00:00'");
             bulk.setUser(server.user().name());
             bulk.setPassword(server.user().password());
@@ -140,41 +130,5 @@ public final class Database implements AutoCloseable {
             return new PoolState(
                     bean.getActiveConnections(), bean.getIdleConnections(), bean.getThreadsAwaitingConnection());
         }
-    }
-
-    private static HikariDataSource pool(String name, External server, Account account, DatabaseSettings settings) {
-        long wait = settings.patience().toMillis();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(server.url());
-        config.setUsername(account.name());
-        config.setPassword(account.password());
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(wait);
-        config.setValidationTimeout(Math.min(1_000, wait));
-        config.setInitializationFailTimeout(1);
-        config.setKeepaliveTime(60_000);
-        config.addDataSourceProperty("connectTimeout", Long.toString(wait));
-        // Connector/J waits for ever by default.
-        config.addDataSourceProperty("socketTimeout", Long.toString(wait));
-        config.addDataSourceProperty("useServerPrepStmts", "true");
-        config.addDataSourceProperty("prepStmtCacheSize", "250");
-        config.addDataSourceProperty("useBulkStmts", "true");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("sessionVariables", sessionVariables(name, settings));
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw unreachable(server, e);
-        }
-    }
-
-    private static String sessionVariables(String name, DatabaseSettings settings) {
-        String utc = "time_zone='+00:00'";
-        return name.equals("reader")
-                ? utc + ",tx_read_only=1,max_statement_time="
-                        + settings.queryTime().toMillis() / 1000.0 + ",sql_select_limit=" + settings.queryRows()
-                : utc;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tendero.runtime.data;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,9 +12,9 @@ import java.util.Optional;
  * @param external the server to use; empty for the embedded one
  * @param directory where the embedded server keeps its files
  * @param poolSize connections for the record and for queries each, 2 to 100, 10 by default
- * @param patience longest wait for a connection and for an answer, 3 s by default
- * @param queryTime longest run of an intent's query, 2 s by default
- * @param queryRows most rows of an intent's query, 200 by default
+ * @param patience longest wait for a connection and for an answer, 1 s or more, 3 s by default
+ * @param queryTime longest run of an intent's query, 10 ms or more and shorter than the patience, 2 s by default
+ * @param queryRows most rows of an intent's query, 1 or more, 200 by default
  */
 public record DatabaseSettings(
         Optional<External> external,
@@ -21,6 +23,15 @@ public record DatabaseSettings(
         Duration patience,
         Duration queryTime,
         int queryRows) {
+
+    /** @throws TenderoException {@code bad_configuration} when a value is out of its bounds */
+    public DatabaseSettings {
+        require(poolSize >= 2 && poolSize <= 100, "2 to 100 connections a pool", poolSize);
+        require(patience.toMillis() >= 1_000, "a patience of 1 s or more", patience);
+        require(queryTime.toMillis() >= 10, "a query time of 10 ms or more", queryTime);
+        require(queryTime.compareTo(patience) < 0, "a query time shorter than the patience", queryTime);
+        require(queryRows >= 1, "1 row or more a query", queryRows);
+    }
 
     /** The embedded server under that directory, all else by default. */
     public static DatabaseSettings embedded(Path directory) {
@@ -47,6 +58,13 @@ public record DatabaseSettings(
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    private static void require(boolean holds, String expected, Object found) {
+        if (!holds) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION, "the database settings need " + expected + ", not " + found);
         }
     }
 }

@@ -31,7 +31,8 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION,
-                    "the database's tables can't be brought up to date: " + e.getMessage(),
+                    "the database's tables can't be brought up to date: " + e.getMessage()
+                            + " Give Tendero a database of its own that holds nothing else, and a user who may create tables",
                     e);
         }
     }

@@ -18,13 +18,20 @@ public final class SqlFailure {
 
     /** @param what ran, for the message */
     public static TenderoException of(String what, Throwable failure) {
-        SQLException sql = sqlException(failure);
-        if (sql != null && isConnection(sql)) {
-            return new TenderoException(
-                    ErrorCode.DATABASE_UNAVAILABLE, "the database does not answer: " + sql.getMessage(), failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnection(sql)) {
+                return new TenderoException(
+                        ErrorCode.DATABASE_UNAVAILABLE, "the database does not answer: " + reason(sql), failure);
+            }
         }
-        String reason = sql == null ? failure.getMessage() : sql.getMessage();
-        return new TenderoException(ErrorCode.QUERY_FAILED, what + " failed: " + firstLine(reason), failure);
+        SQLException sql = sqlException(failure);
+        return new TenderoException(
+                ErrorCode.QUERY_FAILED, what + " failed: " + reason(sql == null ? failure : sql), failure);
+    }
+
+    /** The failure on one line. */
+    static String reason(Throwable failure) {
+        return firstLine(failure.getMessage());
     }
 
     /**
@@ -45,6 +52,12 @@ public final class SqlFailure {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || (state != null && state.startsWith("08"));
+    }
+
+    /** The server's number of the failure; 0 when it has none. */
+    static int errorCode(Throwable failure) {
+        SQLException sql = sqlException(failure);
+        return sql == null ? 0 : sql.getErrorCode();
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {
