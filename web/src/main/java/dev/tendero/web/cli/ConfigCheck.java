@@ -1,0 +1,95 @@
+package dev.tendero.web.cli;
+
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.TemplatesCheck;
+import dev.tendero.runtime.plugin.FoundHandler;
+import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerYaml;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopReader;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.yaml.Position;
+import dev.tendero.runtime.yaml.Problem;
+import dev.tendero.runtime.yaml.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a whole configuration as the server would, without starting anything. */
+final class ConfigCheck {
+
+    private final Map<String, String> environment;
+
+    ConfigCheck(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems in the order of files and places
+     * @param findings one line a shop
+     */
+    record Result(List<Problem> problems, List<String> findings) {}
+
+    /** @param dir a configuration folder, or a shop's */
+    Result check(Path dir) {
+        Problems problems = new Problems();
+        boolean oneShop = Files.exists(dir.resolve("shop.yaml"));
+        Optional<Settings> settings = oneShop
+                ? Optional.empty()
+                : new SettingsReader(environment).read(dir).orReport(problems);
+        Path plugins = settings.map(Settings::pluginsDir)
+                .orElseGet(() -> home(dir, oneShop).resolve("plugins"));
+        Map<String, FoundHandler> handlers = handlers(plugins, problems);
+        ShopReader reader = new ShopReader(handlers.keySet(), List.of(new TemplatesCheck()));
+        List<String> findings = new ArrayList<>();
+        for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
+            reader.read(folder).orReport(problems).ifPresent(shop -> findings.add(finding(shop, handlers, problems)));
+        }
+        return new Result(problems.list(), findings);
+    }
+
+    private static Path home(Path dir, boolean oneShop) {
+        Path config = oneShop ? dir.resolve("../..") : dir;
+        return config.toAbsolutePath().normalize().resolveSibling("");
+    }
+
+    private static Map<String, FoundHandler> handlers(Path plugins, Problems problems) {
+        try {
+            return HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins);
+        } catch (TenderoException e) {
+            problems.add(Position.whole(plugins.toString()), String.valueOf(e.getMessage()));
+            return Map.of();
+        }
+    }
+
+    private static String finding(ShopSettings shop, Map<String, FoundHandler> handlers, Problems problems) {
+        List<IntentSettings> installed = HandlerYaml.readAll(
+                        handlers.values(), shop.info().language())
+                .orReport(problems)
+                .orElse(List.of());
+        int own = shop.ownIntents().size();
+        return "%s: %s (%s, %s), %d intents%s, %d synonyms, products from %s"
+                .formatted(
+                        shop.info().id(),
+                        shop.info().name(),
+                        shop.info().language(),
+                        shop.info().currency(),
+                        shop.activeIntents(installed).size(),
+                        own == 0 ? "" : " (" + own + " of its own)",
+                        shop.synonyms().size(),
+                        source(shop));
+    }
+
+    private static String source(ShopSettings shop) {
+        String from = shop.catalog().from();
+        return from.startsWith("https:") ? from : String.valueOf(Path.of(from).getFileName());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tendero.web.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.EncoderBase;
+import dev.tendero.runtime.settings.Settings;
+import org.slf4j.LoggerFactory;
+
+/** Sets up logging, to standard error: standard output is for what a command says. */
+final class Logs {
+
+    private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{20}: %msg%n";
+
+    private Logs() {}
+
+    /** For commands that say themselves what they do. */
+    static void quiet() {
+        apply(new Settings.Logging(false, "warn"));
+    }
+
+    /** As the operator has set it; may be called again. */
+    static void apply(Settings.Logging logging) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setTarget("System.err");
+        console.setEncoder(started(logging.json() ? new JsonEncoder() : text(), context));
+        console.start();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.toLevel(logging.level()));
+        root.addAppender(console);
+    }
+
+    private static PatternLayoutEncoder text() {
+        PatternLayoutEncoder text = new PatternLayoutEncoder();
+        text.setPattern(LINE);
+        return text;
+    }
+
+    private static Encoder<ILoggingEvent> started(EncoderBase<ILoggingEvent> encoder, LoggerContext context) {
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+}

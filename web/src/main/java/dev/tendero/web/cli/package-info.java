@@ -1,0 +1,5 @@
+/** The command line. The home of picocli. */
+@NullMarked
+package dev.tendero.web.cli;
+
+import org.jspecify.annotations.NullMarked;
