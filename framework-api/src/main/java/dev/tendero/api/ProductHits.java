@@ -7,12 +7,20 @@ import java.util.List;
  *
  * @param keys values of {@code shop_product.product_key}, best first
  * @param total how many products fit in all
+ * @param missing words of the search's text that the best hit does not hold, as written: what was found does without
+ *     them, and an answer says so; empty when it holds all
  */
 @Stability(value = Stability.Level.EVOLVING, since = "0.1")
-public record ProductHits(List<Long> keys, long total) {
+public record ProductHits(List<Long> keys, long total, List<String> missing) {
 
     public ProductHits {
         keys = List.copyOf(keys);
+        missing = List.copyOf(missing);
+    }
+
+    /** Hits that hold every word. */
+    public ProductHits(List<Long> keys, long total) {
+        this(keys, total, List.of());
     }
 
     public boolean isEmpty() {

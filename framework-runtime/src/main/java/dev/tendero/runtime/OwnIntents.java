@@ -1,27 +1,26 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.runtime.answer.Texts;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /** What the runtime itself says, in the form of intents, so that one mechanism words everything. */
-public final class OwnIntents {
-
-    private static final ResourceBundle.Control ENGLISH_LAST =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+final class OwnIntents {
 
     /** The intent of a reply that asks which of two was meant. */
-    public static final String CLARIFICATION = "aclarar";
+    static final String CLARIFICATION = "aclarar";
 
-    IntentSettings clarification(String language) {
-        return intent(CLARIFICATION, text(language, "clarify"));
+    private OwnIntents() {}
+
+    static IntentSettings clarification(String language) {
+        return intent(CLARIFICATION, Texts.of(language).clarification());
     }
 
     /** The apology for a handler that failed, under the handler's own name. */
-    IntentSettings failure(String language, IntentSettings intent) {
-        return intent(intent.name(), text(language, "failure"));
+    static IntentSettings failure(String language, String intent, ErrorCode code) {
+        return intent(intent, Texts.of(language).error(code));
     }
 
     /** What a customer can press to mean this intent. */
@@ -29,11 +28,6 @@ public final class OwnIntents {
         return intent.examples().isEmpty()
                 ? intent.description()
                 : intent.examples().getFirst();
-    }
-
-    private static String text(String language, String key) {
-        return ResourceBundle.getBundle("dev.tendero.runtime.texts", Locale.of(language), ENGLISH_LAST)
-                .getString(key);
     }
 
     private static IntentSettings intent(String name, String template) {

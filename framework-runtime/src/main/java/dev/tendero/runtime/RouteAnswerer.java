@@ -26,12 +26,10 @@ public final class RouteAnswerer {
 
     private final Statements statements;
     private final HandlerRunner runner;
-    private final OwnIntents own;
 
-    public RouteAnswerer(Statements statements, HandlerRunner runner, OwnIntents own) {
+    public RouteAnswerer(Statements statements, HandlerRunner runner) {
         this.statements = statements;
         this.runner = runner;
-        this.own = own;
     }
 
     Answered answer(TurnRequest request, Understanding understanding, Route route, Slots memory) {
@@ -69,7 +67,7 @@ public final class RouteAnswerer {
             throw failure;
         }
         LOG.error("{}: {}", failure.code().wireName(), failure.getMessage(), failure.getCause());
-        IntentSettings excuse = own.failure(request.shop().info().language(), intent.settings());
+        IntentSettings excuse = OwnIntents.failure(request.shop().info().language(), intent.name(), failure.code());
         return new Answered(
                 excuse,
                 confidence,
@@ -93,7 +91,7 @@ public final class RouteAnswerer {
                         "second", candidates.getLast().description()),
                 candidates.stream().map(OwnIntents::chip).toList());
         return new Answered(
-                own.clarification(shop.info().language()), ask.confidence(), answer, memory, List.of(), null);
+                OwnIntents.clarification(shop.info().language()), ask.confidence(), answer, memory, List.of(), null);
     }
 
     /** An intent sees what was said now, and of what was said before the kinds of entities that it declares. */

@@ -48,6 +48,11 @@ public final class Texts {
         return get("nothing_to_say");
     }
 
+    /** The template of a question which of two intents was meant, {@code {{first}}} or {@code {{second}}}. */
+    public String clarification() {
+        return get("clarify");
+    }
+
     String get(String key) {
         return Objects.requireNonNull(texts.getProperty(key), key);
     }

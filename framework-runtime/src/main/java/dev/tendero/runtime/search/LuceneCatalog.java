@@ -35,17 +35,28 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> run(search, searcher, true));
     }
 
+    /** Whether any product's texts hold the word, in any of its forms; misspelt ones don't count. */
+    public boolean knows(String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isKnown(word));
+    }
+
     private ProductHits run(ProductSearch search, CatalogSearcher searcher, boolean exactly) throws IOException {
         Ranking ranking = new Ranking(searcher, search);
         for (Query query : queries(search, searcher)) {
             ProductHits hits = ranking.of(query);
             if (hits.total() > 0) {
-                return exactly && hits.total() > Ranking.COUNTED
-                        ? new ProductHits(hits.keys(), ranking.count(query))
-                        : hits;
+                long total = exactly && hits.total() > Ranking.COUNTED ? ranking.count(query) : hits.total();
+                return new ProductHits(hits.keys(), total, missing(search, hits, searcher));
             }
         }
         return NOTHING;
+    }
+
+    private List<String> missing(ProductSearch search, ProductHits hits, CatalogSearcher searcher)
+            throws IOException {
+        return search.text().isBlank() || hits.isEmpty()
+                ? List.of()
+                : new WordLookup(analysis, searcher).missing(search.text(), hits.keys().getFirst());
     }
 
     /** What to try, until something is found. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Finds a customer's words among those of the catalogue. */
@@ -41,6 +42,36 @@ final class WordLookup {
             asItIs(part).ifPresent(parts::add);
         }
         return parts;
+    }
+
+    boolean isKnown(String text) throws IOException {
+        for (Word word : words(text)) {
+            if (asItIs(word.joined()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The words of the text, folded, that this product does not hold. */
+    List<String> missing(String text, long key) throws IOException {
+        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
+        List<String> missing = new ArrayList<>();
+        for (Word word : words(text)) {
+            if (!holds(product, find(word))) {
+                missing.add(word.joined());
+            }
+        }
+        return missing;
+    }
+
+    private boolean holds(Query product, List<KnownWord> words) throws IOException {
+        for (KnownWord word : words) {
+            if (searcher.count(Filters.both(word.query(), product)) == 0) {
+                return false;
+            }
+        }
+        return !words.isEmpty();
     }
 
     private Optional<KnownWord> asItIs(String word) throws IOException {

@@ -41,6 +41,9 @@ public final class SearchProducts implements IntentHandler {
     private static Answer found(Turn turn, ProductSearch search) {
         ProductHits hits = turn.catalog().search(search);
         List<Row> rows = Products.read(turn.queries(), hits, search);
-        return Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
+        Answer answer = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
+        return rows.isEmpty() || hits.missing().isEmpty()
+                ? answer
+                : answer.withVariant("relaxed").with("dropped_texto", String.join(" ", hits.missing()));
     }
 }

@@ -1,0 +1,95 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.spi.EntityExtractor;
+import dev.tendero.api.spi.IntentHandler;
+import dev.tendero.runtime.answer.Templates;
+import dev.tendero.runtime.data.StatementRegistry;
+import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.plugin.FoundHandler;
+import dev.tendero.runtime.plugin.HandlerStatements;
+import dev.tendero.runtime.plugin.HandlerYaml;
+import dev.tendero.runtime.plugin.YamlHandler;
+import dev.tendero.runtime.search.CatalogIndex;
+import dev.tendero.runtime.search.LuceneCatalog;
+import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Understander;
+import dev.tendero.runtime.understanding.UnderstandingTrainer;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Puts shops together out of their settings, the installed handlers and their catalogues. */
+final class ShopAssembler {
+
+    private final Map<String, FoundHandler> handlers;
+    private final StatementRegistry statements;
+    private final Templates templates;
+    private final Set<String> mapped = new HashSet<>();
+
+    ShopAssembler(Map<String, FoundHandler> handlers, Statements statements, Templates templates) {
+        this.handlers = handlers;
+        this.statements = statements.registry();
+        this.templates = templates;
+    }
+
+    /**
+     * The shop's intents by name, {@code fallback} included, their statements mapped and their templates compiled.
+     *
+     * @throws dev.tendero.api.TenderoException {@code bad_configuration}, naming the file and what is wrong
+     */
+    synchronized Map<String, ActiveIntent> intents(ShopSettings shop) {
+        List<IntentSettings> installed = Broken.orThrow(
+                HandlerYaml.readAll(handlers.values(), shop.info().language()));
+        installed.forEach(this::mapOnce);
+        Map<String, ActiveIntent> intents = new LinkedHashMap<>();
+        for (IntentSettings settings : shop.activeIntents(installed)) {
+            templates.compile(settings);
+            intents.put(settings.name(), active(shop, settings));
+        }
+        return intents;
+    }
+
+    /** Learns the shop's intents, with the words that its catalogue holds now. */
+    Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, CatalogIndex index) {
+        List<EntityExtractor> extractors = intents.values().stream()
+                .map(ActiveIntent::handler)
+                .map(IntentHandler::extractors)
+                .flatMap(List::stream)
+                .toList();
+        LuceneCatalog catalog = index.catalog();
+        return UnderstandingTrainer.train(
+                shop.info(),
+                intents.values().stream().map(ActiveIntent::settings).toList(),
+                Vocabulary.of(index),
+                shop.synonyms(),
+                extractors,
+                catalog::knows);
+    }
+
+    private void mapOnce(IntentSettings settings) {
+        if (mapped.add(settings.name())) {
+            FoundHandler found = Objects.requireNonNull(handlers.get(settings.name()), settings.name());
+            HandlerStatements.map(found, settings.query(), statements);
+        }
+    }
+
+    private ActiveIntent active(ShopSettings shop, IntentSettings settings) {
+        FoundHandler found = handlers.get(settings.name());
+        return found == null
+                ? own(shop, settings)
+                : new ActiveIntent(found.handler(), settings, HandlerStatements.namespace(found));
+    }
+
+    private ActiveIntent own(ShopSettings shop, IntentSettings settings) {
+        String namespace = shop.info().id() + "/" + settings.name();
+        String query = settings.query();
+        if (query != null && mapped.add(namespace)) {
+            statements.addQuery(namespace, query, settings.origin());
+        }
+        return new ActiveIntent(new YamlHandler(settings.name()), settings, namespace);
+    }
+}
