@@ -1,0 +1,165 @@
+package dev.tendero.runtime;
+
+import dev.tendero.runtime.answer.ModelProbe;
+import dev.tendero.runtime.answer.ModelWording;
+import dev.tendero.runtime.answer.Templates;
+import dev.tendero.runtime.answer.Wording;
+import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.answer.WordingSettings;
+import dev.tendero.runtime.catalog.CatalogBrowser;
+import dev.tendero.runtime.conversation.Conversations;
+import dev.tendero.runtime.conversation.DurableConversations;
+import dev.tendero.runtime.data.Database;
+import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.plugin.FoundHandler;
+import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerRunner;
+import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.ShopReader;
+import dev.tendero.runtime.shop.ShopSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** All parts put together: what answers, whatever brings the messages. */
+public final class TenderoRuntime implements AutoCloseable {
+
+    private final Database database;
+    private final DurableConversations conversations;
+    private final ShopFloor floor;
+    private final ChatEngine engine;
+    private final WordingSettings wording;
+
+    private TenderoRuntime(
+            Database database,
+            DurableConversations conversations,
+            ShopFloor floor,
+            ChatEngine engine,
+            WordingSettings wording) {
+        this.database = database;
+        this.conversations = conversations;
+        this.floor = floor;
+        this.engine = engine;
+        this.wording = wording;
+    }
+
+    /**
+     * Who wants to know what happens.
+     *
+     * @param turns told of every turn
+     * @param wordings told how the models fare
+     * @param progress told what the start is busy with
+     */
+    public record Listeners(TurnObserver turns, WordingObserver wordings, Progress progress) {
+
+        public static final Listeners NONE =
+                new Listeners(TurnObserver.NONE, new WordingObserver() {}, Progress.SILENT);
+    }
+
+    /**
+     * Opens the database, imports what is new in the shops' catalogues, and learns their words.
+     *
+     * @param config the folder that holds {@code shops/}
+     * @param access whether another process may serve from the same data directory
+     * @throws dev.tendero.api.TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what to
+     *     mend
+     */
+    public static TenderoRuntime open(Settings settings, Path config, Database.Access access, Listeners listeners) {
+        CompletableFuture<Plan> plan = CompletableFuture.supplyAsync(() -> Plan.read(settings, config));
+        Database database = Database.open(RuntimeParts.database(settings), access, listeners.progress());
+        try {
+            return open(settings, database, joined(plan), listeners);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static TenderoRuntime open(Settings settings, Database database, Plan plan, Listeners listeners) {
+        Statements statements = new Statements(database.reader());
+        Templates templates = new Templates();
+        Shops shops = new Shops(settings.defaultShop());
+        ShopFloor floor = new ShopFloor(
+                database, new ShopAssembler(plan.handlers(), statements, templates), shops, settings.dataDir());
+        plan.shops().forEach(shop -> floor.open(shop, listeners.progress()));
+        WordingSettings wordingSettings = RuntimeParts.wording(settings);
+        Wording wording = ModelWording.create(wordingSettings, templates, floor::knownNames, listeners.wordings());
+        DurableConversations conversations = new DurableConversations(
+                database.writer(), database.reader(), settings.database().patience(), Clock.systemUTC());
+        TurnPipeline pipeline = new TurnPipeline(
+                new Router(RuntimeParts.thresholds(settings)),
+                new RouteAnswerer(statements, new HandlerRunner(settings.limits().handlerTime())),
+                wording,
+                listeners.turns(),
+                Clock.systemUTC());
+        ChatEngine engine = new TurnEngine(shops, conversations, pipeline, settings.limits().message());
+        floor.watch();
+        return new TenderoRuntime(database, conversations, floor, engine, wordingSettings);
+    }
+
+    public ChatEngine engine() {
+        return engine;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Shops shops() {
+        return floor.shops();
+    }
+
+    public CatalogBrowser catalog() {
+        return floor.browser();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Asks the configured models, apart from any conversation. */
+    public ModelProbe models() {
+        return new ModelProbe(wording);
+    }
+
+    /** What is wrong with a shop's catalogue or files since it was last read well; empty when nothing is. */
+    public Map<String, String> troubles() {
+        return floor.troubles();
+    }
+
+    /** Records what waits, then lets go of everything. */
+    @Override
+    public void close() {
+        conversations.close();
+        floor.close();
+        database.close();
+    }
+
+    /** What is on disk, read while the database starts. */
+    private record Plan(Map<String, FoundHandler> handlers, List<ShopSettings> shops) {
+
+        static Plan read(Settings settings, Path config) {
+            Map<String, FoundHandler> handlers =
+                    HandlerDiscovery.discover(TenderoRuntime.class.getClassLoader(), settings.pluginsDir());
+            ShopReader reader = new ShopReader(handlers.keySet(), List.of());
+            return new Plan(handlers, Broken.orThrow(new ConfigReader(reader).read(config)));
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
