@@ -9,18 +9,18 @@ import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerStatements;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
-import dev.tendero.runtime.search.CatalogIndex;
-import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
+import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts shops together out of their settings, the installed handlers and their catalogues. */
 final class ShopAssembler {
@@ -54,21 +54,27 @@ final class ShopAssembler {
     }
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
-    Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, CatalogIndex index) {
+    Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words) {
         List<EntityExtractor> extractors = intents.values().stream()
                 .map(ActiveIntent::handler)
                 .map(IntentHandler::extractors)
                 .flatMap(List::stream)
                 .toList();
-        LuceneCatalog catalog = index.catalog();
         return UnderstandingTrainer.train(
                 shop.info(),
                 intents.values().stream().map(ActiveIntent::settings).toList(),
-                Vocabulary.of(index),
+                words.vocabulary(),
                 shop.synonyms(),
                 extractors,
-                catalog::knows);
+                words.inCatalogue());
     }
+
+    /**
+     * What a catalogue teaches.
+     *
+     * @param inCatalogue whether a word, in normal form, occurs in the catalogue's texts
+     */
+    record Words(List<VocabularyEntry> vocabulary, Predicate<String> inCatalogue) {}
 
     private void mapOnce(IntentSettings settings) {
         if (mapped.add(settings.name())) {

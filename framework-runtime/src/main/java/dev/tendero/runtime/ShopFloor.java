@@ -1,37 +1,43 @@
 package dev.tendero.runtime;
 
-import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.answer.KnownNames;
-import dev.tendero.runtime.catalog.CatalogImporter;
+import dev.tendero.runtime.catalog.CatalogRefresher;
 import dev.tendero.runtime.catalog.ImportProgress;
-import dev.tendero.runtime.catalog.SqlProductSource;
+import dev.tendero.runtime.catalog.ImportReport;
+import dev.tendero.runtime.catalog.ShopCatalog;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
-import dev.tendero.runtime.search.CatalogIndex;
-import dev.tendero.runtime.search.CatalogName;
+import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Opens shops: brings their catalogue in, indexes it, learns its words, and puts them up to be served. */
+/** Opens shops: brings their catalogue in, learns its words, puts them up to be served, and keeps them fresh. */
 final class ShopFloor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopFloor.class);
+    private static final Duration LOOK = Duration.ofSeconds(3);
 
     private final Database database;
     private final ShopAssembler assembler;
     private final Shops shops;
     private final Path dataDir;
-    private final CatalogImporter importer;
-    private final Map<String, CatalogIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<String, ShopCatalog> catalogs = new ConcurrentHashMap<>();
+    private final Map<String, CatalogRefresher> refreshers = new ConcurrentHashMap<>();
     private final Map<String, KnownNames> brands = new ConcurrentHashMap<>();
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     ShopFloor(Database database, ShopAssembler assembler, Shops shops, Path dataDir) {
         this.database = database;
         this.assembler = assembler;
         this.shops = shops;
         this.dataDir = dataDir;
-        this.importer = new CatalogImporter(database.bulk());
     }
 
     Shops shops() {
@@ -42,57 +48,80 @@ final class ShopFloor implements AutoCloseable {
         return brands.getOrDefault(shop, KnownNames.NONE);
     }
 
-    Optional<CatalogIndex> index(String shop) {
-        return Optional.ofNullable(indexes.get(shop));
+    LuceneCatalog catalog(String shop) {
+        shops.get(shop);
+        return catalogs.get(shop).catalog();
     }
 
-    /** Puts the shop up; what is new in its feed is imported first. */
+    /** What kept a shop's feed from being imported at the start, by shop. */
+    Map<String, String> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    /** Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue. */
     void open(ShopSettings shop, Progress progress) {
-        ShopInfo info = shop.info();
+        String id = shop.info().id();
         Map<String, ActiveIntent> intents = assembler.intents(shop);
-        importer.importIfChanged(info, shop.catalog(), announced(info, progress));
-        CatalogIndex index = indexes.computeIfAbsent(
-                info.id(),
-                id -> CatalogIndex.open(
-                        dataDir.resolve("index").resolve(id),
-                        info.language(),
-                        new SqlProductSource(database.reader(), database.bulk(), id)));
-        index.catchUp();
-        learnBrands(info.id(), index);
-        shops.put(new ServedShop(shop, intents, assembler.understander(shop, intents, index), index.catalog()));
-    }
-
-    /** Takes up what changed in the database, on this node or another. */
-    void refresh(String shopId) {
-        CatalogIndex index = indexes.get(shopId);
-        if (index != null && index.catchUp()) {
-            learnBrands(shopId, index);
-            shops.change(
-                    shopId,
-                    shop -> shop.withUnderstander(assembler.understander(shop.settings(), shop.intents(), index)));
-        }
+        ShopCatalog catalog = ShopCatalog.open(database, shop, dataDir);
+        catalogs.put(id, catalog);
+        importNews(shop, catalog, progress);
+        catalog.catchUp();
+        shops.put(new ServedShop(shop, intents, assembler.understander(shop, intents, learn(catalog)), catalog.catalog()));
+        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> learnAgain(catalog)));
     }
 
     @Override
     public void close() {
-        indexes.values().forEach(CatalogIndex::close);
+        refreshers.values().forEach(CatalogRefresher::close);
+        catalogs.values().forEach(ShopCatalog::close);
     }
 
-    private void learnBrands(String shop, CatalogIndex index) {
-        brands.put(
-                shop,
-                KnownNames.of(index.names(CatalogName.Kind.BRAND).stream()
-                        .map(CatalogName::name)
-                        .toList()));
+    private void importNews(ShopSettings shop, ShopCatalog catalog, Progress progress) {
+        try {
+            catalog.importIfChanged(announced(shop, progress)).ifPresent(report -> told(shop, report));
+        } catch (RuntimeException e) {
+            String trouble = String.valueOf(e.getMessage());
+            troubles.put(shop.info().id(), trouble);
+            LOG.error("shop {}: the feed is not imported; the old catalogue stays: {}", shop.info().id(), trouble);
+        }
     }
 
-    private static ImportProgress announced(ShopInfo shop, Progress progress) {
+    private void learnAgain(ShopCatalog catalog) {
+        String id = catalog.shop().id();
+        ShopAssembler.Words words = learn(catalog);
+        shops.change(id, shop -> shop.withUnderstander(assembler.understander(shop.settings(), shop.intents(), words)));
+        troubles.remove(id);
+    }
+
+    private ShopAssembler.Words learn(ShopCatalog catalog) {
+        List<VocabularyEntry> vocabulary = catalog.vocabulary();
+        List<String> names = vocabulary.stream()
+                .filter(entry -> entry.entity().equals("marca"))
+                .map(VocabularyEntry::value)
+                .toList();
+        brands.put(catalog.shop().id(), KnownNames.of(names));
+        return new ShopAssembler.Words(vocabulary, catalog.catalog()::knows);
+    }
+
+    private static void told(ShopSettings shop, ImportReport report) {
+        LOG.info(
+                "catalogue of {}: {} products written, {} unchanged, {} no longer sold, {} lines rejected",
+                shop.info().id(),
+                report.written(),
+                report.unchanged(),
+                report.unlisted(),
+                report.rejected());
+        report.rejections().forEach(line -> LOG.warn("{}: line {}: {}", shop.info().id(), line.line(), line.reason()));
+    }
+
+    /** Says so at each tenth of the way. */
+    private static ImportProgress announced(ShopSettings shop, Progress progress) {
         int[] lastTenth = {-1};
         return (lines, share) -> {
             int tenth = (int) (share * 10);
             if (tenth > lastTenth[0]) {
                 lastTenth[0] = tenth;
-                progress.says("Importing the catalogue of " + shop.name() + ": " + tenth * 10 + " %");
+                progress.says("Importing the catalogue of " + shop.info().name() + ": " + tenth * 10 + " %");
             }
         };
     }

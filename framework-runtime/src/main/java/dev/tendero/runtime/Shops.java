@@ -2,6 +2,7 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,10 @@ public final class Shops {
                     ErrorCode.UNKNOWN_SHOP, "there is no shop \"" + wanted + "\"; there are: " + new TreeSet<>(ids()));
         }
         return shop;
+    }
+
+    public List<ServedShop> all() {
+        return List.copyOf(byId.values());
     }
 
     public String defaultShop() {

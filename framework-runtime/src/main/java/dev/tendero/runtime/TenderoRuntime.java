@@ -7,6 +7,7 @@ import dev.tendero.runtime.answer.Wording;
 import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.answer.WordingSettings;
 import dev.tendero.runtime.catalog.CatalogBrowser;
+import dev.tendero.runtime.catalog.SqlCatalogBrowser;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.DurableConversations;
 import dev.tendero.runtime.data.Database;
@@ -35,6 +36,7 @@ public final class TenderoRuntime implements AutoCloseable {
     private final ShopFloor floor;
     private final ChatEngine engine;
     private final WordingSettings wording;
+    private final CatalogBrowser browser;
 
     private TenderoRuntime(
             Database database,
@@ -47,6 +49,7 @@ public final class TenderoRuntime implements AutoCloseable {
         this.floor = floor;
         this.engine = engine;
         this.wording = wording;
+        this.browser = new SqlCatalogBrowser(database.reader(), floor::catalog);
     }
 
     /**
@@ -99,7 +102,6 @@ public final class TenderoRuntime implements AutoCloseable {
                 listeners.turns(),
                 Clock.systemUTC());
         ChatEngine engine = new TurnEngine(shops, conversations, pipeline, settings.limits().message());
-        floor.watch();
         return new TenderoRuntime(database, conversations, floor, engine, wordingSettings);
     }
 
@@ -116,7 +118,7 @@ public final class TenderoRuntime implements AutoCloseable {
     }
 
     public CatalogBrowser catalog() {
-        return floor.browser();
+        return browser;
     }
 
     public Database database() {
