@@ -1,0 +1,30 @@
+package dev.tendero.web.http;
+
+import dev.tendero.web.wire.Health;
+import dev.tendero.web.wire.ModelTest;
+import dev.tendero.web.wire.StatsBody;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator asks of a running server. */
+public interface Operations {
+
+    /** The state of everything that the server leans on, looked at now. Must not throw. */
+    List<Health.Dependency> dependencies();
+
+    /**
+     * @param shop id of a shop that is served; null for all of them together
+     * @param from inclusive
+     * @param to exclusive
+     * @throws dev.tendero.api.TenderoException {@code database_unavailable}
+     */
+    StatsBody stats(@Nullable String shop, Instant from, Instant to);
+
+    /**
+     * Asks every configured model once.
+     *
+     * @param prompt null for one that any model can answer
+     */
+    ModelTest testModels(@Nullable String prompt);
+}

@@ -1,0 +1,45 @@
+package dev.tendero.web.http;
+
+import static dev.tendero.web.http.Route.Audience.CUSTOMER;
+import static dev.tendero.web.http.Route.Audience.MONITOR;
+import static dev.tendero.web.http.Route.Audience.OPERATOR;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Everything that is served over HTTP, in one place. */
+final class Routes {
+
+    private static final String GET = "GET";
+    private static final String POST = "POST";
+
+    private Routes() {}
+
+    /** @param stopping whether the server takes no more customers */
+    static RouteTable of(Services services, BooleanSupplier stopping) {
+        ShopDirectory shops = services.shops();
+        Operations operations = services.operations();
+        var chat = new ChatEndpoint(services.engine());
+        var sessions = new SessionEndpoints(services.conversations(), shops);
+        var catalog = new CatalogEndpoints(services.catalog(), shops);
+        var operator = new OperatorEndpoints(operations, shops);
+        var health = new HealthEndpoints(operations::dependencies, stopping);
+        var files = new FileEndpoints(services.metrics());
+        return new RouteTable(List.of(
+                new Route(POST, "/chat", CUSTOMER, chat::chat),
+                new Route(POST, "/sessions", CUSTOMER, sessions::create),
+                new Route(GET, "/sessions/{id}/messages", CUSTOMER, sessions::messages),
+                new Route(GET, "/productos", CUSTOMER, catalog::products),
+                new Route(GET, "/productos/{categoria}", CUSTOMER, catalog::category),
+                new Route(GET, "/categorias", CUSTOMER, catalog::categories),
+                new Route(GET, "/stats", OPERATOR, operator::stats),
+                new Route(POST, "/test-llm", OPERATOR, operator::testModels),
+                new Route(GET, "/health", MONITOR, health::ready),
+                new Route(GET, "/health/live", MONITOR, health::live),
+                new Route(GET, "/health/ready", MONITOR, health::ready),
+                new Route(GET, "/metrics", MONITOR, files::metrics),
+                new Route(GET, "/openapi.yaml", CUSTOMER, files::contract),
+                new Route(GET, "/", CUSTOMER, files::page),
+                new Route(GET, "/assets/{file}", CUSTOMER, files::asset)));
+    }
+}

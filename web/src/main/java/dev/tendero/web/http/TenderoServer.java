@@ -1,0 +1,94 @@
+package dev.tendero.web.http;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+
+/** A running server. */
+public final class TenderoServer implements AutoCloseable {
+
+    private static final Duration IDLE_CONNECTION = Duration.ofMinutes(2);
+    private static final Duration REST_OF_STOP = Duration.ofMillis(500);
+    private static final int MOST_CONNECTIONS = 20_000;
+
+    private final WebServer server;
+    private final Admission admission;
+    private final Duration stopTime;
+
+    private TenderoServer(WebServer server, Admission admission, Duration stopTime) {
+        this.server = server;
+        this.admission = admission;
+        this.stopTime = stopTime;
+    }
+
+    /**
+     * Starts to listen; returns when requests are taken.
+     *
+     * @throws IllegalStateException when the port is taken or may not be bound
+     */
+    public static TenderoServer start(ServerSettings settings, Services services) {
+        RequestLimits limits = settings.limits();
+        Admission admission = new Admission(limits);
+        FrontDoor door = new FrontDoor(
+                Routes.of(services, admission::isStopping),
+                admission,
+                new FrontDoor.Gates(new Cors(settings.allowedOrigins()), new AdminGate(settings.adminToken())),
+                new BodyReader(limits),
+                services.metrics().http());
+        WebServer server = listen(settings, door);
+        return new TenderoServer(server, admission, limits.stopTime());
+    }
+
+    private static WebServer listen(ServerSettings settings, FrontDoor door) {
+        WebServer server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .featuresDiscoverServices(false)
+                .shutdownHook(false)
+                .shutdownGracePeriod(REST_OF_STOP)
+                // The wall behind our own limit, which reads what is a little too long so that its answer arrives.
+                .maxPayloadSize(RequestLimits.MOST_BODY_BYTES * 2L)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(IDLE_CONNECTION)
+                // Channels know no read timeout: a client that sends half a body would be waited for.
+                .useNio(false)
+                .connectionOptions(socket ->
+                        socket.readTimeout(settings.limits().bodyTime()).tcpNoDelay(true))
+                .directHandlers(DirectProblems.handlers())
+                .routing(HttpRouting.builder().any(door))
+                .build();
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "can't listen on " + settings.host() + ":" + settings.port() + ": " + rootMessage(e)
+                            + ". Choose another port with PORT or --port",
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? String.valueOf(e.getMessage()) : rootMessage(cause);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * Stops: new requests get 503 {@code shutting_down}, those in flight may finish within the configured time, then all
+     * connections are closed. Blocks until then. A second call does nothing.
+     */
+    @Override
+    public void close() {
+        try {
+            admission.stop(stopTime);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            server.stop();
+        }
+    }
+}

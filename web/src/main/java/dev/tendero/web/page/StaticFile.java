@@ -1,0 +1,60 @@
+package dev.tendero.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it is served.
+ *
+ * @param etag a quoted hash of the content
+ */
+public record StaticFile(String contentType, byte[] content, String etag) {
+
+    /** Reads a resource of this package. */
+    static StaticFile read(String name) {
+        byte[] content = bytes(StaticFile.class.getResourceAsStream(name), name);
+        return new StaticFile(type(name), content, '"' + hash(content) + '"');
+    }
+
+    /** Reads a resource given by its absolute name on the class path. */
+    public static StaticFile ofClassPath(String name) {
+        return read("/" + name);
+    }
+
+    private static byte[] bytes(@Nullable InputStream resource, String name) {
+        if (resource == null) {
+            throw new IllegalStateException("the class path has no " + name);
+        }
+        try (resource) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "yaml" -> "application/yaml; charset=utf-8";
+            default -> throw new IllegalArgumentException("no content type is known for " + name);
+        };
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
