@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class ShopFloor implements AutoCloseable {
 
     LuceneCatalog catalog(String shop) {
         shops.get(shop);
-        return catalogs.get(shop).catalog();
+        return Objects.requireNonNull(catalogs.get(shop), shop).catalog();
     }
 
     /** What kept a shop's feed from being imported at the start, by shop. */

@@ -2,8 +2,9 @@ package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +15,16 @@ import java.util.Locale;
 /** Reads a request's JSON body within bounds of size and time. */
 final class BodyReader {
 
-    private static final int CHUNK = 8 * 1024;
+    private static final int CHUNK = 4 * 1024;
+    private static final int FIRST_BUFFER = 512;
 
-    private final RequestLimits limits;
+    private final int maxBytes;
+    private final SlowBodies slowBodies;
 
-    BodyReader(RequestLimits limits) {
-        this.limits = limits;
+    /** @param maxBytes the largest body that is taken */
+    BodyReader(int maxBytes, SlowBodies slowBodies) {
+        this.maxBytes = maxBytes;
+        this.slowBodies = slowBodies;
     }
 
     boolean hasBody(ServerRequest request) {
@@ -27,20 +32,23 @@ final class BodyReader {
     }
 
     /**
-     * @throws TenderoException {@code unsupported_media_type}, {@code body_too_large}, or {@code bad_request} when it
-     *     does not arrive in time
+     * @param whenLate answers a client whose body does not arrive in time
+     * @throws TenderoException {@code unsupported_media_type} or {@code body_too_large}
+     * @throws CloseConnectionException when the body does not arrive
      */
-    byte[] read(ServerRequest request) {
+    byte[] read(ServerRequest request, Runnable whenLate) {
         requireJson(request);
         if (!hasBody(request)) {
             throw new TenderoException(ErrorCode.BAD_REQUEST, "the body is missing; expected a JSON object");
         }
-        try (InputStream body = request.content().inputStream()) {
-            return readAll(body, System.nanoTime() + limits.bodyTime().toNanos());
-        } catch (ServerConnectionException | IOException | UncheckedIOException e) {
-            throw new UnreadBodyException(
-                    ErrorCode.BAD_REQUEST,
-                    "the body did not arrive whole within " + limits.bodyTime().toMillis() + " ms");
+        try (SlowBodies.Arrival arrival = slowBodies.begin(whenLate)) {
+            byte[] body = readAll(request.content().inputStream());
+            if (!arrival.inTime()) {
+                throw new CloseConnectionException("the body came too late");
+            }
+            return body;
+        } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException e) {
+            throw new CloseConnectionException("the body did not arrive", e);
         }
     }
 
@@ -56,23 +64,19 @@ final class BodyReader {
     }
 
     /** What is too long is read to its end, as far as that is bearable: only then does the client read our answer. */
-    private byte[] readAll(InputStream body, long deadline) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
+    private byte[] readAll(InputStream body) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(FIRST_BUFFER);
         byte[] chunk = new byte[CHUNK];
         long total = 0;
         for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
             total += n;
-            if (total <= limits.maxBodyBytes()) {
+            if (total <= maxBytes) {
                 kept.write(chunk, 0, n);
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("too slow");
-            }
         }
-        if (total > limits.maxBodyBytes()) {
+        if (total > maxBytes) {
             throw new TenderoException(
-                    ErrorCode.BODY_TOO_LARGE,
-                    "the body has " + total + " bytes; expected at most " + limits.maxBodyBytes());
+                    ErrorCode.BODY_TOO_LARGE, "the body has " + total + " bytes; expected at most " + maxBytes);
         }
         return kept.toByteArray();
     }

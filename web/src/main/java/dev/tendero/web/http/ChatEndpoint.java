@@ -23,8 +23,9 @@ final class ChatEndpoint {
 
     void chat(Exchange exchange) {
         Message message = message(exchange.body(FIELDS));
-        boolean streams =
-                exchange.header(HeaderNames.ACCEPT).filter(a -> a.contains(EVENT_STREAM)).isPresent();
+        boolean streams = exchange.header(HeaderNames.ACCEPT)
+                .filter(a -> a.contains(EVENT_STREAM))
+                .isPresent();
         if (streams) {
             stream(exchange, message);
         } else {
@@ -48,9 +49,6 @@ final class ChatEndpoint {
 
     private static Message message(JsonFields fields) {
         return new Message(
-                fields.required("message"),
-                fields.text("shop"),
-                fields.text("session_id"),
-                fields.text("message_id"));
+                fields.required("message"), fields.text("shop"), fields.text("session_id"), fields.text("message_id"));
     }
 }

@@ -10,8 +10,8 @@ final class Cors {
 
     private static final String ANY = "*";
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
-    private static final Header ALLOWED_HEADERS = HeaderValues.createCached(
-            HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Accept, Authorization");
+    private static final Header ALLOWED_HEADERS =
+            HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Accept, Authorization");
     private static final Header EXPOSED_HEADERS =
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After");
     private static final Header MAX_AGE = HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600");

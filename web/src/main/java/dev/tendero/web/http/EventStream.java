@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply as server-sent events, each sent at once. The answer begins with the first event, so that what fails before it
- * still gets its own status. A client that goes away does not disturb the turn: it is answered and recorded all the
+ * A reply as server-sent events, each sent at once. The answer begins with the first event, so that what fails before
+ * it still gets its own status. A client that goes away does not disturb the turn: it is answered and recorded all the
  * same.
  */
 final class EventStream implements ReplySink {

@@ -1,5 +1,6 @@
 package dev.tendero.web.http;
 
+import dev.tendero.api.ErrorCode;
 import dev.tendero.web.page.StaticFile;
 import dev.tendero.web.wire.JsonFields;
 import dev.tendero.web.wire.JsonReader;
@@ -56,12 +57,18 @@ final class Exchange {
 
     /** The fields of a body that must be JSON. */
     JsonFields body(Set<String> known) {
-        return JsonReader.read(bodies.read(request), known);
+        return JsonReader.read(bodies.read(request, this::tooSlow), known);
     }
 
     /** The fields of a body that may be missing. */
     JsonFields bodyIfAny(Set<String> known) {
-        return JsonReader.read(bodies.hasBody(request) ? bodies.read(request) : NOTHING, known);
+        return JsonReader.read(bodies.hasBody(request) ? bodies.read(request, this::tooSlow) : NOTHING, known);
+    }
+
+    private void tooSlow() {
+        set(HeaderValues.CONNECTION_CLOSE);
+        String path = request.path().rawPath();
+        problem(Problem.of(ErrorCode.BAD_REQUEST, "the body did not arrive in time; send it again", path));
     }
 
     void json(WireRecord body) {

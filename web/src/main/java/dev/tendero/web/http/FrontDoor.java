@@ -61,6 +61,15 @@ final class FrontDoor implements Handler {
         } finally {
             count(request, response, template(place), start);
         }
+        closeIfAsked(request, response);
+    }
+
+    /** The server under us would leave that to the client. A body that is still on its way is left to it. */
+    private static void closeIfAsked(ServerRequest request, ServerResponse response) {
+        boolean isRead = !request.content().hasEntity() || request.content().consumed();
+        if (isRead && response.isSent() && response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("the client asked to close");
+        }
     }
 
     private void serve(String method, RouteTable.Place place, Exchange exchange) {
@@ -92,28 +101,20 @@ final class FrontDoor implements Handler {
     private static void refuse(Exchange exchange, Throwable failure, Problem problem) {
         if (failure instanceof TenderoException known) {
             switch (known.code()) {
-                case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS -> exchange.set(RETRY);
-                case SHUTTING_DOWN -> {
-                    exchange.set(RETRY);
-                    exchange.set(HeaderValues.CONNECTION_CLOSE);
-                }
+                case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS, SHUTTING_DOWN -> exchange.set(RETRY);
                 case UNAUTHORIZED -> exchange.set(CHALLENGE);
                 default -> {}
             }
-        }
-        if (failure instanceof UnreadBodyException) {
-            exchange.set(HeaderValues.CONNECTION_CLOSE);
         }
         exchange.problem(problem);
     }
 
     private void count(ServerRequest request, ServerResponse response, String route, long start) {
         String method = request.prologue().method().text();
-        String known =
-                switch (method) {
-                    case "GET", "POST", "HEAD", "OPTIONS" -> method;
-                    default -> "other";
-                };
+        String known = switch (method) {
+            case "GET", "POST", "HEAD", "OPTIONS" -> method;
+            default -> "other";
+        };
         metrics.answered(route, known, response.status().code(), System.nanoTime() - start);
     }
 

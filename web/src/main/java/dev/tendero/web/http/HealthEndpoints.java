@@ -30,8 +30,8 @@ final class HealthEndpoints {
 
     private Health health() {
         List<Health.Dependency> states = dependencies.get();
-        boolean usable = states.stream().noneMatch(d -> d.required() && !d.isUp());
-        boolean whole = states.stream().allMatch(Health.Dependency::isUp);
+        boolean usable = states.stream().noneMatch(d -> d.required() && !d.works());
+        boolean whole = states.stream().allMatch(Health.Dependency::works);
         if (stopping.getAsBoolean()) {
             return new Health("stopping", true, false, states);
         }

@@ -31,7 +31,8 @@ final class Query {
     }
 
     /** @return null when it is missing; at most 200 characters */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String value = values.get(name);
         if (value == null || value.isBlank()) {
             return null;
@@ -65,7 +66,8 @@ final class Query {
     }
 
     /** @return null when it is missing; else 0 or more */
-    @Nullable BigDecimal amount(String name) {
+    @Nullable
+    BigDecimal amount(String name) {
         String value = text(name);
         if (value == null) {
             return null;

@@ -18,7 +18,8 @@ final class RouteTable {
         this.routes = List.copyOf(routes);
         for (Route route : routes) {
             if (route.isFixed()) {
-                fixed.computeIfAbsent(route.template(), path -> new ArrayList<>()).add(route);
+                fixed.computeIfAbsent(route.template(), path -> new ArrayList<>())
+                        .add(route);
             } else {
                 templates.add(route);
             }

@@ -13,11 +13,13 @@ public final class TenderoServer implements AutoCloseable {
 
     private final WebServer server;
     private final Admission admission;
+    private final SlowBodies slowBodies;
     private final Duration stopTime;
 
-    private TenderoServer(WebServer server, Admission admission, Duration stopTime) {
+    private TenderoServer(WebServer server, Admission admission, SlowBodies slowBodies, Duration stopTime) {
         this.server = server;
         this.admission = admission;
+        this.slowBodies = slowBodies;
         this.stopTime = stopTime;
     }
 
@@ -29,14 +31,19 @@ public final class TenderoServer implements AutoCloseable {
     public static TenderoServer start(ServerSettings settings, Services services) {
         RequestLimits limits = settings.limits();
         Admission admission = new Admission(limits);
+        SlowBodies slowBodies = new SlowBodies(limits.bodyTime());
         FrontDoor door = new FrontDoor(
                 Routes.of(services, admission::isStopping),
                 admission,
                 new FrontDoor.Gates(new Cors(settings.allowedOrigins()), new AdminGate(settings.adminToken())),
-                new BodyReader(limits),
+                new BodyReader(limits.maxBodyBytes(), slowBodies),
                 services.metrics().http());
-        WebServer server = listen(settings, door);
-        return new TenderoServer(server, admission, limits.stopTime());
+        try {
+            return new TenderoServer(listen(settings, door), admission, slowBodies, limits.stopTime());
+        } catch (RuntimeException e) {
+            slowBodies.close();
+            throw e;
+        }
     }
 
     private static WebServer listen(ServerSettings settings, FrontDoor door) {
@@ -50,10 +57,7 @@ public final class TenderoServer implements AutoCloseable {
                 .maxPayloadSize(RequestLimits.MOST_BODY_BYTES * 2L)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(IDLE_CONNECTION)
-                // Channels know no read timeout: a client that sends half a body would be waited for.
-                .useNio(false)
-                .connectionOptions(socket ->
-                        socket.readTimeout(settings.limits().bodyTime()).tcpNoDelay(true))
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .directHandlers(DirectProblems.handlers())
                 .routing(HttpRouting.builder().any(door))
                 .build();
@@ -78,8 +82,8 @@ public final class TenderoServer implements AutoCloseable {
     }
 
     /**
-     * Stops: new requests get 503 {@code shutting_down}, those in flight may finish within the configured time, then all
-     * connections are closed. Blocks until then. A second call does nothing.
+     * Stops: new requests get 503 {@code shutting_down}, those in flight may finish within the configured time, then
+     * all connections are closed. Blocks until then. A second call does nothing.
      */
     @Override
     public void close() {
@@ -89,6 +93,7 @@ public final class TenderoServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             server.stop();
+            slowBodies.close();
         }
     }
 }

@@ -24,7 +24,8 @@ final class JvmMetrics {
         GaugeWithCallback.builder()
                 .name("jvm_threads_current")
                 .help("Platform threads")
-                .callback(gauge -> gauge.call(ManagementFactory.getThreadMXBean().getThreadCount()))
+                .callback(
+                        gauge -> gauge.call(ManagementFactory.getThreadMXBean().getThreadCount()))
                 .register(registry);
         CounterWithCallback.builder()
                 .name("jvm_gc_seconds_total")
@@ -35,8 +36,8 @@ final class JvmMetrics {
         GaugeWithCallback.builder()
                 .name("process_uptime_seconds")
                 .help("Time since the process started")
-                .callback(gauge -> gauge.call(
-                        ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS_PER_SECOND))
+                .callback(
+                        gauge -> gauge.call(ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS_PER_SECOND))
                 .register(registry);
     }
 

@@ -19,7 +19,8 @@ public final class BadJsonException extends TenderoException {
     }
 
     static BadJsonException at(JsonLocation place, String what) {
-        return new BadJsonException(firstSentence(what), place.getLineNr(), place.getColumnNr());
+        return new BadJsonException(
+                firstSentence(what), Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
     /** The parser's hints on how to configure it are of no use to a client. */

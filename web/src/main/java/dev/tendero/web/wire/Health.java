@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param live whether the process answers; false never leaves the server
  * @param ready whether it can answer customers now
  */
-public record Health(String status, boolean live, boolean ready, List<Dependency> dependencies)
-        implements WireRecord {
+public record Health(String status, boolean live, boolean ready, List<Dependency> dependencies) implements WireRecord {
 
     /**
      * What the server leans on.
@@ -22,13 +21,17 @@ public record Health(String status, boolean live, boolean ready, List<Dependency
      * @param detail for the operator; left out when there is nothing to say
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Dependency(String name, String state, boolean required, @Nullable String detail) {
+    public record Dependency(
+            String name,
+            String state,
+            boolean required,
+            @Nullable String detail) {
 
         public static Dependency of(String name, boolean up, boolean required, @Nullable String detail) {
             return new Dependency(name, up ? "up" : "down", required, detail);
         }
 
-        public boolean isUp() {
+        public boolean works() {
             return state.equals("up");
         }
     }

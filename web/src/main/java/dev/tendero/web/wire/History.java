@@ -17,7 +17,8 @@ public record History(String sessionId, List<Item> items) implements WireRecord 
      * @param at ISO 8601, UTC
      * @param message what the customer wrote
      */
-    public record Item(String at, String message, @JsonUnwrapped ReplyBody turn) {
+    public record Item(
+            String at, String message, @JsonUnwrapped ReplyBody turn) {
 
         static Item of(PastTurn turn) {
             return new Item(turn.at().toString(), turn.message(), ReplyBody.of(turn.reply()));

@@ -14,7 +14,8 @@ public final class JsonWriter {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
             .build()
             .writer();
 
@@ -24,7 +25,8 @@ public final class JsonWriter {
         try {
             return WRITER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("can't be written as JSON: " + body.getClass().getSimpleName(), e);
+            throw new IllegalStateException(
+                    "can't be written as JSON: " + body.getClass().getSimpleName(), e);
         }
     }
 }

@@ -46,8 +46,7 @@ public record Problem(
     }
 
     public Problem at(int newLine, int newColumn) {
-        return new Problem(
-                type, title, status, detail, code, instance, newLine, newColumn, parameter, incident);
+        return new Problem(type, title, status, detail, code, instance, newLine, newColumn, parameter, incident);
     }
 
     public Problem withParameter(String newParameter) {

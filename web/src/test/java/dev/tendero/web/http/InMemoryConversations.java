@@ -1,0 +1,98 @@
+package dev.tendero.web.http;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.Product;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.conversation.Conversation;
+import dev.tendero.runtime.conversation.Conversations;
+import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.conversation.TurnRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Conversations that live as long as the test. */
+final class InMemoryConversations implements Conversations {
+
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    @Override
+    public String create(String shop) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        held.put(id, new Held(id, shop, new ArrayList<>()));
+        return id;
+    }
+
+    @Override
+    public <T> T within(String sessionId, String shop, Function<Conversation, T> work) {
+        Held conversation = get(sessionId == null ? create(shop) : sessionId);
+        synchronized (conversation) {
+            return work.apply(conversation);
+        }
+    }
+
+    @Override
+    public Optional<String> shopOf(String sessionId) {
+        return Optional.ofNullable(held.get(sessionId)).map(Held::shop);
+    }
+
+    @Override
+    public List<PastTurn> after(String sessionId, long seq, int limit) {
+        return get(sessionId).turns().stream()
+                .filter(turn -> turn.reply().seq() > seq)
+                .limit(limit)
+                .toList();
+    }
+
+    private Held get(String id) {
+        return Optional.ofNullable(held.get(id))
+                .orElseThrow(() -> new TenderoException(ErrorCode.UNKNOWN_SESSION, "there is no such session"));
+    }
+
+    private record Held(String id, String shop, List<PastTurn> turns) implements Conversation {
+
+        @Override
+        public long lastSeq() {
+            return turns.size();
+        }
+
+        @Override
+        public Optional<PastTurn> answered(String messageId) {
+            return turns.stream()
+                    .filter(turn -> turn.reply().messageId().equals(messageId))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Entity> context() {
+            return List.of();
+        }
+
+        @Override
+        public List<Product> shown() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> topic() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PastTurn> latest(int count) {
+            return turns.subList(Math.max(0, turns.size() - count), turns.size());
+        }
+
+        @Override
+        public PastTurn append(TurnRecord turn) {
+            PastTurn past = new PastTurn(turn.at(), turn.message(), turn.reply());
+            turns.add(past);
+            return past;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tendero.web.http;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.web.metrics.Metrics;
+import dev.tendero.web.metrics.PoolMetrics;
+import java.net.URI;
+import java.util.Set;
+
+/** The real server over services that live in memory. */
+final class InMemoryServer implements AutoCloseable {
+
+    static final String TOKEN = "a-token-for-tests";
+    private static final String SHOP = "demo";
+
+    final InMemoryEngine engine;
+    final InMemoryOperations operations = new InMemoryOperations();
+    final Services services;
+    final TenderoServer server;
+
+    private InMemoryServer(ServerSettings settings) {
+        InMemoryConversations conversations = new InMemoryConversations();
+        Metrics metrics = new Metrics();
+        metrics.watchPool("writer", () -> new PoolMetrics.State(1, 2, 0));
+        engine = new InMemoryEngine(
+                conversations, InMemoryServer::shop, metrics.turns().and(report -> operations.turns.incrementAndGet()));
+        services =
+                new Services(engine, conversations, new InMemoryCatalog(), InMemoryServer::shop, operations, metrics);
+        server = TenderoServer.start(settings, services);
+    }
+
+    static InMemoryServer start() {
+        return start(RequestLimits.DEFAULT);
+    }
+
+    static InMemoryServer start(RequestLimits limits, String... origins) {
+        return new InMemoryServer(new ServerSettings("127.0.0.1", 0, Set.of(origins), TOKEN, limits));
+    }
+
+    private static String shop(String wanted) {
+        if (wanted != null && !wanted.equals(SHOP)) {
+            throw new TenderoException(ErrorCode.UNKNOWN_SHOP, "there is no shop \"" + wanted + "\"");
+        }
+        return SHOP;
+    }
+
+    Fixture fixture() {
+        return new Fixture(
+                URI.create("http://127.0.0.1:" + server.port()),
+                TOKEN,
+                SHOP,
+                "linterna barata",
+                "linterna",
+                "Linternas",
+                "Lumbre");
+    }
+
+    Caller caller() {
+        return new Caller(fixture());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
