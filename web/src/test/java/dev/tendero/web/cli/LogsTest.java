@@ -25,8 +25,13 @@ class LogsTest {
 
     @Test
     void aLineIsTextOrJson() {
-        assertThat(logged(new Settings.Logging(false, "info"))).contains("INFO  dev.tendero.test: hello").hasLineCount(1);
-        assertThat(logged(new Settings.Logging(true, "info"))).startsWith("{").contains("\"hello\"").hasLineCount(1);
+        assertThat(logged(new Settings.Logging(false, "info")))
+                .contains("INFO  dev.tendero.test: hello")
+                .hasLineCount(1);
+        assertThat(logged(new Settings.Logging(true, "info")))
+                .startsWith("{")
+                .contains("\"hello\"")
+                .hasLineCount(1);
     }
 
     @Test
