@@ -2,7 +2,6 @@ package dev.tendero.runtime.conversation;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.data.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,62 +19,83 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes writes durable in groups: one thread takes what waits, writes it as one transaction, and answers all. A write
- * that the database refuses costs only itself; a deadlock repeats the whole transaction.
+ * that the database refuses costs only itself. Nothing is acknowledged that was not committed; what was not
+ * acknowledged may be committed all the same when the database or the connection was lost meanwhile.
  */
 final class GroupCommit implements AutoCloseable {
 
+    static final int CAPACITY = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int CAPACITY = 10_000;
     private static final int LARGEST_GROUP = 256;
-    private static final int ATTEMPTS = 4;
+    /** The pool checks a connection, and ends an old one, when it is given back: so it is not kept without work. */
+    private static final Duration LONGEST_IDLE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final DataSource writer;
     private final Duration patience;
-    private final BlockingQueue<Write> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Write> waiting;
     private final Thread thread;
     private volatile boolean closed;
 
-    /** @param patience how long a caller waits for its commit */
-    GroupCommit(DataSource writer, Duration patience) {
+    /**
+     * @param patience how long a caller waits for its commit
+     * @param capacity how many callers may wait
+     */
+    GroupCommit(DataSource writer, Duration patience, int capacity) {
         this.writer = writer;
         this.patience = patience;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
         this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
     }
 
     /**
      * Blocks until the write is durable.
      *
-     * @throws SQLException when the database refused this write
-     * @throws TenderoException {@code database_unavailable}: it is not known to be durable
+     * @throws SQLException when the database refused this write; nothing of it is recorded
+     * @throws TenderoException {@code database_unavailable}, within the patience, or {@code shutting_down}: it is not
+     *     known to be durable
      */
     void commit(Write write) throws SQLException {
-        if (closed || !waiting.offer(write)) {
-            throw unavailable("too many turns wait for the database", null);
+        if (closed) {
+            throw new TenderoException(ErrorCode.SHUTTING_DOWN, "the server is shutting down; nothing was recorded");
+        }
+        if (!waiting.offer(write)) {
+            throw unavailable("too many turns wait for the database; this one was not recorded", null);
         }
         try {
             write.outcome().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            boolean neverBegun = write.take();
             throw unavailable(
-                    neverBegun ? "the database is too slow" : "the database has not confirmed the turn in time", e);
+                    write.take()
+                            ? "the database is too slow; the turn was not recorded"
+                            : "the database has not confirmed the turn in time; it may be recorded or not",
+                    e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException refused && !SqlFailure.isConnection(refused)) {
+            if (e.getCause() instanceof SQLException refused && isRefusal(refused)) {
                 throw refused;
             }
-            throw unavailable("the database does not answer", e);
+            throw unavailable("the database did not confirm the turn; it may be recorded or not", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable("interrupted while the turn was recorded", e);
+            throw unavailable("interrupted while the turn was recorded; it may be recorded or not", e);
         }
     }
 
-    /** Takes nothing more, carries out what waits, and ends. */
+    /** Whether the next caller is turned away. */
+    boolean isFull() {
+        return waiting.remainingCapacity() == 0;
+    }
+
+    /** Takes nothing more, carries out what waits, and ends; gives up after twice the patience. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        Write wake = new Write(null, null);
+        wake.take();
+        waiting.offer(wake);
         try {
-            thread.join(patience.toMillis() * 2);
+            thread.join(patience.multipliedBy(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,65 +103,48 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         while (!closed || !waiting.isEmpty()) {
-            List<Write> group = nextGroup();
+            List<Write> group = nextGroup(Duration.ofSeconds(1));
             if (!group.isEmpty()) {
-                carryOut(group);
+                carryOutAll(group);
             }
         }
     }
 
-    private List<Write> nextGroup() {
+    private List<Write> nextGroup(Duration longestWait) {
         List<Write> group = new ArrayList<>();
         try {
-            Write first = waiting.poll(1, TimeUnit.SECONDS);
+            Write first = waiting.poll(longestWait.toNanos(), TimeUnit.NANOSECONDS);
             if (first != null) {
                 group.add(first);
+                waiting.drainTo(group, LARGEST_GROUP - 1);
             }
         } catch (InterruptedException e) {
-            LOG.debug("closing", e);
+            LOG.warn("nobody is meant to interrupt the group commit; it goes on", e);
         }
-        waiting.drainTo(group, LARGEST_GROUP - 1);
         group.removeIf(write -> !write.take());
         return group;
     }
 
-    private void carryOut(List<Write> group) {
+    /** This group and those that follow it at once, on one connection. */
+    private void carryOutAll(List<Write> first) {
+        List<Write> group = first;
+        long until = System.nanoTime() + LONGEST_HOLD.toNanos();
         try (Connection connection = writer.getConnection()) {
-            connection.setAutoCommit(false);
-            carryOut(connection, group);
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("{} turns could not be recorded: {}", group.size(), e.getMessage());
+            GroupTransaction transaction = new GroupTransaction(connection, patience.dividedBy(2));
+            while (!group.isEmpty()) {
+                transaction.carryOut(group);
+                group = System.nanoTime() < until ? nextGroup(LONGEST_IDLE) : List.of();
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.warn("{} turns are not known to be recorded: {}", group.size(), e.toString());
             group.forEach(write -> write.outcome().completeExceptionally(e));
         }
     }
 
-    private void carryOut(Connection connection, List<Write> group) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                WriteBatch.commit(connection, group);
-                group.forEach(write -> write.outcome().complete(null));
-                return;
-            } catch (SQLException e) {
-                if (SqlFailure.isConnection(e)) {
-                    throw e;
-                }
-                connection.rollback();
-                if (!SqlFailure.isRetryable(e) || attempt == ATTEMPTS) {
-                    oneByOne(connection, group, e);
-                    return;
-                }
-            }
-        }
-    }
-
-    private void oneByOne(Connection connection, List<Write> group, SQLException refusal) throws SQLException {
-        if (group.size() == 1) {
-            group.getFirst().outcome().completeExceptionally(refusal);
-            return;
-        }
-        for (Write write : group) {
-            carryOut(connection, List.of(write));
-        }
+    /** Whether the write itself is at fault: its data don't fit, or break a constraint. */
+    static boolean isRefusal(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private static TenderoException unavailable(String what, @Nullable Throwable cause) {

@@ -1,37 +1,48 @@
 package dev.tendero.runtime.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tendero.api.Entity;
-import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
-/** The stored form of a turn: JSON without nulls; what a later version adds is passed over. */
+/**
+ * The stored form of a turn: JSON without what is null, empty or false. What a later version adds is passed over; what
+ * it leaves out is null, empty or false again.
+ */
 final class RecordCodec {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addMixIn(Entity.class, EntityForm.class)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper MAPPER = mapper();
     private static final ObjectWriter WRITER = MAPPER.writerFor(StoredTurn.class);
     private static final ObjectReader READER = MAPPER.readerFor(StoredTurn.class);
 
     private RecordCodec() {}
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addMixIn(Entity.class, EntityForm.class)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .withConfigOverride(
+                        List.class,
+                        form -> form.setInclude(JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .withConfigOverride(
+                        Map.class,
+                        form -> form.setInclude(JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     static String write(StoredTurn turn) {
         try {
@@ -54,31 +65,11 @@ final class RecordCodec {
         @JsonSerialize(contentUsing = PartWriter.class)
         @JsonDeserialize(contentUsing = PartReader.class)
         abstract Map<String, Object> parts();
-    }
 
-    private static final class PartWriter extends JsonSerializer<Object> {
-        @Override
-        public void serialize(Object part, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (part instanceof BigDecimal decimal) {
-                json.writeStartObject();
-                json.writeStringField("decimal", decimal.toPlainString());
-                json.writeEndObject();
-            } else if (part instanceof Integer number) {
-                json.writeNumber(number);
-            } else {
-                json.writeString(part.toString());
-            }
-        }
-    }
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        abstract boolean carried();
 
-    private static final class PartReader extends JsonDeserializer<Object> {
-        @Override
-        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            JsonNode node = json.readValueAsTree();
-            if (node.isObject()) {
-                return new BigDecimal(node.path("decimal").asText());
-            }
-            return node.isInt() ? Integer.valueOf(node.asInt()) : node.asText();
-        }
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        abstract boolean negated();
     }
 }

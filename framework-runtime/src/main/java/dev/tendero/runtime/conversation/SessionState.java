@@ -20,8 +20,8 @@ record SessionState(
         @Nullable String topic,
         List<PastTurn> latest) {
 
-    /** How many turns are kept in memory: what prompts look back to, and what an impatient client repeats. */
-    static final int KEPT = 4;
+    /** How many turns are kept in memory: what prompts look back to, and what a client that lost its reply repeats. */
+    static final int KEPT = 16;
 
     static SessionState begun(String shop) {
         return new SessionState(shop, 0, List.of(), List.of(), null, List.of());
@@ -30,7 +30,7 @@ record SessionState(
     /** @param stored the last turn's record */
     static SessionState resumed(String shop, StoredTurn stored, List<PastTurn> latest) {
         return new SessionState(
-                shop, stored.reply().seq(), stored.contextOrNone(), stored.shownOrOwn(), stored.topic(), latest);
+                shop, stored.reply().seq(), stored.context(), stored.shownAfter(), stored.topic(), latest);
     }
 
     SessionState after(TurnRecord turn) {
@@ -41,13 +41,8 @@ record SessionState(
         return new SessionState(shop, turn.reply().seq(), turn.context(), shownAfter(turn), turn.topic(), turns);
     }
 
-    List<Product> shownAfter(TurnRecord turn) {
+    private List<Product> shownAfter(TurnRecord turn) {
         return turn.reply().products().isEmpty() ? shown : turn.reply().products();
-    }
-
-    StoredTurn stored(TurnRecord turn) {
-        List<Product> others = turn.reply().products().isEmpty() && !shown.isEmpty() ? shown : null;
-        return new StoredTurn(turn.reply(), turn.ranked(), turn.context(), others, turn.topic());
     }
 
     Optional<PastTurn> kept(String messageId) {
@@ -58,5 +53,13 @@ record SessionState(
 
     boolean keepsAll() {
         return latest.size() >= lastSeq;
+    }
+
+    /** How much memory it takes, roughly, in kilobytes. */
+    int weight() {
+        return 1
+                + latest.stream()
+                        .mapToInt(turn -> 1 + turn.reply().products().size() / 2)
+                        .sum();
     }
 }

@@ -72,12 +72,16 @@ final class SessionStore {
 
     /** @throws TenderoException {@code unknown_shop} */
     int shopId(String shop) {
-        return shopIds.computeIfAbsent(
-                shop,
-                code -> Jdbc.list(reader, SHOP, row -> row.getInt(1), code).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new TenderoException(
-                                ErrorCode.UNKNOWN_SHOP, "the shop \"" + code + "\" has no row in the database")));
+        Integer known = shopIds.get(shop);
+        if (known != null) {
+            return known;
+        }
+        int stored = Jdbc.list(reader, SHOP, row -> row.getInt(1), shop).stream()
+                .findFirst()
+                .orElseThrow(() -> new TenderoException(
+                        ErrorCode.UNKNOWN_SHOP, "the shop \"" + shop + "\" has no row in the database"));
+        shopIds.put(shop, stored);
+        return stored;
     }
 
     private static PastTurn past(ResultSet row, int column) throws SQLException {

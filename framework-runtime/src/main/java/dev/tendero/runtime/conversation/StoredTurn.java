@@ -10,20 +10,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the column {@code turn.record} holds.
  *
- * @param shown the products that "the second" refers to after this turn; null when they are the reply's own
+ * @param ranked the best intents; the rest of a shop's hundreds says nothing
+ * @param shown the products that "the second" refers to after this turn; empty when they are the reply's own
  */
 record StoredTurn(
         Reply reply,
-        @Nullable List<ScoredIntent> ranked,
-        @Nullable List<Entity> context,
-        @Nullable List<Product> shown,
+        List<ScoredIntent> ranked,
+        List<Entity> context,
+        List<Product> shown,
         @Nullable String topic) {
 
-    List<Entity> contextOrNone() {
-        return context == null ? List.of() : context;
+    private static final int RANKED = 5;
+
+    /** @param before the products shown before that turn */
+    static StoredTurn of(TurnRecord turn, List<Product> before) {
+        return new StoredTurn(
+                turn.reply(),
+                turn.ranked().stream().limit(RANKED).toList(),
+                turn.context(),
+                turn.reply().products().isEmpty() ? before : List.of(),
+                turn.topic());
     }
 
-    List<Product> shownOrOwn() {
-        return shown == null ? reply.products() : shown;
+    List<Product> shownAfter() {
+        return shown.isEmpty() ? reply.products() : shown;
     }
 }

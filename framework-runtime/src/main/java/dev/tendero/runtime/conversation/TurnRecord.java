@@ -4,12 +4,14 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Reply;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of a turn.
  *
+ * @param at kept to the millisecond
  * @param message what the customer wrote
  * @param ranked the intents with their scores, best first
  * @param context the slots that the next turn begins with
@@ -34,6 +36,7 @@ public record TurnRecord(
         @Nullable String modelOutcome) {
 
     public TurnRecord {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
         ranked = List.copyOf(ranked);
         context = List.copyOf(context);
     }

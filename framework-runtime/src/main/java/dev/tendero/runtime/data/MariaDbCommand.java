@@ -12,13 +12,8 @@ final class MariaDbCommand {
     private MariaDbCommand() {}
 
     static List<String> of(MariaDbFiles files, int port) {
-        List<String> command = new ArrayList<>(List.of(
-                files.program().toString(),
-                "--no-defaults",
-                "--basedir=" + files.base(),
-                dataArgument(files),
-                "--lc-messages-dir=" + files.base().resolve("share"),
-                "--plugin-dir=" + files.base().resolve("libs").resolve("plugin"),
+        List<String> command = base(files, files.data());
+        command.addAll(List.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 // Relative to the data directory: a socket's whole path may have 107 characters only.
@@ -26,18 +21,36 @@ final class MariaDbCommand {
                 "--pid-file=mariadb.pid",
                 "--init-file=" + files.initFile(),
                 "--skip-name-resolve",
-                // It would make itself a certificate at each start: seconds, tens of them on a busy machine.
-                "--skip-ssl",
-                "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--performance-schema=OFF",
-                "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=64M",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-load-at-startup=OFF",
                 "--innodb-buffer-pool-dump-at-shutdown=OFF",
                 "--max-connections=220",
                 "--max-allowed-packet=64M"));
+        return command;
+    }
+
+    /** A server that reads statements from its standard input, to make the tables of a new data directory. */
+    static List<String> bootstrap(MariaDbFiles files, Path data) {
+        List<String> command = base(files, data);
+        command.add("--bootstrap");
+        return command;
+    }
+
+    private static List<String> base(MariaDbFiles files, Path data) {
+        List<String> command = new ArrayList<>(List.of(
+                files.program().toString(),
+                "--no-defaults",
+                "--basedir=" + files.base(),
+                "--datadir=" + data,
+                "--lc-messages-dir=" + files.share(),
+                "--plugin-dir=" + files.base().resolve("libs").resolve("plugin"),
+                // It would make itself a certificate at each start: seconds, tens of them on a busy machine.
+                "--skip-ssl",
+                "--skip-log-bin",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=64M"));
         if (runsAsRoot()) {
             command.add("--user=root");
         }

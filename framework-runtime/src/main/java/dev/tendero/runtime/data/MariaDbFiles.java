@@ -26,6 +26,13 @@ record MariaDbFiles(Path home) {
         return Files.exists(windows) ? windows : bin.resolve("mariadbd");
     }
 
+    /** The server's messages and scripts. */
+    Path share() {
+        Path share = base().resolve("share");
+        Path macOs = share.resolve("mysql");
+        return Files.exists(macOs) ? macOs : share;
+    }
+
     Path log() {
         return home.resolve("mariadb.log");
     }

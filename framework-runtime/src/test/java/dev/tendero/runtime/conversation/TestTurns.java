@@ -23,10 +23,14 @@ final class TestTurns {
     }
 
     static TurnRecord next(Conversation conversation, String messageId, String text, List<Product> products) {
+        return turn(conversation.id(), conversation.lastSeq() + 1, messageId, text, products);
+    }
+
+    static TurnRecord turn(String sessionId, long seq, String messageId, String text, List<Product> products) {
         Reply reply = new Reply(
-                conversation.id(),
+                sessionId,
                 messageId,
-                conversation.lastSeq() + 1,
+                seq,
                 "respuesta a " + text,
                 "buscar_producto",
                 0.9,

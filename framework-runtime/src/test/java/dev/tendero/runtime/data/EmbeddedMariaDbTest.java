@@ -26,7 +26,7 @@ class EmbeddedMariaDbTest {
 
     @BeforeAll
     static void install() throws IOException {
-        directory = OwnServer.directory("embedded");
+        directory = OwnServer.directory("tienda de la señora");
     }
 
     @AfterAll

@@ -25,6 +25,8 @@ const PROBLEMS = {
 
 let session = sessionStorage.getItem(storageKey);
 let busy = false;
+// What could not be sent: tried again, it keeps its id, so that the server answers it once.
+let failed = null;
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -85,8 +87,10 @@ function card(product) {
 
 function showMine(text) {
   hello.hidden = true;
-  log.append(element("div", "turn mine", element("p", "said", text)));
+  const shown = element("div", "turn mine", element("p", "said", text));
+  log.append(shown);
   scroll();
+  return shown;
 }
 
 function showWaiting() {
@@ -156,14 +160,18 @@ async function ask(text) {
   if (busy || !text.trim()) return;
   setBusy(true);
   notice.textContent = "";
-  showMine(text);
+  const mine = showMine(text);
   const waiting = showWaiting();
+  const messageId = failed?.text === text ? failed.messageId : newId();
   try {
-    const turn = await postOnce(text, newId());
+    const turn = await postOnce(text, messageId);
     remember(turn.session_id);
+    failed = null;
     showReply(turn, waiting);
   } catch (problem) {
+    failed = { text, messageId };
     waiting.remove();
+    mine.remove();
     notice.textContent = PROBLEMS[problem.code] ?? "No se ha podido enviar. Vuelve a intentarlo.";
     if (!input.value) input.value = text;
   } finally {

@@ -1,0 +1,57 @@
+package dev.tendero.runtime.statistics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of a period in figures, all of one moment.
+ *
+ * @param shop its id; null for all shops
+ * @param to exclusive
+ * @param conversations those with a turn in the period
+ * @param perHour hours (UTC) with turns, in order
+ * @param intents most often detected first
+ * @param shown the 50 products most often shown
+ * @param emptySearches the 50 messages that most often found nothing, by intents that found products for others
+ * @param fallbackRate share of the turns that no intent understood, 0 to 1; 0 without turns
+ * @param unrecognised the 50 latest messages that no intent understood, latest first
+ * @param confidence turns by confidence: ten bins, the first from 0 to below 0.1, the last from 0.9 to 1
+ * @param latency {@code understanding}, {@code query} and {@code wording}
+ * @param modelOutcomes turns by {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget}; those without a
+ *     model are not counted
+ * @param sources turns by {@code template} and {@code model}
+ */
+public record Stats(
+        @Nullable String shop,
+        Instant from,
+        Instant to,
+        long conversations,
+        long turns,
+        List<Hour> perHour,
+        List<Intent> intents,
+        List<ShownProduct> shown,
+        List<EmptySearch> emptySearches,
+        double fallbackRate,
+        List<Unrecognised> unrecognised,
+        List<Long> confidence,
+        Map<String, Percentiles> latency,
+        Map<String, Long> modelOutcomes,
+        Map<String, Long> sources) {
+
+    /** @param start of the hour */
+    public record Hour(Instant start, long turns) {}
+
+    /** @param confidence the mean, 0 to 1 */
+    public record Intent(String intent, long turns, double confidence) {}
+
+    /** @param id the product's id in the shop's own feed */
+    public record ShownProduct(String shop, String id, String name, long times) {}
+
+    /** @param message one spelling of it, its first 200 characters; case and accents are not told apart */
+    public record EmptySearch(String message, long times) {}
+
+    /** @param message what the customer wrote */
+    public record Unrecognised(String shop, Instant at, String message) {}
+}
