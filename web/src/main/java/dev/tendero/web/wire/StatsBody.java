@@ -1,6 +1,7 @@
 package dev.tendero.web.wire;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns how many messages were answered
  * @param fallbacks how many of them were not understood
  * @param withoutResults how many searches found nothing
- * @param latency milliseconds; null when there were no turns
+ * @param latency milliseconds, by stage: {@code understanding}, {@code query}, {@code wording}
  * @param intents most frequent first
  * @param products most shown first, at most 20
  * @param searches the messages that most often found nothing, at most 20
@@ -25,7 +26,7 @@ public record StatsBody(
         long turns,
         long fallbacks,
         long withoutResults,
-        @Nullable Latency latency,
+        Map<String, Latency> latency,
         Model model,
         List<IntentCount> intents,
         List<ProductCount> products,

@@ -6,6 +6,7 @@ import dev.tendero.web.wire.StatsBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts turns; everything is up until a test says otherwise. */
@@ -33,7 +34,7 @@ final class InMemoryOperations implements Operations {
                 counted,
                 0,
                 0,
-                counted == 0 ? null : new StatsBody.Latency(1, 2, 3),
+                counted == 0 ? Map.of() : Map.of("query", new StatsBody.Latency(1, 2, 3)),
                 new StatsBody.Model(0, 0, 0, 0),
                 List.of(new StatsBody.IntentCount("saludo", counted, 0.9)),
                 List.of(new StatsBody.ProductCount("LIN-1", "Linterna", 1)),

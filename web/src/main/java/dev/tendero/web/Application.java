@@ -1,0 +1,107 @@
+package dev.tendero.web;
+
+import dev.tendero.runtime.TenderoRuntime;
+import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.data.Database;
+import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.web.http.RequestLimits;
+import dev.tendero.web.http.ServerSettings;
+import dev.tendero.web.http.Services;
+import dev.tendero.web.http.TenderoServer;
+import dev.tendero.web.metrics.Metrics;
+import dev.tendero.web.metrics.PoolMetrics;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** The whole server, runtime and HTTP. The one place where they meet. */
+public final class Application implements AutoCloseable {
+
+    private final TenderoRuntime runtime;
+    private final TenderoServer server;
+    private final String adminToken;
+
+    private Application(TenderoRuntime runtime, TenderoServer server, String adminToken) {
+        this.runtime = runtime;
+        this.server = server;
+        this.adminToken = adminToken;
+    }
+
+    /**
+     * Starts it; when this returns, it answers.
+     *
+     * @throws dev.tendero.api.TenderoException saying what the operator has to mend
+     */
+    public static Application start(Settings settings, Path config, Progress progress) {
+        Metrics metrics = new Metrics();
+        TenderoRuntime runtime = TenderoRuntime.open(
+                settings,
+                config,
+                Database.Access.ALONE,
+                new TenderoRuntime.Listeners(
+                        metrics.turns().and(new TurnLog()), new WordingObserver() {}, progress));
+        try {
+            watchPools(metrics, runtime.database());
+            String token = settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
+            return new Application(
+                    runtime, TenderoServer.start(server(settings, token), services(runtime, metrics)), token);
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** The token that the operator's requests must bear. */
+    public String adminToken() {
+        return adminToken;
+    }
+
+    public TenderoRuntime runtime() {
+        return runtime;
+    }
+
+    /** Lets requests in flight finish, records what waits, then lets go of everything. */
+    @Override
+    public void close() {
+        server.close();
+        runtime.close();
+    }
+
+    private static Services services(TenderoRuntime runtime, Metrics metrics) {
+        return new Services(
+                runtime.engine(),
+                runtime.conversations(),
+                runtime.catalog(),
+                wanted -> runtime.shops().get(wanted).info().id(),
+                new RuntimeOperations(runtime),
+                metrics);
+    }
+
+    private static ServerSettings server(Settings settings, String token) {
+        RequestLimits usual = RequestLimits.DEFAULT;
+        return new ServerSettings(
+                settings.server().host(),
+                settings.server().port(),
+                Set.copyOf(settings.server().corsOrigins()),
+                token,
+                new RequestLimits(
+                        settings.limits().body(),
+                        usual.bodyTime(),
+                        usual.concurrent(),
+                        usual.waiting(),
+                        usual.stopTime()));
+    }
+
+    private static void watchPools(Metrics metrics, Database database) {
+        metrics.watchPool("writer", () -> state(database.writerPool()));
+        metrics.watchPool("reader", () -> state(database.readerPool()));
+    }
+
+    private static PoolMetrics.State state(Database.PoolState pool) {
+        return new PoolMetrics.State(pool.active(), pool.idle(), pool.waiting());
+    }
+}

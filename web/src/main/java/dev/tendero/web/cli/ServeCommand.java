@@ -1,0 +1,70 @@
+package dev.tendero.web.cli;
+
+import dev.tendero.runtime.Broken;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.web.Application;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Serves every shop of the configuration until it is told to stop (Ctrl-C, SIGTERM).",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "DIR", description = "the configuration folder; ./config without it")
+    private @Nullable Path config;
+
+    @Option(names = "--port", paramLabel = "N", description = "the port to listen on; 0 for a free one")
+    private @Nullable Integer port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = ConfigFolder.of(config);
+        Settings settings = Broken.orThrow(new SettingsReader(environment()).read(folder));
+        Logs.apply(settings.logging());
+        Application application = Application.start(settings, folder, out::println);
+        announce(out, application, settings);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            application.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (port != null) {
+            environment.put("PORT", port.toString());
+        }
+        return environment;
+    }
+
+    private void announce(PrintWriter out, Application application, Settings settings) {
+        Paint paint = new Paint(spec.commandLine());
+        String address = "http://localhost:" + application.port();
+        out.println(paint.bold("Tendero is open at " + address + "/"));
+        out.println("  shops        " + String.join(", ", application.runtime().shops().ids().stream().sorted().toList()));
+        out.println("  statistics   " + address + "/stats");
+        if (settings.server().adminToken().isEmpty()) {
+            out.println("  admin token  " + application.adminToken() + "  (for this run; set TENDERO_ADMIN_TOKEN to keep one)");
+        }
+    }
+}
