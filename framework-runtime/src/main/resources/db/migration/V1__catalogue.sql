@@ -7,6 +7,8 @@ CREATE TABLE shop (
     catalog_revision BIGINT UNSIGNED NOT NULL DEFAULT 0,
     -- What the last import read (a hash of the source), so that the same file is not read twice.
     catalog_source VARCHAR(200) NULL,
+    -- Tells this catalogue from one of the same name in another database; a search index knows by it whose it is.
+    catalog_identity CHAR(36) CHARACTER SET ascii NOT NULL DEFAULT (UUID()),
     UNIQUE KEY shop_code (code)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 

@@ -6,8 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,18 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A file of products, read line by line; memory does not grow with its length. */
 final class Feed {
 
+    /** A record this long has a quote that opens and is never closed. */
+    private static final int LONGEST_RECORD = 1 << 20;
+
     private final Path file;
+    private final FileForm form;
     private final FeedColumns columns;
     private final String currency;
 
-    /** @param currency that of amounts that name none */
-    Feed(Path file, FeedColumns columns, String currency) {
+    /** @param currency the shop's */
+    Feed(Path file, FileForm form, FeedColumns columns, String currency) {
         this.file = file;
+        this.form = form;
         this.columns = columns;
         this.currency = currency;
     }
@@ -36,28 +43,28 @@ final class Feed {
     /**
      * Hands every record on, in order.
      *
+     * @param bytes told how many bytes were read, as reading goes on
      * @throws TenderoException {@code bad_configuration} when the file can't be read at all or lacks a needed column
      */
-    void read(Consumer<FeedLine> sink) {
-        try {
-            FileForm form = FileForm.of(file);
-            try (CsvReader<CsvRecord> records = reader(form)) {
-                read(records.iterator(), sink);
-            }
+    void read(Consumer<FeedLine> sink, LongConsumer bytes) {
+        try (CsvReader<CsvRecord> records = reader(new CountedInput(Files.newInputStream(file), bytes))) {
+            read(records.iterator(), sink);
+        } catch (CsvParseException e) {
+            throw bad("breaks off: " + e.getMessage() + "; is a quote left open?", e);
         } catch (IOException | UncheckedIOException e) {
             throw bad("can't be read: " + e.getMessage(), e);
         }
     }
 
-    private CsvReader<CsvRecord> reader(FileForm form) throws IOException {
-        Charset charset = form.charset();
+    private CsvReader<CsvRecord> reader(InputStream in) {
         return CsvReader.builder()
                 .fieldSeparator(form.separator())
                 .detectBomHeader(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(file, charset);
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(in, form.charset());
     }
 
     private void read(Iterator<CsvRecord> records, Consumer<FeedLine> sink) {
@@ -67,12 +74,7 @@ final class Feed {
         Map<String, Integer> places = places(records.next().getFields());
         ItemReader reader = new ItemReader(columns, currency);
         while (records.hasNext()) {
-            CsvRecord record;
-            try {
-                record = records.next();
-            } catch (CsvParseException e) {
-                throw bad("breaks off: " + e.getMessage(), e);
-            }
+            CsvRecord record = records.next();
             sink.accept(reader.read(
                     record.getStartingLineNumber(),
                     column -> Optional.ofNullable(places.get(column))

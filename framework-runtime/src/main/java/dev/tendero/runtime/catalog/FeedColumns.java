@@ -1,7 +1,11 @@
 package dev.tendero.runtime.catalog;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where a format keeps what we know by name.
@@ -22,6 +26,9 @@ record FeedColumns(Map<String, String> columns, Map<String, String> attributes, 
     static final String AVAILABILITY = "availability";
     static final String IMAGE = "image_url";
     static final String URL = "url";
+
+    private static final Set<String> OURS =
+            Set.of(ID, NAME, DESCRIPTION, BRAND, CATEGORY, PRICE, SALE_PRICE, AVAILABILITY, IMAGE, URL);
 
     private static final Map<String, Map<String, String>> ATTRIBUTE_NAMES = Map.of(
             "es",
@@ -93,6 +100,23 @@ record FeedColumns(Map<String, String> columns, Map<String, String> attributes, 
                         "link"),
                 ATTRIBUTE_NAMES.getOrDefault(language, Map.of()),
                 true);
+    }
+
+    /**
+     * A table with columns of its own.
+     *
+     * @param columns our name of a column to the file's; a name that is none of ours is an attribute's. Empty: the file
+     *     uses our names
+     */
+    static FeedColumns csv(Map<String, String> columns) {
+        Map<String, String> places = new HashMap<>();
+        Map<String, String> attributes = new TreeMap<>();
+        if (columns.isEmpty()) {
+            OURS.forEach(name -> places.put(name, name));
+        }
+        columns.forEach((name, column) -> (OURS.contains(name) ? places : attributes)
+                .put(name, column.strip().toLowerCase(Locale.ROOT)));
+        return new FeedColumns(places, attributes, false);
     }
 
     Optional<String> of(String ours) {

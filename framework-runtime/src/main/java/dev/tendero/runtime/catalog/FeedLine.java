@@ -1,5 +1,7 @@
 package dev.tendero.runtime.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a line of a feed. */
 public sealed interface FeedLine {
 
@@ -9,6 +11,15 @@ public sealed interface FeedLine {
     /** A product. */
     record Item(long line, CatalogItem item) implements FeedLine {}
 
-    /** @param reason what is wrong and what was expected, in a sentence */
-    record Rejected(long line, String reason) implements FeedLine {}
+    /**
+     * @param id the product's id, where that much could be read
+     * @param reason what is wrong and what was expected, in a sentence
+     */
+    record Rejected(long line, @Nullable String id, String reason) implements FeedLine {
+
+        @Override
+        public String toString() {
+            return "line " + line + ": " + reason;
+        }
+    }
 }

@@ -2,61 +2,58 @@ package dev.tendero.runtime.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * How a text file is written, judged by its beginning.
+ * How a text file is written. The whole file is looked at: an accent may come late.
  *
  * @param separator the one of tab, semicolon, comma and bar that its first line has most of
- * @param charset UTF-8, or Windows-1252 where it is not UTF-8
+ * @param charset UTF-8, with or without a byte-order mark, or Windows-1252 where it is not UTF-8
+ * @param hash of its content
  */
-record FileForm(char separator, Charset charset) {
+record FileForm(char separator, Charset charset, String hash) {
 
-    private static final int BEGINNING = 1 << 16;
+    private static final int BLOCK = 1 << 16;
 
     static FileForm of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        Utf8Check utf8 = new Utf8Check();
         byte[] beginning;
-        try (InputStream in = Files.newInputStream(file)) {
-            beginning = in.readNBytes(BEGINNING);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            beginning = in.readNBytes(BLOCK);
+            utf8.add(beginning, beginning.length);
+            byte[] block = new byte[BLOCK];
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                utf8.add(block, length);
+            }
         }
-        Charset charset = isUtf8(beginning) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-        String firstLine = new String(beginning, charset).lines().findFirst().orElse("");
-        char separator = Stream.of('\t', ';', ',', '|')
+        Charset charset = utf8.holds() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        String hash = HexFormat.of().formatHex(digest.digest());
+        return new FileForm(separator(new String(beginning, charset)), charset, hash);
+    }
+
+    private static char separator(String beginning) {
+        String firstLine = beginning.lines().findFirst().orElse("");
+        return Stream.of('\t', ';', ',', '|')
                 .max(Comparator.comparingLong(
                         (Character c) -> firstLine.chars().filter(d -> d == c).count()))
                 .orElse(',');
-        return new FileForm(separator, charset);
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        // The last character may be cut in the middle.
-        int whole = Math.max(0, bytes.length - (bytes.length == BEGINNING ? 4 : 0));
+    private static MessageDigest sha256() {
         try {
-            var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, bytes.length);
-            buffer.limit(whole);
-            decoder.decode(trimmed(buffer));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    /** Without a character that the limit cut in two. */
-    private static ByteBuffer trimmed(ByteBuffer buffer) {
-        int end = buffer.limit();
-        while (end > 0 && end > buffer.limit() - 4 && (buffer.get(end - 1) & 0xC0) == 0x80) {
-            end--;
-        }
-        boolean cut = end > 0 && end < buffer.capacity() && (buffer.get(end - 1) & 0xC0) == 0xC0;
-        return buffer.limit() == buffer.capacity() ? buffer : buffer.duplicate().limit(cut ? end - 1 : end);
     }
 }

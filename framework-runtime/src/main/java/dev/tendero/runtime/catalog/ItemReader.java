@@ -3,6 +3,7 @@ package dev.tendero.runtime.catalog;
 import dev.tendero.api.Availability;
 import dev.tendero.runtime.catalog.CatalogItem.Attribute;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a product of a feed's record, or says why it can't. */
@@ -19,6 +21,11 @@ final class ItemReader {
     private static final int MAX_NAME = 500;
     private static final int MAX_DESCRIPTION = 10_000;
     private static final int MAX_URL = 2_000;
+    private static final BigDecimal HIGHEST = new BigDecimal("10000000000");
+    /** A comma before the next {@code section:name:value}; others belong to the value. */
+    private static final Pattern NEXT_DETAIL = Pattern.compile(",(?=[^:,]*:[^:,]*:)");
+
+    private static final Pattern LINK = Pattern.compile("(?i)https?://.*");
 
     private final FeedColumns columns;
     private final String shopCurrency;
@@ -33,7 +40,7 @@ final class ItemReader {
         try {
             return new FeedLine.Item(line, item(field));
         } catch (Unreadable e) {
-            return new FeedLine.Rejected(line, e.getMessage());
+            return new FeedLine.Rejected(line, value(field, FeedColumns.ID).orElse(null), e.getMessage());
         }
     }
 
@@ -59,7 +66,7 @@ final class ItemReader {
                 category(field),
                 paid.min(price.amount()),
                 paid.compareTo(price.amount()) < 0 ? price.amount() : null,
-                price.currency() == null ? shopCurrency : price.currency(),
+                shopCurrency,
                 availability(value(field, FeedColumns.AVAILABILITY)),
                 link(field, FeedColumns.IMAGE),
                 link(field, FeedColumns.URL),
@@ -83,7 +90,13 @@ final class ItemReader {
         if (money.amount().signum() <= 0) {
             throw new Unreadable("the price is " + text + "; a product without a price can't be offered");
         }
-        return money;
+        if (money.amount().compareTo(HIGHEST) >= 0) {
+            throw new Unreadable("the price is " + text + "; expected less than " + HIGHEST.toPlainString());
+        }
+        if (money.currency() != null && !money.currency().equals(shopCurrency)) {
+            throw new Unreadable("the price is in " + money.currency() + "; the shop sells in " + shopCurrency);
+        }
+        return new Money(money.amount().setScale(2, RoundingMode.HALF_UP), money.currency());
     }
 
     private List<String> category(Function<String, Optional<String>> field) {
@@ -111,7 +124,7 @@ final class ItemReader {
 
     private @Nullable String link(Function<String, Optional<String>> field, String ours) {
         return value(field, ours)
-                .filter(url -> url.length() <= MAX_URL && url.matches("(?i)https?://.*"))
+                .filter(url -> url.length() <= MAX_URL && LINK.matcher(url).matches())
                 .orElse(null);
     }
 
@@ -124,7 +137,7 @@ final class ItemReader {
                         .ifPresent(text -> attributes.add(new Attribute(name, text))));
         if (columns.details()) {
             field.apply("product_detail").stream()
-                    .flatMap(details -> Arrays.stream(details.split(",")))
+                    .flatMap(details -> NEXT_DETAIL.splitAsStream(details))
                     .map(ItemReader::detail)
                     .flatMap(Optional::stream)
                     .forEach(attributes::add);

@@ -9,7 +9,7 @@ final class Fields {
     static final String WORD = "word";
     /** Stems of what the product is: the heads of its name and of its categories. */
     static final String HEAD = "head";
-    /** Folded names, for filters. */
+    /** Folded names, for filters; of categories also the paths. */
     static final String CATEGORY = "category";
 
     static final String BRAND = "brand";

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes spellings comparable: no case, no accents, no typographic variants. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return isAscii(lower)
                 ? lower
@@ -21,7 +21,7 @@ final class Folding {
     }
 
     /** A name as a key: folded, with single blanks. */
-    static String key(String name) {
+    public static String key(String name) {
         return BLANKS.matcher(fold(name).strip()).replaceAll(" ");
     }
 

@@ -73,9 +73,13 @@ final class ProductDocument {
 
     private void addCategories(List<String> categories) {
         for (int level = 0; level < categories.size(); level++) {
+            String path = String.join(" > ", categories.subList(0, level + 1));
             boolean own = level == categories.size() - 1;
             String name = categories.get(level);
             addNamed(name, own ? CATEGORY_WEIGHT : PARENT_WEIGHT, Fields.CATEGORY, Fields.CATEGORY_NAME);
+            if (level > 0) {
+                document.add(new StringField(Fields.CATEGORY, Folding.key(path), Store.NO));
+            }
             if (own) {
                 analysis.head(name).forEach(this::addHead);
             }

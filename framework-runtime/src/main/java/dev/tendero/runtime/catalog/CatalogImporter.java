@@ -1,0 +1,81 @@
+package dev.tendero.runtime.catalog;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.catalog.ShopTable.ShopRow;
+import dev.tendero.runtime.data.SqlFailure;
+import dev.tendero.runtime.shop.CatalogSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Brings a shop's catalogue to what its feed says. One import of a shop at a time, over all processes. An import that
+ * was cut off is completed by the next. Safe for many threads.
+ */
+public final class CatalogImporter {
+
+    /** Raise it when the same feed is to be read anew because it is understood otherwise. */
+    private static final int READING = 1;
+
+    private final DataSource connections;
+
+    /** @param connections patient ones, which may write: {@link dev.tendero.runtime.data.Database#bulk()} */
+    public CatalogImporter(DataSource connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Reads the feed, changed or not.
+     *
+     * @throws TenderoException {@code bad_configuration} when the feed can't be read or holds no product: the shop
+     *     stays as it is; {@code database_unavailable} or {@code query_failed}: what was written stays
+     */
+    public ImportReport importFrom(ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress) {
+        return run(shop, source, unlisting, progress, true).orElseThrow();
+    }
+
+    /** The same, where the feed is another than the one last imported; else empty. */
+    public Optional<ImportReport> importIfChanged(ShopInfo shop, CatalogSource source, ImportProgress progress) {
+        return run(shop, source, Unlisting.CAREFUL, progress, false);
+    }
+
+    private Optional<ImportReport> run(
+            ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress, boolean always) {
+        try (SourceFile file = SourceFile.of(source);
+                Connection connection = connections.getConnection();
+                ImportLock lock = ImportLock.take(connection, shop.id())) {
+            FileForm form = FileForm.of(file.path());
+            ShopRow row = ShopTable.upsert(connection, shop);
+            String read = READING + " " + source.format() + " "
+                    + columns(shop, source).hashCode() + " " + shop.currency() + " " + form.hash();
+            if (!always && read.equals(row.source())) {
+                return Optional.empty();
+            }
+            connection.setAutoCommit(false);
+            Feed feed = new Feed(file.path(), form, columns(shop, source), shop.currency());
+            ImportRun run = new ImportRun(connection, row, read);
+            return Optional.of(run.of(
+                    feed, unlisting, (lines, bytes) -> progress.at(lines, share(bytes, file.size()))));
+        } catch (SQLException e) {
+            throw SqlFailure.of("the import of shop " + shop.id(), e);
+        } catch (IOException e) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION, "the product file of shop " + shop.id() + " can't be read: " + e, e);
+        }
+    }
+
+    private static double share(double bytes, long size) {
+        return size == 0 ? 1 : bytes / size;
+    }
+
+    private static FeedColumns columns(ShopInfo shop, CatalogSource source) {
+        return switch (source.format()) {
+            case GOOGLE -> FeedColumns.google(shop.language());
+            case CSV -> FeedColumns.csv(source.columns());
+        };
+    }
+}

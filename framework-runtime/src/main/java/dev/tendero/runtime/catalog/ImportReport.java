@@ -1,0 +1,37 @@
+package dev.tendero.runtime.catalog;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What an import did.
+ *
+ * @param read lines of the feed, without the column names
+ * @param written products that are new or changed
+ * @param unchanged products that were already there as the feed has them
+ * @param unlisted products that the feed no longer has, and that the shop therefore no longer sells
+ * @param kept products that the feed no longer has but that were kept, because they would be most of the shop
+ * @param rejected how many lines could not be read
+ * @param rejections the first of those, at most 100
+ * @param revision the catalogue's, after the import
+ */
+public record ImportReport(
+        long read,
+        long written,
+        long unchanged,
+        long unlisted,
+        long kept,
+        long rejected,
+        List<FeedLine.Rejected> rejections,
+        Duration duration,
+        long revision) {
+
+    public ImportReport {
+        rejections = List.copyOf(rejections);
+    }
+
+    /** Whether the catalogue is another than before. */
+    public boolean changed() {
+        return written + unlisted > 0;
+    }
+}

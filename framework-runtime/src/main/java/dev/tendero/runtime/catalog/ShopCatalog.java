@@ -1,0 +1,82 @@
+package dev.tendero.runtime.catalog;
+
+import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.data.Database;
+import dev.tendero.runtime.data.SqlFailure;
+import dev.tendero.runtime.search.CatalogIndex;
+import dev.tendero.runtime.search.LuceneCatalog;
+import dev.tendero.runtime.shop.CatalogSource;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.VocabularyEntry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** One shop's catalogue: its rows, its index, its words. Safe for many threads. */
+public final class ShopCatalog implements AutoCloseable {
+
+    private final ShopInfo shop;
+    private final CatalogSource source;
+    private final CatalogImporter importer;
+    private final CatalogIndex index;
+    private final LuceneCatalog catalog;
+
+    private ShopCatalog(ShopSettings settings, CatalogImporter importer, CatalogIndex index) {
+        this.shop = settings.info();
+        this.source = settings.catalog();
+        this.importer = importer;
+        this.index = index;
+        this.catalog = index.catalog();
+    }
+
+    /**
+     * Opens the shop as the database has it; nothing is imported and the index is not brought up to date yet.
+     *
+     * @param data the index is kept under {@code index/} of it
+     */
+    public static ShopCatalog open(Database database, ShopSettings settings, Path data) {
+        ShopInfo shop = settings.info();
+        try (Connection connection = database.writer().getConnection()) {
+            ShopTable.upsert(connection, shop);
+        } catch (SQLException e) {
+            throw SqlFailure.of("registering shop " + shop.id(), e);
+        }
+        SqlProductSource products = new SqlProductSource(database.reader(), database.bulk(), shop.id());
+        CatalogIndex index = CatalogIndex.open(data.resolve("index").resolve(shop.id()), shop.language(), products);
+        return new ShopCatalog(settings, new CatalogImporter(database.bulk()), index);
+    }
+
+    public ShopInfo shop() {
+        return shop;
+    }
+
+    public CatalogSource source() {
+        return source;
+    }
+
+    public LuceneCatalog catalog() {
+        return catalog;
+    }
+
+    /** The words that the index holds now. */
+    public List<VocabularyEntry> vocabulary() {
+        return Vocabulary.of(index);
+    }
+
+    /** Imports the shop's own feed where it is not the one last imported; the index does not know of it yet. */
+    public Optional<ImportReport> importIfChanged(ImportProgress progress) {
+        return importer.importIfChanged(shop, source, progress);
+    }
+
+    /** Brings the index to what the database has; whether that was anything new. */
+    public boolean catchUp() {
+        return index.catchUp();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tendero.runtime.catalog;
+
+import dev.tendero.runtime.search.CatalogIndex;
+import dev.tendero.runtime.search.CatalogName;
+import dev.tendero.runtime.understanding.VocabularyEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words that a shop's products teach: brands, categories of all levels, values of attributes. */
+final class Vocabulary {
+
+    private static final int MOST_ENTRIES = 100_000;
+    private static final int MOST_WORDS = 4;
+    /** An attribute with few values is a choice, even where each product has its own. */
+    private static final int FEW_VALUES = 20;
+    /** They answer a question, but name nothing. */
+    private static final Set<String> ANSWERS = Set.of("sí", "si", "no", "yes", "sim", "não", "nao", "true", "false");
+
+    private Vocabulary() {}
+
+    /** The commonest first within each kind; attributes that hold texts or numbers of their own are left out. */
+    static List<VocabularyEntry> of(CatalogIndex index) {
+        List<VocabularyEntry> entries = new ArrayList<>();
+        addNames(entries, "marca", index.names(CatalogName.Kind.BRAND));
+        addNames(entries, "categoria", index.names(CatalogName.Kind.CATEGORY));
+        attributes(index.names(CatalogName.Kind.ATTRIBUTE)).stream()
+                .limit(Math.max(0, MOST_ENTRIES - entries.size()))
+                .map(value -> new VocabularyEntry(
+                        "atributo", value.value(), Map.of("name", value.name(), "value", value.value())))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    private static void addNames(List<VocabularyEntry> entries, String entity, List<CatalogName> names) {
+        names.stream()
+                .sorted(Comparator.comparingInt(CatalogName::products).reversed())
+                .limit(MOST_ENTRIES - entries.size())
+                .map(name -> new VocabularyEntry(entity, name.name(), Map.of()))
+                .forEach(entries::add);
+    }
+
+    private static List<Value> attributes(List<CatalogName> names) {
+        Map<String, List<Value>> byName = names.stream().map(Value::of).collect(Collectors.groupingBy(Value::name));
+        return byName.values().stream()
+                .filter(Vocabulary::isChoice)
+                .flatMap(List::stream)
+                .filter(Value::isName)
+                .sorted(Comparator.comparingInt(Value::products).reversed())
+                .toList();
+    }
+
+    private static boolean isChoice(List<Value> values) {
+        int products = values.stream().mapToInt(Value::products).sum();
+        return values.size() <= FEW_VALUES || values.size() <= products / 2;
+    }
+
+    private record Value(String name, String value, int products) {
+
+        static Value of(CatalogName attribute) {
+            int equals = attribute.name().indexOf('=');
+            return new Value(
+                    attribute.name().substring(0, equals),
+                    attribute.name().substring(equals + 1),
+                    attribute.products());
+        }
+
+        boolean isName() {
+            return !ANSWERS.contains(value.toLowerCase(Locale.ROOT)) && value.split("\\s+").length <= MOST_WORDS;
+        }
+    }
+}

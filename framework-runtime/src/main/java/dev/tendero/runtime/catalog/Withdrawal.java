@@ -1,0 +1,78 @@
+package dev.tendero.runtime.catalog;
+
+import dev.tendero.runtime.data.Jdbc;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Takes products that a feed no longer has off the shelf. Their rows stay: conversations refer to them. */
+final class Withdrawal {
+
+    private static final int AT_ONCE = 1_000;
+    /** Below so many products, any number may go. */
+    private static final int SMALL_SHOP = 100;
+
+    private final Connection connection;
+    private final int shopId;
+    private final long revision;
+    private long unlisted;
+    private long kept;
+
+    Withdrawal(Connection connection, int shopId, long revision) {
+        this.connection = connection;
+        this.shopId = shopId;
+        this.revision = revision;
+    }
+
+    long unlisted() {
+        return unlisted;
+    }
+
+    /** How many were left on the shelf although the feed does not have them. */
+    long kept() {
+        return kept;
+    }
+
+    /** @param inFeed by the product's id in the feed */
+    void of(Predicate<String> inFeed, Unlisting unlisting) throws SQLException {
+        List<Long> missing = new ArrayList<>();
+        long listed = 0;
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id, external_id FROM product WHERE shop_id = ? AND listed")) {
+            statement.setInt(1, shopId);
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    listed++;
+                    if (!inFeed.test(rows.getString(2))) {
+                        missing.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        if (unlisting == Unlisting.CAREFUL && listed >= SMALL_SHOP && missing.size() > listed / 2) {
+            kept = missing.size();
+        } else {
+            unlist(missing);
+        }
+    }
+
+    private void unlist(List<Long> missing) throws SQLException {
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<Long> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(revision);
+            parameters.addAll(some);
+            unlisted += Jdbc.update(
+                    connection,
+                    "UPDATE product SET listed = FALSE, availability = 'out_of_stock', revision = ? WHERE id IN ("
+                            + Jdbc.marks(some.size()) + ")",
+                    parameters.toArray());
+            connection.commit();
+        }
+    }
+}
