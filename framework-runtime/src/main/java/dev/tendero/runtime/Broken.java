@@ -15,9 +15,10 @@ public final class Broken {
     public static <T> T orThrow(Reading<T> reading) {
         return switch (reading) {
             case Reading.Loaded<T>(T value) -> value;
-            case Reading.Broken<T>(var problems) -> throw new TenderoException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            case Reading.Broken<T>(var problems) ->
+                throw new TenderoException(
+                        ErrorCode.BAD_CONFIGURATION,
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         };
     }
 }

@@ -59,7 +59,9 @@ final class ShopFloor implements AutoCloseable {
         return Map.copyOf(troubles);
     }
 
-    /** Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue. */
+    /**
+     * Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue.
+     */
     void open(ShopSettings shop, Progress progress) {
         String id = shop.info().id();
         Map<String, ActiveIntent> intents = assembler.intents(shop);
@@ -67,7 +69,8 @@ final class ShopFloor implements AutoCloseable {
         catalogs.put(id, catalog);
         importNews(shop, catalog, progress);
         catalog.catchUp();
-        shops.put(new ServedShop(shop, intents, assembler.understander(shop, intents, learn(catalog)), catalog.catalog()));
+        shops.put(new ServedShop(
+                shop, intents, assembler.understander(shop, intents, learn(catalog)), catalog.catalog()));
         refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> learnAgain(catalog)));
     }
 
@@ -83,7 +86,10 @@ final class ShopFloor implements AutoCloseable {
         } catch (RuntimeException e) {
             String trouble = String.valueOf(e.getMessage());
             troubles.put(shop.info().id(), trouble);
-            LOG.error("shop {}: the feed is not imported; the old catalogue stays: {}", shop.info().id(), trouble);
+            LOG.error(
+                    "shop {}: the feed is not imported; the old catalogue stays: {}",
+                    shop.info().id(),
+                    trouble);
         }
     }
 
@@ -112,7 +118,8 @@ final class ShopFloor implements AutoCloseable {
                 report.unchanged(),
                 report.unlisted(),
                 report.rejected());
-        report.rejections().forEach(line -> LOG.warn("{}: line {}: {}", shop.info().id(), line.line(), line.reason()));
+        report.rejections()
+                .forEach(line -> LOG.warn("{}: line {}: {}", shop.info().id(), line.line(), line.reason()));
     }
 
     /** Says so at each tenth of the way. */

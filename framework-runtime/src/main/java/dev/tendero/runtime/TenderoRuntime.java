@@ -70,8 +70,8 @@ public final class TenderoRuntime implements AutoCloseable {
      *
      * @param config the folder that holds {@code shops/}
      * @param access whether another process may serve from the same data directory
-     * @throws dev.tendero.api.TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what to
-     *     mend
+     * @throws dev.tendero.api.TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what
+     *     to mend
      */
     public static TenderoRuntime open(Settings settings, Path config, Database.Access access, Listeners listeners) {
         CompletableFuture<Plan> plan = CompletableFuture.supplyAsync(() -> Plan.read(settings, config));
@@ -97,11 +97,13 @@ public final class TenderoRuntime implements AutoCloseable {
                 database.writer(), database.reader(), settings.database().patience(), Clock.systemUTC());
         TurnPipeline pipeline = new TurnPipeline(
                 new Router(RuntimeParts.thresholds(settings)),
-                new RouteAnswerer(statements, new HandlerRunner(settings.limits().handlerTime())),
+                new RouteAnswerer(
+                        statements, new HandlerRunner(settings.limits().handlerTime())),
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());
-        ChatEngine engine = new TurnEngine(shops, conversations, pipeline, settings.limits().message());
+        ChatEngine engine =
+                new TurnEngine(shops, conversations, pipeline, settings.limits().message());
         return new TenderoRuntime(database, conversations, floor, engine, wordingSettings);
     }
 

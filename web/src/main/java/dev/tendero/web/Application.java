@@ -38,11 +38,11 @@ public final class Application implements AutoCloseable {
                 settings,
                 config,
                 Database.Access.ALONE,
-                new TenderoRuntime.Listeners(
-                        metrics.turns().and(new TurnLog()), new WordingObserver() {}, progress));
+                new TenderoRuntime.Listeners(metrics.turns().and(new TurnLog()), new WordingObserver() {}, progress));
         try {
             watchPools(metrics, runtime.database());
-            String token = settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
+            String token =
+                    settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
             return new Application(
                     runtime, TenderoServer.start(server(settings, token), services(runtime, metrics)), token);
         } catch (RuntimeException e) {

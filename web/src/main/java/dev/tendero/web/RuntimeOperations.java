@@ -2,18 +2,15 @@ package dev.tendero.web;
 
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.ModelProbe;
-import dev.tendero.runtime.statistics.Percentiles;
 import dev.tendero.runtime.statistics.Statistics;
 import dev.tendero.runtime.statistics.Stats;
 import dev.tendero.web.http.Operations;
 import dev.tendero.web.wire.Health;
 import dev.tendero.web.wire.ModelTest;
-import dev.tendero.web.wire.StatsBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator asks, answered by the runtime. */
@@ -43,31 +40,8 @@ final class RuntimeOperations implements Operations {
     }
 
     @Override
-    public StatsBody stats(@Nullable String shop, Instant from, Instant to) {
-        Stats stats = statistics.of(shop, from, to);
-        return new StatsBody(
-                shop,
-                from.toString(),
-                to.toString(),
-                stats.conversations(),
-                stats.turns(),
-                Math.round(stats.fallbackRate() * stats.turns()),
-                stats.emptySearches().stream()
-                        .mapToLong(Stats.EmptySearch::times)
-                        .sum(),
-                latency(stats.latency()),
-                model(stats.modelOutcomes()),
-                stats.intents().stream()
-                        .map(intent -> new StatsBody.IntentCount(intent.intent(), intent.turns(), intent.confidence()))
-                        .toList(),
-                stats.shown().stream()
-                        .limit(20)
-                        .map(product -> new StatsBody.ProductCount(product.id(), product.name(), product.times()))
-                        .toList(),
-                stats.emptySearches().stream()
-                        .limit(20)
-                        .map(search -> new StatsBody.SearchCount(search.message(), search.times()))
-                        .toList());
+    public Stats stats(@Nullable String shop, Instant from, Instant to) {
+        return statistics.of(shop, from, to);
     }
 
     @Override
@@ -83,23 +57,5 @@ final class RuntimeOperations implements Operations {
                 result.ok() ? result.text() : null,
                 result.ok() ? null : result.text(),
                 result.latencyMs());
-    }
-
-    private static Map<String, StatsBody.Latency> latency(Map<String, Percentiles> stages) {
-        return stages.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        stage -> new StatsBody.Latency(
-                                stage.getValue().p50(),
-                                stage.getValue().p95(),
-                                stage.getValue().p99())));
-    }
-
-    private static StatsBody.Model model(Map<String, Long> outcomes) {
-        return new StatsBody.Model(
-                outcomes.getOrDefault("ok", 0L),
-                outcomes.getOrDefault("failed", 0L),
-                outcomes.getOrDefault("ungrounded", 0L),
-                outcomes.getOrDefault("over_budget", 0L));
     }
 }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line a turn: who, what was understood, how sure, how long. Never the customer's text at INFO, and of the session only
- * what tells two apart: its id is the key to the conversation.
+ * One line a turn: who, what was understood, how sure, how long. Never the customer's text at INFO, and of the session
+ * only what tells two apart: its id is the key to the conversation.
  */
 final class TurnLog implements TurnObserver {
 

@@ -49,6 +49,8 @@ final class Feed {
     void read(Consumer<FeedLine> sink, LongConsumer bytes) {
         try (CsvReader<CsvRecord> records = reader(new CountedInput(Files.newInputStream(file), bytes))) {
             read(records.iterator(), sink);
+        } catch (CsvParseException e) {
+            throw bad("breaks off: " + e.getMessage() + "; is a quote left open?", e);
         } catch (IOException | UncheckedIOException e) {
             throw bad("can't be read: " + e.getMessage(), e);
         }
@@ -72,12 +74,7 @@ final class Feed {
         Map<String, Integer> places = places(records.next().getFields());
         ItemReader reader = new ItemReader(columns, currency);
         while (records.hasNext()) {
-            CsvRecord record;
-            try {
-                record = records.next();
-            } catch (CsvParseException e) {
-                throw bad("breaks off: " + e.getMessage() + "; is a quote left open?", e);
-            }
+            CsvRecord record = records.next();
             sink.accept(reader.read(
                     record.getStartingLineNumber(),
                     column -> Optional.ofNullable(places.get(column))

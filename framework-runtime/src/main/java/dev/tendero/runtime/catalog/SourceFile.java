@@ -31,7 +31,8 @@ record SourceFile(Path path, long size, boolean fetched) implements AutoCloseabl
         try {
             return new SourceFile(path, Files.size(path), false);
         } catch (IOException e) {
-            throw bad("the product file " + path + " can't be read: " + e + "; check catalog.from in shop.yaml", e);
+            String what = Files.exists(path) ? "can't be read: " + e : "is missing";
+            throw bad("the product file " + path + " " + what + "; check catalog.from in shop.yaml", e);
         }
     }
 

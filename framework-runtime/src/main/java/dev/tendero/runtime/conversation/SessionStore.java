@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link GroupCommit} wrote. */
 final class SessionStore {
 
+    /** The inner select ends at the limit; sorted outside, a long conversation would be read whole. */
     private static final String STATE = """
             SELECT sh.code, t.created_at, t.message, t.record
             FROM session s
             JOIN shop sh ON sh.id = s.shop_id
-            LEFT JOIN turn t ON t.session_id = s.id
+            LEFT JOIN (
+                SELECT session_id, seq, created_at, message, record FROM turn
+                WHERE session_id = ? ORDER BY seq DESC LIMIT ?) t ON t.session_id = s.id
             WHERE s.id = ?
-            ORDER BY t.seq DESC
-            LIMIT ?""";
+            ORDER BY t.seq DESC""";
+
     private static final String TURN =
             "SELECT created_at, message, record FROM turn WHERE session_id = ? AND message_id = ?";
     private static final String AFTER = """
@@ -43,7 +46,7 @@ final class SessionStore {
     }
 
     Optional<SessionState> state(String sessionId) {
-        List<StateRow> rows = Jdbc.list(reader, STATE, StateRow::of, sessionId, SessionState.KEPT);
+        List<StateRow> rows = Jdbc.list(reader, STATE, StateRow::of, sessionId, SessionState.KEPT, sessionId);
         return rows.isEmpty() ? Optional.empty() : Optional.of(state(rows));
     }
 

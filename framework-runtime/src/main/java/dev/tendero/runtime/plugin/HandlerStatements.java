@@ -38,9 +38,7 @@ public final class HandlerStatements {
 
     private static Optional<String> resource(IntentHandler handler, String name) {
         try (InputStream in = handler.getClass().getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

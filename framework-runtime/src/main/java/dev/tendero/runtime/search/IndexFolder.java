@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.logging.Level;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -26,6 +27,14 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    /** It would advise every operator, at every start, to add a module that searches of words have no use for. */
+    private static final java.util.logging.Logger VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
+
     private static final double BUFFER_MB = 48;
     private static final double SEGMENTS_OF_ONE_SIZE = 4;
 

@@ -52,11 +52,11 @@ public final class LuceneCatalog implements Catalog {
         return NOTHING;
     }
 
-    private List<String> missing(ProductSearch search, ProductHits hits, CatalogSearcher searcher)
-            throws IOException {
+    private List<String> missing(ProductSearch search, ProductHits hits, CatalogSearcher searcher) throws IOException {
         return search.text().isBlank() || hits.isEmpty()
                 ? List.of()
-                : new WordLookup(analysis, searcher).missing(search.text(), hits.keys().getFirst());
+                : new WordLookup(analysis, searcher)
+                        .missing(search.text(), hits.keys().getFirst());
     }
 
     /** What to try, until something is found. */

@@ -16,8 +16,8 @@ public final class Statistics {
     private final DataSource source;
 
     /**
-     * @param source may be read-only; its patience bounds the longest of some twelve statements, a second for each
-     *     million turns of the period
+     * @param source may be read-only. Its limit on a statement's time bounds the period: 200,000 turns took some
+     *     seconds altogether, the longest of the fifteen statements up to a third of that
      */
     public Statistics(DataSource source) {
         this.source = source;

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param perHour hours (UTC) with turns, in order
  * @param intents most often detected first
  * @param shown the 50 products most often shown
- * @param emptySearches the 50 messages that most often found nothing, by intents that found products for others
- * @param fallbackRate share of the turns that no intent understood, 0 to 1; 0 without turns
+ * @param withoutResults turns that searched and found nothing: those of intents that found products in other turns of
+ *     the period
+ * @param emptySearches the 50 messages that most often did
+ * @param fallbacks turns that no intent understood
  * @param unrecognised the 50 latest messages that no intent understood, latest first
  * @param confidence turns by confidence: ten bins, the first from 0 to below 0.1, the last from 0.9 to 1
- * @param latency {@code understanding}, {@code query} and {@code wording}
+ * @param latency {@code understanding}, {@code query}, {@code wording}, and {@code total} of the three
  * @param modelOutcomes turns by {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget}; those without a
  *     model are not counted
  * @param sources turns by {@code template} and {@code model}
@@ -32,13 +34,19 @@ public record Stats(
         List<Hour> perHour,
         List<Intent> intents,
         List<ShownProduct> shown,
+        long withoutResults,
         List<EmptySearch> emptySearches,
-        double fallbackRate,
+        long fallbacks,
         List<Unrecognised> unrecognised,
         List<Long> confidence,
         Map<String, Percentiles> latency,
         Map<String, Long> modelOutcomes,
         Map<String, Long> sources) {
+
+    /** Share of the turns that no intent understood, 0 to 1; 0 without turns. */
+    public double fallbackRate() {
+        return turns == 0 ? 0 : (double) fallbacks / turns;
+    }
 
     /** @param start of the hour */
     public record Hour(Instant start, long turns) {}

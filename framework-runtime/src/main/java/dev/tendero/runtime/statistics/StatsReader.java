@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class StatsReader {
     Stats read(@Nullable String shop) throws SQLException {
         List<Stats.Intent> intents =
                 list(StatsSql.INTENTS, row -> new Stats.Intent(row.getString(1), row.getLong(2), row.getDouble(3)));
+        Map<String, Long> searching = counts(StatsSql.SEARCHING_INTENTS);
         long turns = intents.stream().mapToLong(Stats.Intent::turns).sum();
         return new Stats(
                 shop,
@@ -60,8 +62,9 @@ final class StatsReader {
                 list(StatsSql.HOURS, row -> new Stats.Hour(instant(row, 1), row.getLong(2))),
                 intents,
                 list(StatsSql.SHOWN, StatsReader::shown),
-                emptySearches(),
-                fallbackRate(intents, turns),
+                searching.values().stream().mapToLong(Long::longValue).sum(),
+                emptySearches(searching.keySet()),
+                fallbacks(intents),
                 list(
                         StatsSql.UNRECOGNISED,
                         row -> new Stats.Unrecognised(row.getString(1), instant(row, 2), row.getString(3))),
@@ -71,12 +74,11 @@ final class StatsReader {
                 counts(StatsSql.SOURCES));
     }
 
-    private static double fallbackRate(List<Stats.Intent> intents, long turns) {
-        long fallbacks = intents.stream()
+    private static long fallbacks(List<Stats.Intent> intents) {
+        return intents.stream()
                 .filter(intent -> intent.intent().equals(FALLBACK))
                 .mapToLong(Stats.Intent::turns)
                 .sum();
-        return turns == 0 ? 0 : (double) fallbacks / turns;
     }
 
     private static Stats.ShownProduct shown(ResultSet row) throws SQLException {
@@ -84,8 +86,7 @@ final class StatsReader {
     }
 
     /** A greeting finds no products either: only intents that found some for others searched for them. */
-    private List<Stats.EmptySearch> emptySearches() throws SQLException {
-        List<String> searching = list(StatsSql.SEARCHING_INTENTS, row -> row.getString(1));
+    private List<Stats.EmptySearch> emptySearches(Set<String> searching) throws SQLException {
         if (searching.isEmpty()) {
             return List.of();
         }
@@ -112,6 +113,7 @@ final class StatsReader {
         latency.put("understanding", percentiles(StatsSql.UNDERSTANDING));
         latency.put("query", percentiles(StatsSql.QUERY));
         latency.put("wording", percentiles(StatsSql.WORDING));
+        latency.put("total", percentiles(StatsSql.TOTAL));
         return Collections.unmodifiableMap(latency);
     }
 

@@ -27,9 +27,11 @@ enum StatsSql {
     UNDERSTANDING(Parts.buckets("understanding_us"), Parts.BY_BUCKET),
     QUERY(Parts.buckets("query_us"), Parts.BY_BUCKET),
     WORDING(Parts.buckets("wording_us"), Parts.BY_BUCKET),
+    TOTAL(Parts.buckets("understanding_us + t.query_us + t.wording_us"), Parts.BY_BUCKET),
+    /** With how many of its turns found nothing. */
     SEARCHING_INTENTS("""
-            SELECT DISTINCT t.intent""", """
-            AND t.result_count > 0 LIMIT 2000"""),
+            SELECT t.intent, SUM(t.result_count = 0)""", """
+            GROUP BY t.intent HAVING MAX(t.result_count) > 0 LIMIT 2000"""),
     /** Parameters besides: the intents that search. */
     EMPTY_SEARCHES("""
             SELECT LEFT(t.message, 200) AS asked, COUNT(*) AS times""", """
@@ -70,7 +72,8 @@ enum StatsSql {
     /** Pieces that several statements share. */
     private static final class Parts {
 
-        static final String JOIN_SHOWN = "\nJOIN turn_product tp ON tp.session_id = t.session_id AND tp.seq = t.seq";
+        static final String JOIN_SHOWN =
+                "\nSTRAIGHT_JOIN turn_product tp ON tp.session_id = t.session_id AND tp.seq = t.seq";
         static final String BY_BUCKET = "GROUP BY bucket ORDER BY bucket LIMIT 5000";
 
         /** Buckets of 1 %, so that a million turns come out as some hundreds of rows. */

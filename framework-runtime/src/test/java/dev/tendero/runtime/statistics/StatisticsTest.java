@@ -80,6 +80,7 @@ class StatisticsTest {
                 .containsExactly(
                         new ShownProduct("shop1", "P-7", "Cafetera 7", 2),
                         new ShownProduct("shop1", "P-8", "Cafetera 8", 1));
+        assertThat(stats.fallbacks()).isEqualTo(2);
         assertThat(stats.fallbackRate()).isCloseTo(2.0 / 7, within(1e-9));
         assertThat(stats.confidence())
                 .as("0.9 is in the last bin, though it is stored as a little less")
@@ -98,6 +99,7 @@ class StatisticsTest {
                     assertThat(search.message()).isIn("busco Café", "busco cafe");
                     assertThat(search.times()).isEqualTo(2);
                 });
+        assertThat(stats.withoutResults()).isEqualTo(2);
         assertThat(stats.unrecognised())
                 .extracting(Stats.Unrecognised::message)
                 .as("latest first")
@@ -111,7 +113,8 @@ class StatisticsTest {
         Stats stats = statistics.of("shop1", FROM, TO);
         assertThat(stats.latency().get("understanding")).isEqualTo(new Percentiles(0.4, 100, 100));
         assertThat(stats.latency().get("query")).isEqualTo(new Percentiles(0.8, 200, 200));
-        assertThat(stats.latency().keySet()).containsExactly("understanding", "query", "wording");
+        assertThat(stats.latency().get("total")).isEqualTo(new Percentiles(1.21, 300.01, 300.01));
+        assertThat(stats.latency().keySet()).containsExactly("understanding", "query", "wording", "total");
     }
 
     @Test
@@ -127,6 +130,7 @@ class StatisticsTest {
         Stats stats = statistics.of("shop3", FROM, TO);
         assertThat(stats.turns()).isZero();
         assertThat(stats.fallbackRate()).isZero();
+        assertThat(stats.withoutResults()).isZero();
         assertThat(stats.emptySearches()).isEqualTo(List.<EmptySearch>of());
         assertThat(stats.confidence()).hasSize(10).containsOnly(0L);
         assertThat(stats.latency().get("query")).isEqualTo(new Percentiles(0, 0, 0));
@@ -155,6 +159,9 @@ class StatisticsTest {
                 var rows = connection.createStatement().executeQuery(text)) {
             int found = 0;
             while (rows.next()) {
+                if ("tp".equals(rows.getString("table"))) {
+                    assertThat(rows.getString("key")).isEqualTo("PRIMARY");
+                }
                 if ("t".equals(rows.getString("table"))) {
                     found++;
                     assertThat(rows.getString("key")).isEqualTo("turn_by_time");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--config", paramLabel = "DIR", description = "the configuration folder; ./config without it")
     private @Nullable Path config;
@@ -61,10 +61,14 @@ final class ServeCommand implements Callable<Integer> {
         Paint paint = new Paint(spec.commandLine());
         String address = "http://localhost:" + application.port();
         out.println(paint.bold("Tendero is open at " + address + "/"));
-        out.println("  shops        " + String.join(", ", application.runtime().shops().ids().stream().sorted().toList()));
+        out.println("  shops        "
+                + String.join(
+                        ", ",
+                        application.runtime().shops().ids().stream().sorted().toList()));
         out.println("  statistics   " + address + "/stats");
         if (settings.server().adminToken().isEmpty()) {
-            out.println("  admin token  " + application.adminToken() + "  (for this run; set TENDERO_ADMIN_TOKEN to keep one)");
+            out.println("  admin token  " + application.adminToken()
+                    + "  (for this run; set TENDERO_ADMIN_TOKEN to keep one)");
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.tendero.web.http;
 
+import dev.tendero.runtime.statistics.Stats;
 import dev.tendero.web.wire.Health;
 import dev.tendero.web.wire.ModelTest;
-import dev.tendero.web.wire.StatsBody;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public interface Operations {
      * @param to exclusive
      * @throws dev.tendero.api.TenderoException {@code database_unavailable}
      */
-    StatsBody stats(@Nullable String shop, Instant from, Instant to);
+    Stats stats(@Nullable String shop, Instant from, Instant to);
 
     /**
      * Asks every configured model once.

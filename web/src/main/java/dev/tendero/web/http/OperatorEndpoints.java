@@ -1,5 +1,6 @@
 package dev.tendero.web.http;
 
+import dev.tendero.web.wire.StatsBody;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class OperatorEndpoints {
     void stats(Exchange exchange) {
         Query query = exchange.query();
         Period period = Period.of(query);
-        exchange.json(operations.stats(shop(query), period.from(), period.to()));
+        exchange.json(StatsBody.of(operations.stats(shop(query), period.from(), period.to())));
     }
 
     void testModels(Exchange exchange) {

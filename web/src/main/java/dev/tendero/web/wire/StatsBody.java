@@ -1,53 +1,66 @@
 package dev.tendero.web.wire;
 
+import dev.tendero.runtime.statistics.Percentiles;
+import dev.tendero.runtime.statistics.Stats;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a stretch of time.
+ * What happened in a stretch of time, as {@link Stats} counts it. Times are ISO 8601 in UTC, latencies milliseconds.
  *
  * @param shop null when all shops are counted together
- * @param from ISO 8601, inclusive
- * @param to ISO 8601, exclusive
- * @param turns how many messages were answered
- * @param fallbacks how many of them were not understood
- * @param withoutResults how many searches found nothing
- * @param latency milliseconds, by stage: {@code understanding}, {@code query}, {@code wording}
- * @param intents most frequent first
- * @param products most shown first, at most 20
- * @param searches the messages that most often found nothing, at most 20
+ * @param to exclusive
  */
 public record StatsBody(
         @Nullable String shop,
         String from,
         String to,
-        long sessions,
+        long conversations,
         long turns,
-        long fallbacks,
-        long withoutResults,
-        Map<String, Latency> latency,
-        Model model,
-        List<IntentCount> intents,
-        List<ProductCount> products,
-        List<SearchCount> searches)
+        List<Hour> perHour,
+        List<Stats.Intent> intents,
+        List<Stats.ShownProduct> shown,
+        List<Stats.EmptySearch> emptySearches,
+        double fallbackRate,
+        List<Unrecognised> unrecognised,
+        List<Long> confidence,
+        Map<String, Percentiles> latency,
+        Map<String, Long> modelOutcomes,
+        Map<String, Long> sources)
         implements WireRecord {
 
-    public StatsBody {
-        intents = List.copyOf(intents);
-        products = List.copyOf(products);
-        searches = List.copyOf(searches);
+    public static StatsBody of(Stats stats) {
+        return new StatsBody(
+                stats.shop(),
+                stats.from().toString(),
+                stats.to().toString(),
+                stats.conversations(),
+                stats.turns(),
+                stats.perHour().stream().map(Hour::of).toList(),
+                stats.intents(),
+                stats.shown(),
+                stats.emptySearches(),
+                stats.fallbackRate(),
+                stats.unrecognised().stream().map(Unrecognised::of).toList(),
+                stats.confidence(),
+                stats.latency(),
+                stats.modelOutcomes(),
+                stats.sources());
     }
 
-    public record Latency(double p50, double p95, double p99) {}
+    /** @param start of the hour */
+    public record Hour(String start, long turns) {
 
-    /** How the language models fared; all 0 when none was asked. */
-    public record Model(long ok, long failed, long ungrounded, long overBudget) {}
+        private static Hour of(Stats.Hour hour) {
+            return new Hour(hour.start().toString(), hour.turns());
+        }
+    }
 
-    /** @param confidence on average */
-    public record IntentCount(String intent, long turns, double confidence) {}
+    public record Unrecognised(String shop, String at, String message) {
 
-    public record ProductCount(String id, String name, long shown) {}
-
-    public record SearchCount(String message, long turns) {}
+        private static Unrecognised of(Stats.Unrecognised turn) {
+            return new Unrecognised(turn.shop(), turn.at().toString(), turn.message());
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package dev.tendero.web.http;
 
+import dev.tendero.runtime.statistics.Percentiles;
+import dev.tendero.runtime.statistics.Stats;
 import dev.tendero.web.wire.Health;
 import dev.tendero.web.wire.ModelTest;
-import dev.tendero.web.wire.StatsBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,21 +25,24 @@ final class InMemoryOperations implements Operations {
     }
 
     @Override
-    public StatsBody stats(String shop, Instant from, Instant to) {
+    public Stats stats(String shop, Instant from, Instant to) {
         long counted = to.isBefore(Instant.now().minus(Duration.ofDays(1))) ? 0 : turns.get();
-        return new StatsBody(
+        return new Stats(
                 shop,
-                from.toString(),
-                to.toString(),
+                from,
+                to,
                 counted,
                 counted,
-                0,
-                0,
-                counted == 0 ? Map.of() : Map.of("query", new StatsBody.Latency(1, 2, 3)),
-                new StatsBody.Model(0, 0, 0, 0),
-                List.of(new StatsBody.IntentCount("saludo", counted, 0.9)),
-                List.of(new StatsBody.ProductCount("LIN-1", "Linterna", 1)),
-                List.of(new StatsBody.SearchCount("xilófono", 1)));
+                List.of(new Stats.Hour(from, counted)),
+                List.of(new Stats.Intent("saludo", counted, 0.9)),
+                List.of(new Stats.ShownProduct("demo", "LIN-1", "Linterna", 1)),
+                List.of(new Stats.EmptySearch("xilófono", 1)),
+                0.25,
+                List.of(new Stats.Unrecognised("demo", to, "¿eh?")),
+                List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, counted),
+                Map.of("query", new Percentiles(1, 2, 3)),
+                Map.of("ok", 1L),
+                Map.of("template", counted));
     }
 
     @Override
