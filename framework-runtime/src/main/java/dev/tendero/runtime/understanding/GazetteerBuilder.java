@@ -108,7 +108,7 @@ final class GazetteerBuilder {
     private void addSynonym(String customers, String shops) {
         List<VocabularyEntry> meant =
                 byStem.getOrDefault(stems(shops), byNormal.getOrDefault(normals(shops), List.of()));
-        meant.forEach(entry -> put(byStem, stems(customers), entry));
+        List.copyOf(meant).forEach(entry -> put(byStem, stems(customers), entry));
     }
 
     private String normals(String text) {
@@ -124,8 +124,12 @@ final class GazetteerBuilder {
     }
 
     private static void put(Map<String, List<VocabularyEntry>> entries, String key, VocabularyEntry entry) {
-        if (!key.isBlank()) {
-            entries.computeIfAbsent(key, none -> new ArrayList<>(1)).add(entry);
+        if (key.isBlank()) {
+            return;
+        }
+        List<VocabularyEntry> there = entries.computeIfAbsent(key, none -> new ArrayList<>(1));
+        if (!there.contains(entry)) {
+            there.add(entry);
         }
     }
 }

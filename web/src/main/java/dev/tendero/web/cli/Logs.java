@@ -10,12 +10,17 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
 import dev.tendero.runtime.settings.Settings;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Sets up logging, to standard error: standard output is for what a command says. */
 final class Logs {
 
     private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{20}: %msg%n";
+
+    /** Libraries that tell at INFO what only somebody who looks for a fault wants to know. */
+    private static final List<String> CHATTY =
+            List.of("ch.vorburger", "com.zaxxer.hikari", "io.helidon", "org.flywaydb");
 
     private Logs() {}
 
@@ -36,6 +41,9 @@ final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(logging.level()));
         root.addAppender(console);
+        if (root.getLevel().equals(Level.INFO)) {
+            CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        }
     }
 
     private static PatternLayoutEncoder text() {
