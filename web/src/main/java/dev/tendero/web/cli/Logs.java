@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Sets up logging, to standard error: standard output is for what a command says. */
 final class Logs {
 
-    private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{20}: %msg%n";
+    private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{20}: %msg%replace( %kvp{NONE}){'^ $', ''}%n";
 
     /** Libraries that tell at INFO what only somebody who looks for a fault wants to know. */
     private static final List<String> CHATTY =
