@@ -9,6 +9,7 @@ import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,19 +60,34 @@ final class ShopFloor implements AutoCloseable {
         return Map.copyOf(troubles);
     }
 
+    /** A shop as far as it can be made ready without the database: with the words of its index on disk. */
+    record Prepared(ServedShop shop, ShopCatalog catalog) {}
+
+    /** Does all that the database is not needed for. */
+    Prepared prepare(ShopSettings shop) {
+        Map<String, ActiveIntent> intents = assembler.intents(shop);
+        ShopCatalog catalog = ShopCatalog.open(database, shop, dataDir);
+        catalogs.put(shop.info().id(), catalog);
+        Understander understander = assembler.understander(shop, intents, learn(catalog));
+        return new Prepared(new ServedShop(shop, intents, understander, catalog.catalog()), catalog);
+    }
+
     /**
      * Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue.
      */
-    void open(ShopSettings shop, Progress progress) {
-        String id = shop.info().id();
-        Map<String, ActiveIntent> intents = assembler.intents(shop);
-        ShopCatalog catalog = ShopCatalog.open(database, shop, dataDir);
-        catalogs.put(id, catalog);
-        importNews(shop, catalog, progress);
-        catalog.catchUp();
-        shops.put(new ServedShop(
-                shop, intents, assembler.understander(shop, intents, learn(catalog)), catalog.catalog()));
-        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> learnAgain(catalog)));
+    void open(Prepared prepared, Progress progress) {
+        ShopCatalog catalog = prepared.catalog();
+        catalog.register();
+        importNews(prepared.shop().settings(), catalog, progress);
+        shops.put(prepared.shop());
+        if (catalog.catchUp()) {
+            learnAgain(catalog);
+        }
+        String id = prepared.shop().info().id();
+        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> {
+            learnAgain(catalog);
+            troubles.remove(id);
+        }));
     }
 
     @Override
@@ -97,7 +113,6 @@ final class ShopFloor implements AutoCloseable {
         String id = catalog.shop().id();
         ShopAssembler.Words words = learn(catalog);
         shops.change(id, shop -> shop.withUnderstander(assembler.understander(shop.settings(), shop.intents(), words)));
-        troubles.remove(id);
     }
 
     private ShopAssembler.Words learn(ShopCatalog catalog) {

@@ -25,8 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** All parts put together: what answers, whatever brings the messages. */
 public final class TenderoRuntime implements AutoCloseable {
@@ -74,10 +72,9 @@ public final class TenderoRuntime implements AutoCloseable {
      *     to mend
      */
     public static TenderoRuntime open(Settings settings, Path config, Database.Access access, Listeners listeners) {
-        CompletableFuture<Plan> plan = CompletableFuture.supplyAsync(() -> Plan.read(settings, config));
-        Database database = Database.open(RuntimeParts.database(settings), access, listeners.progress());
+        Database database = Database.begin(RuntimeParts.database(settings), access, listeners.progress());
         try {
-            return open(settings, database, joined(plan), listeners);
+            return open(settings, database, Plan.read(settings, config), listeners);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -90,7 +87,10 @@ public final class TenderoRuntime implements AutoCloseable {
         Shops shops = new Shops(settings.defaultShop());
         ShopFloor floor = new ShopFloor(
                 database, new ShopAssembler(plan.handlers(), statements, templates), shops, settings.dataDir());
-        plan.shops().forEach(shop -> floor.open(shop, listeners.progress()));
+        List<ShopFloor.Prepared> prepared =
+                plan.shops().stream().map(floor::prepare).toList();
+        database.awaitOpen();
+        prepared.forEach(shop -> floor.open(shop, listeners.progress()));
         WordingSettings wordingSettings = RuntimeParts.wording(settings);
         Wording wording = ModelWording.create(wordingSettings, templates, floor::knownNames, listeners.wordings());
         DurableConversations conversations = new DurableConversations(
@@ -145,7 +145,7 @@ public final class TenderoRuntime implements AutoCloseable {
         database.close();
     }
 
-    /** What is on disk, read while the database starts. */
+    /** What is on disk. */
     private record Plan(Map<String, FoundHandler> handlers, List<ShopSettings> shops) {
 
         static Plan read(Settings settings, Path config) {
@@ -153,17 +153,6 @@ public final class TenderoRuntime implements AutoCloseable {
                     HandlerDiscovery.discover(TenderoRuntime.class.getClassLoader(), settings.pluginsDir());
             ShopReader reader = new ShopReader(handlers.keySet(), List.of());
             return new Plan(handlers, Broken.orThrow(new ConfigReader(reader).read(config)));
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 }

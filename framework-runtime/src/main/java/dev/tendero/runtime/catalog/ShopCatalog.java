@@ -18,34 +18,40 @@ import java.util.Optional;
 public final class ShopCatalog implements AutoCloseable {
 
     private final ShopInfo shop;
+    private final Database database;
     private final CatalogSource source;
     private final CatalogImporter importer;
     private final CatalogIndex index;
     private final LuceneCatalog catalog;
 
-    private ShopCatalog(ShopSettings settings, CatalogImporter importer, CatalogIndex index) {
+    private ShopCatalog(ShopSettings settings, Database database, CatalogIndex index) {
         this.shop = settings.info();
+        this.database = database;
         this.source = settings.catalog();
-        this.importer = importer;
+        this.importer = new CatalogImporter(database.bulk());
         this.index = index;
         this.catalog = index.catalog();
     }
 
     /**
-     * Opens the shop as the database has it; nothing is imported and the index is not brought up to date yet.
+     * Opens the shop as its index on disk has it; the database, which may still be starting, is not asked.
      *
      * @param data the index is kept under {@code index/} of it
      */
     public static ShopCatalog open(Database database, ShopSettings settings, Path data) {
         ShopInfo shop = settings.info();
+        SqlProductSource products = new SqlProductSource(database.reader(), database.bulk(), shop.id());
+        CatalogIndex index = CatalogIndex.open(data.resolve("index").resolve(shop.id()), shop.language(), products);
+        return new ShopCatalog(settings, database, index);
+    }
+
+    /** Makes the shop known to the database; comes before everything that asks it. */
+    public void register() {
         try (Connection connection = database.writer().getConnection()) {
             ShopTable.upsert(connection, shop);
         } catch (SQLException e) {
             throw SqlFailure.of("registering shop " + shop.id(), e);
         }
-        SqlProductSource products = new SqlProductSource(database.reader(), database.bulk(), shop.id());
-        CatalogIndex index = CatalogIndex.open(data.resolve("index").resolve(shop.id()), shop.language(), products);
-        return new ShopCatalog(settings, new CatalogImporter(database.bulk()), index);
     }
 
     public ShopInfo shop() {

@@ -31,7 +31,6 @@ final class SqlProductSource implements ProductSource {
     private final DataSource shops;
     private final DataSource streams;
     private final String shop;
-    private final ShopRow row;
 
     /**
      * @param shops for the look at the revision
@@ -41,17 +40,16 @@ final class SqlProductSource implements ProductSource {
         this.shops = shops;
         this.streams = streams;
         this.shop = shop;
-        this.row = ShopTable.get(shops, shop);
     }
 
     @Override
     public String identity() {
-        return row.identity();
+        return row().identity();
     }
 
     @Override
     public long revision() {
-        return ShopTable.get(shops, shop).revision();
+        return row().revision();
     }
 
     @Override
@@ -74,10 +72,14 @@ final class SqlProductSource implements ProductSource {
         }
     }
 
+    private ShopRow row() {
+        return ShopTable.get(shops, shop);
+    }
+
     private PreparedStatement stream(Connection connection, String sql, long revision) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setFetchSize(FETCHED);
-        statement.setInt(1, row.id());
+        statement.setInt(1, row().id());
         statement.setLong(2, revision);
         return statement;
     }

@@ -2,28 +2,25 @@ package dev.tendero.runtime.data;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.data.DatabaseSettings.External;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.mariadb.jdbc.MariaDbDataSource;
 
-/** The database with its two pools: one that writes the record, one that can only read. Safe for many threads. */
+/**
+ * The database with its two pools: one that writes the record, one that can only read. Until it is up, whoever asks its
+ * data sources for a connection waits. Safe for many threads.
+ */
 public final class Database implements AutoCloseable {
 
-    private final @Nullable EmbeddedMariaDb embedded;
-    private final HikariDataSource writer;
-    private final HikariDataSource reader;
-    private final External server;
+    private final CompletableFuture<OpenDatabase> opening;
+    private final DataSource writer = new DeferredDataSource(() -> open().writer());
+    private final DataSource reader = new DeferredDataSource(() -> open().reader());
+    private final DataSource bulk = new DeferredDataSource(() -> open().bulk());
 
-    private Database(
-            @Nullable EmbeddedMariaDb embedded, External server, HikariDataSource writer, HikariDataSource reader) {
-        this.embedded = embedded;
-        this.server = server;
-        this.writer = writer;
-        this.reader = reader;
+    private Database(CompletableFuture<OpenDatabase> opening) {
+        this.opening = opening;
     }
 
     /** Who else may use the embedded server's directory meanwhile. */
@@ -40,34 +37,27 @@ public final class Database implements AutoCloseable {
      * @throws TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what to mend
      */
     public static Database open(DatabaseSettings settings, Access access, Progress progress) {
-        Optional<External> reachable = settings.external()
-                .or(() -> access == Access.BESIDE ? EmbeddedMariaDb.running(settings.directory()) : Optional.empty());
-        if (reachable.isPresent()) {
-            return connect(null, reachable.get(), settings);
-        }
-        progress.says("Starting the embedded database ...");
-        EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.directory(), progress);
-        try {
-            return connect(embedded, embedded.connection(), settings);
-        } catch (RuntimeException e) {
-            embedded.close();
-            throw e;
-        }
+        Database database = begin(settings, access, progress);
+        database.awaitOpen();
+        return database;
     }
 
-    private static Database connect(@Nullable EmbeddedMariaDb embedded, External server, DatabaseSettings settings) {
-        Pools pools = new Pools(server, settings);
-        HikariDataSource writer = pools.writer();
-        try {
-            Migrations.apply(writer);
-            return new Database(embedded, server, writer, pools.reader());
-        } catch (SQLException e) {
-            writer.close();
-            throw pools.unreachable(server.user(), e);
-        } catch (RuntimeException e) {
-            writer.close();
-            throw e;
-        }
+    /** Begins to open it in the background; {@link #awaitOpen()} tells how that went. */
+    public static Database begin(DatabaseSettings settings, Access access, Progress progress) {
+        CompletableFuture<OpenDatabase> opening = new CompletableFuture<>();
+        Thread.ofPlatform().name("database-start").start(() -> {
+            try {
+                opening.complete(OpenDatabase.open(settings, access, progress));
+            } catch (Throwable e) {
+                opening.completeExceptionally(e);
+            }
+        });
+        return new Database(opening);
+    }
+
+    /** @throws TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what to mend */
+    public void awaitOpen() {
+        open();
     }
 
     /** For the record and the importer. */
@@ -82,17 +72,7 @@ public final class Database implements AutoCloseable {
 
     /** Connections for long work such as an import: not pooled, and patient for up to five minutes. */
     public DataSource bulk() {
-        try {
-            MariaDbDataSource bulk =
-                    new MariaDbDataSource(server.url() + (server.url().contains("?") ? "&" : "?")
-                            + "connectTimeout=3000&socketTimeout=300000&useServerPrepStmts=true&useBulkStmts=true"
-                            + "&sessionVariables=time_zone='+00:00'");
-            bulk.setUser(server.user().name());
-            bulk.setPassword(server.user().password());
-            return bulk;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return bulk;
     }
 
     /** Whether the server answers now; waits as long as any other request would. */
@@ -106,19 +86,33 @@ public final class Database implements AutoCloseable {
 
     /** Connections in use and open, of the pool that writes and the one that reads. */
     public PoolState writerPool() {
-        return PoolState.of(writer);
+        return PoolState.of(open().writer());
     }
 
     public PoolState readerPool() {
-        return PoolState.of(reader);
+        return PoolState.of(open().reader());
     }
 
+    /** Waits for a start that is still going on, then lets go of it. */
     @Override
     public void close() {
-        reader.close();
-        writer.close();
-        if (embedded != null) {
-            embedded.close();
+        opening.handle((open, failure) -> open)
+                .thenAccept(open -> {
+                    if (open != null) {
+                        open.close();
+                    }
+                })
+                .join();
+    }
+
+    private OpenDatabase open() {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 

@@ -26,18 +26,18 @@ public final class CatalogIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final ProductSource source;
     private final TextAnalysis analysis;
-    private final String madeOf;
+    private final String language;
 
     private CatalogIndex(IndexFolder folder, String language, ProductSource source) {
         this.folder = folder;
         this.source = source;
+        this.language = language;
         analysis = new TextAnalysis(language);
-        madeOf = TextAnalysis.VERSION + " " + language + " " + source.identity();
     }
 
     /**
-     * Opens what is there, or begins anew where nothing is or what is there can't be read. It holds nothing new until
-     * {@link #catchUp()}.
+     * Opens what is there, without a word to the source, or begins anew where nothing is or what is there can't be
+     * read. It holds nothing new until {@link #catchUp()}.
      *
      * @param folder this index's own; made when missing
      * @param language ISO 639-1, decides how words are brought to their stems
@@ -75,13 +75,14 @@ public final class CatalogIndex implements AutoCloseable {
     public synchronized boolean catchUp() {
         long wanted = source.revision();
         Map<String, String> held = held();
+        String madeOf = TextAnalysis.VERSION + " " + language + " " + source.identity();
         boolean same = madeOf.equals(held.get(MADE_OF));
         long from = same ? Long.parseLong(held.getOrDefault(REVISION, "0")) : 0;
         if (from == wanted) {
             return false;
         }
         try {
-            takeIn(from > wanted ? 0 : from, wanted);
+            takeIn(from > wanted ? 0 : from, Map.of(REVISION, Long.toString(wanted), MADE_OF, madeOf));
             return true;
         } catch (IOException | UncheckedIOException e) {
             throw failed("written", e);
@@ -114,7 +115,7 @@ public final class CatalogIndex implements AutoCloseable {
         return held;
     }
 
-    private void takeIn(long from, long wanted) throws IOException {
+    private void takeIn(long from, Map<String, String> held) throws IOException {
         long start = System.nanoTime();
         IndexWriter writer = folder.writer();
         if (from == 0) {
@@ -124,11 +125,11 @@ public final class CatalogIndex implements AutoCloseable {
         if (from == 0) {
             writer.forceMerge(1);
         }
-        writer.setLiveCommitData(
-                Map.of(REVISION, Long.toString(wanted), MADE_OF, madeOf).entrySet());
+        writer.setLiveCommitData(held.entrySet());
         writer.commit();
         folder.searchers().refresh();
-        LOG.debug("The index took in revision {} in {} ms", wanted, (System.nanoTime() - start) / 1_000_000);
+        LOG.debug(
+                "The index took in revision {} in {} ms", held.get(REVISION), (System.nanoTime() - start) / 1_000_000);
     }
 
     private void put(IndexWriter writer, IndexedProduct product, boolean isNew) {

@@ -215,7 +215,9 @@ class ShopCatalogTest {
     }
 
     private ShopCatalog open(ShopFiles shop) {
-        return ShopCatalog.open(database, shop.settings(), folder);
+        ShopCatalog catalog = ShopCatalog.open(database, shop.settings(), folder);
+        catalog.register();
+        return catalog;
     }
 
     private static Page list(

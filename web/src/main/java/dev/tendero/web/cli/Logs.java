@@ -12,6 +12,7 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import dev.tendero.runtime.settings.Settings;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sets up logging, to standard error: standard output is for what a command says. */
 final class Logs {
@@ -31,6 +32,7 @@ final class Logs {
 
     /** As the operator has set it; may be called again. */
     static void apply(Settings.Logging logging) {
+        bridge();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
@@ -43,6 +45,14 @@ final class Logs {
         root.addAppender(console);
         if (root.getLevel().equals(Level.INFO)) {
             CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        }
+    }
+
+    /** Brings what libraries log with java.util.logging to the same place. */
+    private static void bridge() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
         }
     }
 

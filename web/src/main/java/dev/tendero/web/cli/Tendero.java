@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CheckCommand.class, NewCommand.class, PluginsCommand.class, WarmUpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            PluginsCommand.class,
+            WarmUpCommand.class
+        },
         footer = {"", "What a command takes: tendero COMMAND --help"})
 public final class Tendero {
 
