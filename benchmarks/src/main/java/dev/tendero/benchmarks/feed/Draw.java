@@ -27,7 +27,7 @@ final class Draw {
         List<Spec> fitting = axis.options().stream().filter(this::fits).toList();
         if (fitting.isEmpty()) {
             fitting = axis.options().stream()
-                    .filter(option -> admits(axis.name(), option.allowed().get(axis.name())))
+                    .filter(option -> admits(axis.name(), option.allowed().getOrDefault(axis.name(), List.of())))
                     .toList();
         }
         if (!fitting.isEmpty()) {
