@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 public final class CatalogImporter {
 
     /** Raise it when the same feed is to be read anew because it is understood otherwise. */
-    private static final int READING = 1;
+    private static final int READING = 2;
 
     private final DataSource connections;
 

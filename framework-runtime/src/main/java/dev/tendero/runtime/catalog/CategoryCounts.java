@@ -19,8 +19,7 @@ record CategoryCounts(long revision, List<CategoryCount> categories, Set<String>
 
     private static final String SEPARATOR = " > ";
     private static final String SELECT =
-            "SELECT c.path, COUNT(*) FROM product p JOIN category c ON c.id = p.category_id"
-                    + " WHERE p.shop_id = ? AND p.listed GROUP BY c.id, c.path ORDER BY c.path LIMIT 100000";
+            "SELECT path, products FROM category WHERE shop_id = ? AND products > 0 ORDER BY path LIMIT 100000";
 
     CategoryCounts {
         categories = List.copyOf(categories);

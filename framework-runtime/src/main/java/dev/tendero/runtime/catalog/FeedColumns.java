@@ -12,9 +12,11 @@ import java.util.TreeMap;
  *
  * @param columns our name of a column to the file's, in lower case
  * @param attributes attribute name to the file's column, in lower case
+ * @param values the shop's word for what the format fixes in English, by {@code column.value}
  * @param details whether the column {@code product_detail} holds more attributes ({@code section:name:value}, ...)
  */
-record FeedColumns(Map<String, String> columns, Map<String, String> attributes, boolean details) {
+record FeedColumns(
+        Map<String, String> columns, Map<String, String> attributes, Map<String, String> values, boolean details) {
 
     static final String ID = "id";
     static final String NAME = "name";
@@ -30,52 +32,9 @@ record FeedColumns(Map<String, String> columns, Map<String, String> attributes, 
     private static final Set<String> OURS =
             Set.of(ID, NAME, DESCRIPTION, BRAND, CATEGORY, PRICE, SALE_PRICE, AVAILABILITY, IMAGE, URL);
 
-    private static final Map<String, Map<String, String>> ATTRIBUTE_NAMES = Map.of(
-            "es",
-            Map.of(
-                    "color",
-                    "color",
-                    "talla",
-                    "size",
-                    "material",
-                    "material",
-                    "estampado",
-                    "pattern",
-                    "género",
-                    "gender",
-                    "edad",
-                    "age_group"),
-            "pt",
-            Map.of(
-                    "cor",
-                    "color",
-                    "tamanho",
-                    "size",
-                    "material",
-                    "material",
-                    "estampa",
-                    "pattern",
-                    "gênero",
-                    "gender",
-                    "idade",
-                    "age_group"),
-            "en",
-            Map.of(
-                    "color",
-                    "color",
-                    "size",
-                    "size",
-                    "material",
-                    "material",
-                    "pattern",
-                    "pattern",
-                    "gender",
-                    "gender",
-                    "age group",
-                    "age_group"));
-
-    /** Google Merchant's columns; attributes are named in the shop's language. */
+    /** Google Merchant's columns; attributes are told in the shop's language. */
     static FeedColumns google(String language) {
+        GoogleWords words = new GoogleWords(language);
         return new FeedColumns(
                 Map.of(
                         ID,
@@ -98,7 +57,8 @@ record FeedColumns(Map<String, String> columns, Map<String, String> attributes, 
                         "image_link",
                         URL,
                         "link"),
-                ATTRIBUTE_NAMES.getOrDefault(language, Map.of()),
+                words.columns(),
+                words.values(),
                 true);
     }
 
@@ -116,10 +76,15 @@ record FeedColumns(Map<String, String> columns, Map<String, String> attributes, 
         }
         columns.forEach((name, column) -> (OURS.contains(name) ? places : attributes)
                 .put(name, column.strip().toLowerCase(Locale.ROOT)));
-        return new FeedColumns(places, attributes, false);
+        return new FeedColumns(places, attributes, Map.of(), false);
     }
 
     Optional<String> of(String ours) {
         return Optional.ofNullable(columns.get(ours));
+    }
+
+    /** What the shop calls that value of the file's column. */
+    String inShopWords(String column, String value) {
+        return values.getOrDefault(column + "." + value.toLowerCase(Locale.ROOT), value);
     }
 }

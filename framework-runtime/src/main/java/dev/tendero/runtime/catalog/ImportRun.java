@@ -14,6 +14,10 @@ final class ImportRun {
 
     private static final int LINES_A_REPORT = 500;
 
+    private static final String COUNT_PRODUCTS = "UPDATE category c LEFT JOIN (SELECT category_id, COUNT(*) AS products"
+            + " FROM product WHERE shop_id = ? AND listed GROUP BY category_id) AS held ON held.category_id = c.id"
+            + " SET c.products = COALESCE(held.products, 0) WHERE c.shop_id = ?";
+
     private final Connection connection;
     private final ShopRow shop;
     private final String source;
@@ -81,6 +85,7 @@ final class ImportRun {
                         next)
                 .getFirst();
         long revision = changed ? next : shop.revision();
+        Jdbc.update(connection, COUNT_PRODUCTS, shop.id(), shop.id());
         Jdbc.update(
                 connection,
                 "UPDATE shop SET catalog_revision = ?, catalog_source = ? WHERE id = ?",

@@ -134,6 +134,7 @@ final class ItemReader {
                 .forEach((name, column) -> field.apply(column)
                         .map(text -> PlainText.of(text, 255))
                         .filter(text -> !text.isEmpty())
+                        .map(text -> columns.inShopWords(column, text))
                         .ifPresent(text -> attributes.add(new Attribute(name, text))));
         if (columns.details()) {
             field.apply("product_detail").stream()

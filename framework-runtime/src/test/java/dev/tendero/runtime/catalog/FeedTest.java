@@ -70,6 +70,23 @@ class FeedTest {
     }
 
     @Test
+    void tellsGooglesFixedValuesInTheShopsLanguage() throws IOException {
+        String feed = "id\ttitle\tprice\tgender\tage_group\n1\tBotas\t9 EUR\tFemale\tkids\n";
+
+        assertThat(attributes(feed, "es"))
+                .containsExactlyInAnyOrder(new Attribute("género", "mujer"), new Attribute("edad", "niño"));
+        assertThat(attributes(feed, "pt"))
+                .containsExactlyInAnyOrder(new Attribute("gênero", "mulher"), new Attribute("idade", "criança"));
+    }
+
+    private List<Attribute> attributes(String feed, String language) throws IOException {
+        return read(feed, StandardCharsets.UTF_8, FeedColumns.google(language)).stream()
+                .map(FeedLine.Item.class::cast)
+                .flatMap(line -> line.item().attributes().stream())
+                .toList();
+    }
+
+    @Test
     void saysWhyALineIsNoProduct() throws IOException {
         List<FeedLine> lines = google(
                 "id\ttitle\tprice\tavailability",

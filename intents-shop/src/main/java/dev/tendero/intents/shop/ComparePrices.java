@@ -29,10 +29,11 @@ public final class ComparePrices implements IntentHandler {
     }
 
     private static Answer comparison(List<Row> rows) {
-        return Answer.of(rows)
+        BigDecimal difference = price(rows.getLast()).subtract(price(rows.getFirst()));
+        Answer answer = Answer.of(rows)
                 .with("cheapest", rows.getFirst().text("name").orElse(""))
-                .with("cheapest_price", price(rows.getFirst()))
-                .with("difference", price(rows.getLast()).subtract(price(rows.getFirst())));
+                .with("cheapest_price", price(rows.getFirst()));
+        return difference.signum() == 0 ? answer : answer.with("difference", difference);
     }
 
     private static BigDecimal price(Row row) {
