@@ -21,7 +21,7 @@ final class Logs {
 
     /** Libraries that tell at INFO what only somebody who looks for a fault wants to know. */
     private static final List<String> CHATTY =
-            List.of("ch.vorburger", "com.zaxxer.hikari", "io.helidon", "org.flywaydb");
+            List.of("ch.vorburger", "com.zaxxer.hikari", "io.helidon", "opennlp", "org.flywaydb");
 
     private Logs() {}
 
