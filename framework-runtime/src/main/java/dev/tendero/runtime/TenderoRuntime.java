@@ -1,5 +1,7 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.answer.ModelProbe;
 import dev.tendero.runtime.answer.ModelWording;
 import dev.tendero.runtime.answer.Templates;
@@ -12,6 +14,7 @@ import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.DurableConversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.data.StatementFault;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All parts put together: what answers, whatever brings the messages. */
 public final class TenderoRuntime implements AutoCloseable {
@@ -90,6 +94,7 @@ public final class TenderoRuntime implements AutoCloseable {
         List<ShopFloor.Prepared> prepared =
                 plan.shops().stream().map(floor::prepare).toList();
         database.awaitOpen();
+        requireReadable(statements);
         prepared.forEach(shop -> floor.open(shop, listeners.progress()));
         WordingSettings wordingSettings = RuntimeParts.wording(settings);
         Wording wording = ModelWording.create(wordingSettings, templates, floor::knownNames, listeners.wordings());
@@ -143,6 +148,16 @@ public final class TenderoRuntime implements AutoCloseable {
         conversations.close();
         floor.close();
         database.close();
+    }
+
+    /** A query that the database refuses is a mistake of whoever wrote it, and told before a customer meets it. */
+    private static void requireReadable(Statements statements) {
+        List<StatementFault> faults = statements.faults();
+        if (!faults.isEmpty()) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    faults.stream().map(StatementFault::toString).collect(Collectors.joining("\n")));
+        }
     }
 
     /** What is on disk. */

@@ -29,9 +29,9 @@ public final class SqlFailure {
                 ErrorCode.QUERY_FAILED, what + " failed: " + reason(sql == null ? failure : sql), failure);
     }
 
-    /** The failure on one line. */
+    /** The failure on one line, without the driver's number of the connection. */
     static String reason(Throwable failure) {
-        return firstLine(failure.getMessage());
+        return firstLine(failure.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     /**
