@@ -4,13 +4,16 @@ import dev.tendero.api.ShopInfo;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Amounts and numbers as the shop writes them: {@code 79,90 €} with a no-break space. For one thread. */
 final class MoneyFormat {
 
     private final Locale locale;
     private final String shopCurrency;
+    private final Map<String, NumberFormat> formats = new HashMap<>();
 
     MoneyFormat(ShopInfo shop) {
         this.locale = shop.locale();
@@ -25,15 +28,19 @@ final class MoneyFormat {
     /** @param code ISO 4217; one that does not exist is written after the number as it is */
     String amount(BigDecimal amount, String code) {
         try {
-            Currency currency = Currency.getInstance(code);
-            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-            format.setCurrency(currency);
-            format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-            format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-            return format.format(amount);
+            return formats.computeIfAbsent(code, this::format).format(amount);
         } catch (IllegalArgumentException unknown) {
             return number(amount) + "\u00a0" + code;
         }
+    }
+
+    private NumberFormat format(String code) {
+        Currency currency = Currency.getInstance(code);
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format;
     }
 
     /** A number that is not money, with as many decimals as it has. */

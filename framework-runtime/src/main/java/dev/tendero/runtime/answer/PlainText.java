@@ -16,7 +16,9 @@ final class PlainText {
 
     /** A value on one line: line breaks and control characters become blanks, bidi and other format characters go. */
     static String value(String raw) {
-        return BLANKS.matcher(shown(raw, false)).replaceAll(" ").strip();
+        return isPlain(raw)
+                ? raw
+                : BLANKS.matcher(shown(raw, false)).replaceAll(" ").strip();
     }
 
     /** What a model wrote, by the rules of {@link #value} but with its line breaks. */
@@ -30,6 +32,20 @@ final class PlainText {
         text = BLANKS_AT_LINE_ENDS.matcher(text).replaceAll("");
         text = EMPTY_LINES.matcher(text).replaceAll("\n");
         return BLANK_BEFORE_SIGN.matcher(text).replaceAll("").strip();
+    }
+
+    /** Whether there is nothing to clean, as in nearly every value. */
+    private static boolean isPlain(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean doubled = c == ' ' && before == ' ';
+            if (doubled || isBreak(c) || isInvisible(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     private static String shown(String raw, boolean keepLines) {

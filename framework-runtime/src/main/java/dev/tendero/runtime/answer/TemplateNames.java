@@ -63,8 +63,9 @@ final class TemplateNames {
         answer.values().forEach((name, value) -> names.put(name, shown(value)));
         names.put("shop", PlainText.value(request.shop().name()));
         names.put("count", answer.rows().size());
-        names.put("rows", rows(answer.rows()));
-        names.put("products", products(answer.rows()));
+        List<Map<String, @Nullable Object>> rows = rows(answer.rows());
+        names.put("rows", rows);
+        names.put("products", areProducts(answer.rows()) ? rows : products(answer.rows()));
         return names;
     }
 
@@ -76,6 +77,10 @@ final class TemplateNames {
                     .orElseGet(() -> indexed(row, shown.size() + 1)));
         }
         return shown;
+    }
+
+    private static boolean areProducts(List<Row> rows) {
+        return rows.stream().allMatch(row -> Product.of(row).isPresent());
     }
 
     private List<Map<String, @Nullable Object>> products(List<Row> rows) {

@@ -28,8 +28,7 @@ public final class Texts {
 
     /** @param language ISO 639-1 code; Spanish is spoken where there are no texts of that language */
     public static Texts of(String language) {
-        String known = Texts.class.getResource(resource(language)) == null ? FIRST_LANGUAGE : language;
-        return LOADED.computeIfAbsent(known, code -> new Texts(properties(resource(code))));
+        return LOADED.computeIfAbsent(language, Texts::load);
     }
 
     /** {@code disponible}, {@code agotado} and their kin. */
@@ -55,6 +54,11 @@ public final class Texts {
 
     String get(String key) {
         return Objects.requireNonNull(texts.getProperty(key), key);
+    }
+
+    private static Texts load(String language) {
+        boolean known = Texts.class.getResource(resource(language)) != null;
+        return new Texts(properties(resource(known ? language : FIRST_LANGUAGE)));
     }
 
     private static String resource(String language) {
