@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a shop's catalogue to what its feed says. One import of a shop at a time, over all processes. An import that
@@ -20,6 +22,8 @@ public final class CatalogImporter {
 
     /** Raise it when the same feed is to be read anew because it is understood otherwise. */
     private static final int READING = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogImporter.class);
 
     private final DataSource connections;
 
@@ -38,6 +42,24 @@ public final class CatalogImporter {
         return run(shop, source, unlisting, progress, true).orElseThrow();
     }
 
+    /**
+     * Reads another feed in place of the shop's own, all of whose products that it does not hold are no longer sold.
+     * The shop's own is read again only once it is another than now.
+     */
+    public ImportReport importInstead(ShopInfo shop, CatalogSource own, CatalogSource given, ImportProgress progress) {
+        ImportReport report = importFrom(shop, given, Unlisting.ALL, progress);
+        try (SourceFile file = SourceFile.of(own);
+                Connection connection = connections.getConnection()) {
+            ShopTable.note(connection, shop.id(), reading(shop, own, FileForm.of(file.path())));
+        } catch (SQLException e) {
+            throw SqlFailure.of("the import of shop " + shop.id(), e);
+        } catch (IOException | TenderoException e) {
+            LOG.warn(
+                    "shop {}: its own feed can't be read ({}); once it can, it is imported", shop.id(), e.getMessage());
+        }
+        return report;
+    }
+
     /** The same, where the feed is another than the one last imported; else empty. */
     public Optional<ImportReport> importIfChanged(ShopInfo shop, CatalogSource source, ImportProgress progress) {
         return run(shop, source, Unlisting.CAREFUL, progress, false);
@@ -50,8 +72,7 @@ public final class CatalogImporter {
                 ImportLock lock = ImportLock.take(connection, shop.id())) {
             FileForm form = FileForm.of(file.path());
             ShopRow row = ShopTable.upsert(connection, shop);
-            String read = READING + " " + source.format() + " "
-                    + columns(shop, source).hashCode() + " " + shop.currency() + " " + form.hash();
+            String read = reading(shop, source, form);
             if (!always && read.equals(row.source())) {
                 return Optional.empty();
             }
@@ -66,6 +87,12 @@ public final class CatalogImporter {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION, "the product file of shop " + shop.id() + " can't be read: " + e, e);
         }
+    }
+
+    /** Tells what was read, and how it was understood. */
+    private static String reading(ShopInfo shop, CatalogSource source, FileForm form) {
+        return READING + " " + source.format() + " " + columns(shop, source).hashCode() + " " + shop.currency() + " "
+                + form.hash();
     }
 
     private static double share(double bytes, long size) {

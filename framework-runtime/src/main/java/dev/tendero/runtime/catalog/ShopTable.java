@@ -37,6 +37,11 @@ final class ShopTable {
         return Jdbc.list(connection, SELECT, ShopTable::row, shop.id()).getFirst();
     }
 
+    /** Notes what is taken as read, so that the same is not imported again. */
+    static void note(Connection connection, String shop, String source) throws SQLException {
+        Jdbc.update(connection, "UPDATE shop SET catalog_source = ? WHERE code = ?", source, shop);
+    }
+
     /** @throws java.util.NoSuchElementException when the shop has no row */
     static ShopRow get(DataSource source, String shop) {
         return Jdbc.list(source, SELECT, ShopTable::row, shop).getFirst();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             NewCommand.class,
             PluginsCommand.class,
@@ -47,6 +48,7 @@ public final class Tendero {
     static CommandLine commandLine() {
         return new CommandLine(new Tendero())
                 .setExecutionExceptionHandler(new FailureHandler())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100);
     }
 }

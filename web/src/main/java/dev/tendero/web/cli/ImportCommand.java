@@ -1,0 +1,133 @@
+package dev.tendero.web.cli;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.Broken;
+import dev.tendero.runtime.FeedImport;
+import dev.tendero.runtime.catalog.ImportReport;
+import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.shop.CatalogSource;
+import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.ShopReader;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.yaml.Problems;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports a product file into a shop. */
+@Command(
+        name = "import",
+        description = {
+            "Replaces a shop's catalogue by what a product file holds; may run beside a server.",
+            "Lines that can't be read are listed, the others go in; what the file no longer has is no longer sold."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:imported", "1:the file or the shop's files are wrong", "2:wrong usage"})
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int LISTED = 20;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FEED", description = "the product file, or its https address")
+    private String feed = "";
+
+    @Option(names = "--shop", paramLabel = "ID", required = true, description = "the shop that it is for")
+    private String shop = "";
+
+    @Option(names = "--config", paramLabel = "DIR", description = "the configuration folder; ./config without it")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "google or csv; without it, the format of the shop's own feed")
+    private CatalogSource.@Nullable Format format;
+
+    @Override
+    public Integer call() {
+        Path folder = ConfigFolder.of(config);
+        Settings settings = Broken.orThrow(new SettingsReader(System.getenv()).read(folder));
+        ShopSettings settingsOfShop = shop(folder, settings);
+        PrintWriter err = spec.commandLine().getErr();
+        ImportReport report;
+        try (ImportBar bar = ImportBar.on(spec.commandLine())) {
+            report = FeedImport.run(settings, settingsOfShop, source(settingsOfShop), err::println, bar);
+        }
+        tell(report);
+        return 0;
+    }
+
+    private ShopSettings shop(Path folder, Settings settings) {
+        List<String> shops = ConfigReader.folders(folder, new Problems()).stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .toList();
+        if (!shops.contains(shop)) {
+            throw bad("there is no shop \"" + shop + "\" under " + folder.resolve("shops") + "; there are: "
+                    + String.join(", ", shops));
+        }
+        var handlers = HandlerDiscovery.discover(getClass().getClassLoader(), settings.pluginsDir());
+        ShopReader reader = new ShopReader(handlers.keySet(), List.of());
+        return Broken.orThrow(reader.read(folder.resolve("shops").resolve(shop)));
+    }
+
+    private CatalogSource source(ShopSettings settings) {
+        boolean isAddress = feed.contains("://");
+        if (!isAddress && !Files.isReadable(Path.of(feed))) {
+            throw bad("the product file " + feed + " is missing or can't be read");
+        }
+        CatalogSource own = settings.catalog();
+        return new CatalogSource(
+                isAddress ? feed : Path.of(feed).toAbsolutePath().toString(),
+                Objects.requireNonNullElse(format, own.format()),
+                own.columns(),
+                own.refresh());
+    }
+
+    private void tell(ImportReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(new Paint(spec.commandLine())
+                        .bold(shop + ": " + counted(report.written(), "product") + " written, "
+                                + number(report.unchanged()) + " unchanged, " + number(report.unlisted())
+                                + " no longer sold")
+                + " (" + counted(report.read(), "line") + " in " + seconds(report) + " s)");
+        if (report.rejected() > 0) {
+            out.println(counted(report.rejected(), "line") + " can't be read:");
+            report.rejections().stream().limit(LISTED).forEach(line -> out.println("  " + line));
+            if (report.rejected() > LISTED) {
+                out.println("  and " + number(report.rejected() - LISTED) + " more");
+            }
+        }
+    }
+
+    private static String counted(long count, String what) {
+        return number(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String seconds(ImportReport report) {
+        return String.format(Locale.ROOT, "%.1f", report.duration().toMillis() / 1000.0);
+    }
+
+    private static TenderoException bad(String message) {
+        return new TenderoException(ErrorCode.BAD_CONFIGURATION, message);
+    }
+}
