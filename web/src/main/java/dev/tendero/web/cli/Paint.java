@@ -27,6 +27,14 @@ final class Paint {
         return in("1", text);
     }
 
+    String faint(String text) {
+        return in("2", text);
+    }
+
+    String struck(String text) {
+        return in("9", text);
+    }
+
     private String in(String code, String text) {
         return colours ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
     }

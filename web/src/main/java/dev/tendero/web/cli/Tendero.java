@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            ChatCommand.class,
             ImportCommand.class,
             CheckCommand.class,
             NewCommand.class,

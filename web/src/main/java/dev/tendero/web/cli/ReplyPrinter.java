@@ -1,0 +1,82 @@
+package dev.tendero.web.cli;
+
+import dev.tendero.api.Availability;
+import dev.tendero.api.Product;
+import dev.tendero.api.Reply;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.answer.Texts;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Shows a reply: its text, the products that it lists as a table, and what one might say next. */
+final class ReplyPrinter {
+
+    private static final Pattern LISTED = Pattern.compile("\\d+\\. .*");
+
+    private final ShopInfo shop;
+    private final ChatScreen screen;
+    private final Paint paint;
+
+    ReplyPrinter(ShopInfo shop, ChatScreen screen, Paint paint) {
+        this.shop = shop;
+        this.screen = screen;
+        this.paint = paint;
+    }
+
+    void print(Reply reply) {
+        PrintWriter out = screen.out();
+        List<String> lines = reply.reply().lines().toList();
+        List<String> listed =
+                lines.stream().filter(line -> isListed(line, reply.products())).toList();
+        int table = listed.isEmpty() ? -1 : lines.indexOf(listed.getFirst());
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == table) {
+                products(reply.products());
+            }
+            if (!listed.contains(lines.get(i))) {
+                out.println(lines.get(i));
+            }
+        }
+        if (!reply.suggestions().isEmpty()) {
+            out.println(paint.faint(reply.suggestions().stream().collect(Collectors.joining(" · ", "[", "]"))));
+        }
+        out.println();
+    }
+
+    /** The table says it in its place. */
+    private static boolean isListed(String line, List<Product> products) {
+        return LISTED.matcher(line).matches() && products.stream().anyMatch(product -> line.contains(product.name()));
+    }
+
+    private void products(List<Product> products) {
+        TextTable table =
+                new TextTable(screen.width(), TextTable.right(), TextTable.wide(), TextTable.right(), TextTable.left());
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            table.add(
+                    String.valueOf(i + 1),
+                    product.name(),
+                    paint.bold(money(product.price(), product.currency())),
+                    remark(product));
+        }
+        table.print(screen.out());
+    }
+
+    private String remark(Product product) {
+        BigDecimal before = product.listPrice();
+        String old = before == null ? "" : paint.struck(money(before, product.currency())) + " ";
+        boolean here = product.availability() == Availability.IN_STOCK;
+        return old + (here ? "" : paint.red(Texts.of(shop.language()).availability(product.availability())));
+    }
+
+    private String money(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(shop.locale());
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
+    }
+}
