@@ -63,12 +63,12 @@ final class Combiner {
         return Math.log(probability + FLOOR);
     }
 
-    /** Grows with each keyword, less with each further one; a phrase counts more than a word, a shared one less. */
+    /** Grows with each keyword, less with each further one. */
     private static double keywords(List<Match> matches, String intent, List<String> why) {
         double missing = 1;
         for (Match match : matches) {
             if (match.intent().equals(intent)) {
-                missing *= 1 - (match.words() > 1 ? 0.8 : 0.6) / match.rivals();
+                missing *= 1 - match.weight();
                 why.add(match.evidence());
             }
         }

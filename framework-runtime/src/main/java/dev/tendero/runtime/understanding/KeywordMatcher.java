@@ -9,26 +9,35 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks for the intents' keywords, phrases and patterns. Accents, case, plural and gender don't matter. */
+/** Looks for the intents' keywords, phrases, patterns and whole examples. Accents, case, plural and gender don't matter. */
 final class KeywordMatcher {
 
     private static final int LONGEST = 6;
 
     private final Map<String, List<Keyword>> byStems = new HashMap<>();
+    private final Map<String, List<Keyword>> examples = new HashMap<>();
     private final List<IntentPattern> patterns = new ArrayList<>();
 
     KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer) {
         for (IntentSettings intent : intents) {
             for (String keyword : intent.keywords()) {
-                List<Token> tokens = analyzer.analyse(keyword).tokens();
-                byStems.computeIfAbsent(key(tokens, 0, tokens.size()), key -> new ArrayList<>())
-                        .add(new Keyword(intent.name(), keyword, tokens.size()));
+                add(byStems, intent.name(), keyword, analyzer);
+            }
+            for (String example : Set.copyOf(intent.examples())) {
+                add(examples, intent.name(), example, analyzer);
             }
             intent.patterns().forEach(regex -> patterns.add(new IntentPattern(intent.name(), Pattern.compile(regex))));
         }
+    }
+
+    private static void add(Map<String, List<Keyword>> place, String intent, String text, TextAnalyzer analyzer) {
+        List<Token> tokens = analyzer.analyse(text).tokens();
+        place.computeIfAbsent(key(tokens, 0, tokens.size()), key -> new ArrayList<>())
+                .add(new Keyword(intent, text, tokens.size()));
     }
 
     Matches match(Utterance utterance) {
@@ -39,7 +48,14 @@ final class KeywordMatcher {
             at += Math.max(1, longestAt(tokens, at, matches));
         }
         matchPatterns(tokens, matches);
+        matchExamples(tokens, matches);
         return matches;
+    }
+
+    private void matchExamples(List<Token> tokens, Matches matches) {
+        List<Keyword> said = examples.getOrDefault(key(tokens, 0, tokens.size()), List.of());
+        said.forEach(example -> matches.found.add(new Match(
+                example.intent(), "example «" + example.text() + "»", Match.WHOLE, said.size())));
     }
 
     private int longestAt(List<Token> tokens, int from, Matches matches) {
@@ -80,10 +96,19 @@ final class KeywordMatcher {
      * A keyword or pattern that occurs.
      *
      * @param evidence for people
-     * @param words how many words matched: a phrase says more than a word
+     * @param words how many words matched: a phrase says more than a word; {@link #WHOLE} for a whole example
      * @param rivals how many intents claim it
      */
-    record Match(String intent, String evidence, int words, int rivals) {}
+    record Match(String intent, String evidence, int words, int rivals) {
+
+        static final int WHOLE = Integer.MAX_VALUE;
+
+        /** How much it says, 0 to 1: a phrase more than a word, a whole example all; a shared one less. */
+        double weight() {
+            double alone = words == WHOLE ? 1 : words > 1 ? 0.8 : 0.6;
+            return alone / rivals;
+        }
+    }
 
     /** @param covered the tokens that keywords cover */
     record Matches(List<Match> found, BitSet covered) {}

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ final class Home implements AutoCloseable {
 
     private final Path folder;
     private @Nullable Application application;
+    private int port;
 
     Home(Path folder) throws IOException {
         this.folder = folder;
@@ -59,16 +59,19 @@ final class Home implements AutoCloseable {
         return folder.resolve("bin");
     }
 
-    /** Stops what serves, if anything does, and serves what the folder holds now. */
+    /** Stops what serves, if anything does, and serves what the folder holds now, at the same port. */
     void serve() {
         close();
         Path config = folder.resolve("config");
         application = Application.start(
-                Broken.orThrow(new SettingsReader(Map.of("PORT", "0")).read(config)), config, Progress.SILENT);
+                Broken.orThrow(new SettingsReader(Map.of("PORT", Integer.toString(port))).read(config)),
+                config,
+                Progress.SILENT);
+        port = application.port();
     }
 
     int port() {
-        return Objects.requireNonNull(application).port();
+        return port;
     }
 
     @Override
