@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks for the intents' keywords, phrases, patterns and whole examples. Accents, case, plural and gender don't matter. */
+/**
+ * Looks for the intents' keywords, phrases, patterns and whole examples. Accents, case, plural and gender don't matter.
+ */
 final class KeywordMatcher {
 
     private static final int LONGEST = 6;
@@ -54,8 +56,8 @@ final class KeywordMatcher {
 
     private void matchExamples(List<Token> tokens, Matches matches) {
         List<Keyword> said = examples.getOrDefault(key(tokens, 0, tokens.size()), List.of());
-        said.forEach(example -> matches.found.add(new Match(
-                example.intent(), "example «" + example.text() + "»", Match.WHOLE, said.size())));
+        said.forEach(example -> matches.found.add(
+                new Match(example.intent(), "example «" + example.text() + "»", Match.WHOLE, said.size())));
     }
 
     private int longestAt(List<Token> tokens, int from, Matches matches) {
