@@ -11,7 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -140,6 +148,30 @@ class HouseRulesTest {
                 .resideInAPackage("dev.tendero.intents..")
                 .because("the server finds its intents as it finds anybody's")
                 .check(HOUSE);
+    }
+
+    @Test
+    void theMapOfTheRuntimeIsTrue() throws IOException {
+        Set<String> drawn = Pattern.compile("^ +(\\w+) --> (\\w+)$", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("..", "docs", "architecture.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(drawn).isEqualTo(arrowsOfTheRuntime());
+    }
+
+    private static Set<String> arrowsOfTheRuntime() {
+        Set<String> arrows = new TreeSet<>();
+        for (JavaPackage from : HOUSE.getPackage("dev.tendero.runtime").getSubpackages()) {
+            for (JavaPackage to : from.getPackageDependenciesFromThisPackage()) {
+                if (to.getName().startsWith("dev.tendero.runtime.")) {
+                    arrows.add(from.getRelativeName() + " --> " + to.getRelativeName());
+                }
+            }
+        }
+        return arrows;
     }
 
     @Test
