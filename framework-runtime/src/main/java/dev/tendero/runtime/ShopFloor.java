@@ -8,11 +8,13 @@ import dev.tendero.runtime.catalog.ShopCatalog;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.search.LuceneCatalog;
+import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,15 @@ final class ShopFloor implements AutoCloseable {
             learnAgain(catalog);
             troubles.remove(id);
         }));
+    }
+
+    Understander train(ServedShop shop, List<IntentSettings> intents) {
+        Map<String, ActiveIntent> changed = new LinkedHashMap<>(shop.intents());
+        intents.forEach(intent -> changed.computeIfPresent(
+                intent.name(), (name, active) -> new ActiveIntent(active.handler(), intent, active.namespace())));
+        ShopCatalog catalog = Objects.requireNonNull(
+                catalogs.get(shop.info().id()), shop.info().id());
+        return assembler.understander(shop.settings(), changed, learn(catalog));
     }
 
     @Override

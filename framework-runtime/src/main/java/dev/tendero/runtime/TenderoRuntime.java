@@ -12,6 +12,7 @@ import dev.tendero.runtime.catalog.CatalogBrowser;
 import dev.tendero.runtime.catalog.SqlCatalogBrowser;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.DurableConversations;
+import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.data.StatementFault;
@@ -22,8 +23,10 @@ import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Understander;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +37,7 @@ import java.util.stream.Collectors;
 public final class TenderoRuntime implements AutoCloseable {
 
     private final Database database;
-    private final DurableConversations conversations;
+    private final Conversations conversations;
     private final ShopFloor floor;
     private final ChatEngine engine;
     private final WordingSettings wording;
@@ -42,7 +45,7 @@ public final class TenderoRuntime implements AutoCloseable {
 
     private TenderoRuntime(
             Database database,
-            DurableConversations conversations,
+            Conversations conversations,
             ShopFloor floor,
             ChatEngine engine,
             WordingSettings wording) {
@@ -52,6 +55,16 @@ public final class TenderoRuntime implements AutoCloseable {
         this.engine = engine;
         this.wording = wording;
         this.browser = new SqlCatalogBrowser(database.reader(), floor::catalog);
+    }
+
+    /** What the runtime is opened for. */
+    public enum Mode {
+        /** To serve; a second process on the same data directory is refused. */
+        SERVING,
+        /** To talk beside a server or without one. */
+        BESIDE,
+        /** As {@link #BESIDE}, and no turn is recorded. */
+        UNRECORDED
     }
 
     /**
@@ -71,21 +84,22 @@ public final class TenderoRuntime implements AutoCloseable {
      * Opens the database, imports what is new in the shops' catalogues, and learns their words.
      *
      * @param config the folder that holds {@code shops/}
-     * @param access whether another process may serve from the same data directory
      * @throws dev.tendero.api.TenderoException {@code bad_configuration} or {@code database_unavailable}, saying what
      *     to mend
      */
-    public static TenderoRuntime open(Settings settings, Path config, Database.Access access, Listeners listeners) {
+    public static TenderoRuntime open(Settings settings, Path config, Mode mode, Listeners listeners) {
+        Database.Access access = mode == Mode.SERVING ? Database.Access.ALONE : Database.Access.BESIDE;
         Database database = Database.begin(RuntimeParts.database(settings), access, listeners.progress());
         try {
-            return open(settings, database, Plan.read(settings, config), listeners);
+            return open(settings, mode, database, Plan.read(settings, config), listeners);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static TenderoRuntime open(Settings settings, Database database, Plan plan, Listeners listeners) {
+    private static TenderoRuntime open(
+            Settings settings, Mode mode, Database database, Plan plan, Listeners listeners) {
         Statements statements = new Statements(database.reader());
         Templates templates = new Templates();
         Shops shops = new Shops(settings.defaultShop());
@@ -98,8 +112,13 @@ public final class TenderoRuntime implements AutoCloseable {
         prepared.forEach(shop -> floor.open(shop, listeners.progress()));
         WordingSettings wordingSettings = RuntimeParts.wording(settings);
         Wording wording = ModelWording.create(wordingSettings, templates, floor::knownNames, listeners.wordings());
-        DurableConversations conversations = new DurableConversations(
-                database.writer(), database.reader(), settings.database().patience(), Clock.systemUTC());
+        Conversations conversations = mode == Mode.UNRECORDED
+                ? new ForgetfulConversations()
+                : new DurableConversations(
+                        database.writer(),
+                        database.reader(),
+                        settings.database().patience(),
+                        Clock.systemUTC());
         TurnPipeline pipeline = new TurnPipeline(
                 new Router(RuntimeParts.thresholds(settings)),
                 new RouteAnswerer(
@@ -130,6 +149,11 @@ public final class TenderoRuntime implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Learns other intents, with the words of a shop's catalogue, beside those that the shop serves. */
+    public Understander train(ServedShop shop, List<IntentSettings> intents) {
+        return floor.train(shop, intents);
     }
 
     /** Asks the configured models, apart from any conversation. */

@@ -37,7 +37,7 @@ public final class Application implements AutoCloseable {
         TenderoRuntime runtime = TenderoRuntime.open(
                 settings,
                 config,
-                Database.Access.ALONE,
+                TenderoRuntime.Mode.SERVING,
                 new TenderoRuntime.Listeners(metrics.turns().and(new TurnLog()), new WordingObserver() {}, progress));
         try {
             watchPools(metrics, runtime.database());

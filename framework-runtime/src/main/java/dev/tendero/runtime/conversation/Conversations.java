@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations of all shops. Safe for many threads; within one conversation, one at a time. */
-public interface Conversations {
+public interface Conversations extends AutoCloseable {
 
     /**
      * Makes a conversation and blocks until it is durable.
@@ -35,4 +35,8 @@ public interface Conversations {
      * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
      */
     List<PastTurn> after(String sessionId, long seq, int limit);
+
+    /** Records what waits, then takes no more. */
+    @Override
+    default void close() {}
 }

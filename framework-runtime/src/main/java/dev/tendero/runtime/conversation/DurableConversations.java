@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Conversations in MariaDB. What is remembered here between turns only spares a look-up: the primary key (session, seq)
  * decides, so that any node can answer any turn.
  */
-public final class DurableConversations implements Conversations, AutoCloseable {
+public final class DurableConversations implements Conversations {
 
     private final SessionStore store;
     private final Sessions sessions;
@@ -59,7 +59,6 @@ public final class DurableConversations implements Conversations, AutoCloseable 
         return store.after(sessionId, seq, limit);
     }
 
-    /** Records what waits, then takes no more. */
     @Override
     public void close() {
         commits.close();

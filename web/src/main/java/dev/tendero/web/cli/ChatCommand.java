@@ -3,7 +3,6 @@ package dev.tendero.web.cli;
 import dev.tendero.runtime.Broken;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
-import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class ChatCommand implements Callable<Integer> {
         LastTurn lastTurn = new LastTurn();
         TenderoRuntime.Listeners listeners = new TenderoRuntime.Listeners(
                 lastTurn, new WordingObserver() {}, spec.commandLine().getErr()::println);
-        try (TenderoRuntime runtime = TenderoRuntime.open(settings, folder, Database.Access.BESIDE, listeners);
+        try (TenderoRuntime runtime = TenderoRuntime.open(settings, folder, TenderoRuntime.Mode.BESIDE, listeners);
                 ChatScreen screen = ChatScreen.open(spec.commandLine(), settings.dataDir())) {
             new ChatLoop(runtime, runtime.shops().get(shop).info(), screen, lastTurn).run();
         }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ChatCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            TestCommand.class,
             NewCommand.class,
             PluginsCommand.class,
             WarmUpCommand.class

@@ -1,0 +1,98 @@
+package dev.tendero.web.cli;
+
+import dev.tendero.runtime.ActiveIntent;
+import dev.tendero.runtime.Broken;
+import dev.tendero.runtime.ServedShop;
+import dev.tendero.runtime.TenderoRuntime;
+import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.testing.ConversationTest;
+import dev.tendero.runtime.testing.ConversationTestReader;
+import dev.tendero.runtime.testing.ConversationTester;
+import dev.tendero.runtime.testing.CrossValidation;
+import dev.tendero.runtime.testing.Miss;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs shops' conversation tests and tells how well their examples teach their intents. */
+@Command(
+        name = "test",
+        description = {
+            "Holds a shop's conversation tests (tests/*.yaml) and prints its classification report.",
+            "Nothing of it is recorded; may run beside a server. Replies are worded by their templates."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every test passed", "1:a test failed, or a file is wrong", "2:wrong usage"})
+final class TestCommand implements Callable<Integer> {
+
+    private static final int FOLDS = 5;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "a configuration folder, a shop's folder, its tests folder or one file of it;"
+                    + " ./config without it")
+    private @Nullable Path path;
+
+    @Override
+    public Integer call() {
+        TestPlace place = TestPlace.of(ConfigFolder.of(path));
+        Settings settings = Broken.orThrow(new SettingsReader(withoutModels()).read(place.config()));
+        LastTurn lastTurn = new LastTurn();
+        TenderoRuntime.Listeners listeners = new TenderoRuntime.Listeners(
+                lastTurn, new WordingObserver() {}, spec.commandLine().getErr()::println);
+        int failed = 0;
+        try (TenderoRuntime runtime =
+                TenderoRuntime.open(settings, place.config(), TenderoRuntime.Mode.UNRECORDED, listeners)) {
+            List<ServedShop> shops = runtime.shops().all().stream()
+                    .filter(shop -> place.means(shop.info().id()))
+                    .sorted(Comparator.comparing(shop -> shop.info().id()))
+                    .toList();
+            for (ServedShop shop : shops) {
+                failed += test(shop, place, runtime, lastTurn);
+            }
+        }
+        return failed == 0 ? 0 : Tendero.WRONG_FILES;
+    }
+
+    /** A model words differently every time; what is tested is what the shop says without one. */
+    private static Map<String, String> withoutModels() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LLM_PROVIDER", "none");
+        return environment;
+    }
+
+    private int test(ServedShop shop, TestPlace place, TenderoRuntime runtime, LastTurn lastTurn) {
+        List<ConversationTest> tests = Broken.orThrow(
+                ConversationTestReader.read(place.tests(shop.settings().folder())));
+        TestPrinter printer = new TestPrinter(spec.commandLine().getOut(), new Paint(spec.commandLine()));
+        printer.head(shop.info());
+        ConversationTester tester = new ConversationTester(
+                runtime.engine(), shop.info().id(), () -> lastTurn.latest().orElseThrow());
+        int failed = 0;
+        for (ConversationTest test : tests) {
+            List<Miss> misses = tester.run(test);
+            printer.result(test, misses);
+            failed += misses.isEmpty() ? 0 : 1;
+        }
+        printer.summary(tests.size(), failed);
+        var intents =
+                shop.intents().values().stream().map(ActiveIntent::settings).toList();
+        printer.report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(FOLDS), FOLDS);
+        return failed;
+    }
+}
