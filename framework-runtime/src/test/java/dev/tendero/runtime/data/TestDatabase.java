@@ -17,6 +17,15 @@ public final class TestDatabase {
 
     /** A fresh, migrated database. */
     public static Database fresh() {
+        return Database.open(settings(created()), Database.Access.ALONE, Progress.SILENT);
+    }
+
+    /** A database without tables, as an operator would name it with DB_URL. */
+    public static DatabaseSettings.External empty() {
+        return settings(created()).external().orElseThrow();
+    }
+
+    private static String created() {
         DatabaseSettings.External server = SERVER.connection();
         String name = "tendero_t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (var connection = DriverManager.getConnection(
@@ -27,7 +36,7 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Database.open(settings(name), Database.Access.ALONE, Progress.SILENT);
+        return name;
     }
 
     /** Settings for a database of that name on the tests' server, as an operator would give them with DB_URL. */

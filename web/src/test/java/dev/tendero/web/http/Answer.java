@@ -7,27 +7,27 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** An HTTP answer as tests look at it. */
-record Answer(int status, String body, HttpResponse<?> raw) {
+public record Answer(int status, String body, HttpResponse<?> raw) {
 
-    static Answer of(HttpResponse<String> raw) {
+    public static Answer of(HttpResponse<String> raw) {
         return new Answer(raw.statusCode(), raw.body(), raw);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Answers.parse(body);
     }
 
-    JsonNode ok() {
+    public JsonNode ok() {
         assertThat(status).as(body).isEqualTo(200);
         return json();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return raw.headers().firstValue(name);
     }
 
     /** Holds for every problem: its form, and that nothing of our inside shows. */
-    JsonNode problem(int expectedStatus, String code) {
+    public JsonNode problem(int expectedStatus, String code) {
         assertThat(status).as(body).isEqualTo(expectedStatus);
         assertThat(header("Content-Type")).contains("application/problem+json");
         JsonNode problem = json();

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Calls a server and holds every exchange against the contract. */
-final class Caller {
+public final class Caller {
 
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createForInlineApiSpecification(Contract.text())
@@ -27,49 +27,55 @@ final class Caller {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private final Fixture fixture;
+    private final URI base;
+    private final String adminToken;
 
-    Caller(Fixture fixture) {
-        this.fixture = fixture;
+    public Caller(URI base, String adminToken) {
+        this.base = base;
+        this.adminToken = adminToken;
     }
 
-    Answer get(String path) {
+    Caller(Fixture fixture) {
+        this(fixture.base(), fixture.adminToken());
+    }
+
+    public Answer get(String path) {
         return call(request(path).GET().build(), "");
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return call(jsonPost(path, json).build(), json);
     }
 
-    Answer getAsAdmin(String path) {
+    public Answer getAsAdmin(String path) {
         return call(request(path).header("Authorization", bearer()).GET().build(), "");
     }
 
-    Answer postAsAdmin(String path, String json) {
+    public Answer postAsAdmin(String path, String json) {
         return call(jsonPost(path, json).header("Authorization", bearer()).build(), json);
     }
 
-    HttpRequest.Builder jsonPost(String path, String json) {
+    public HttpRequest.Builder jsonPost(String path, String json) {
         return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(fixture.base() + path)).timeout(Duration.ofSeconds(30));
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
     }
 
     /** Sends something that the contract has no words for. */
-    Answer send(HttpRequest request) {
+    public Answer send(HttpRequest request) {
         return Answer.of(sent(request));
     }
 
-    Answer call(HttpRequest request, String body) {
+    public Answer call(HttpRequest request, String body) {
         HttpResponse<String> response = sent(request);
         validate(request, body, response);
         return Answer.of(response);
     }
 
     private String bearer() {
-        return "Bearer " + fixture.adminToken();
+        return "Bearer " + adminToken;
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {

@@ -151,7 +151,8 @@ abstract class ChatContract {
             List<Future<JsonNode>> replies = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 String body = json(fixture().question() + " " + i, "");
-                replies.add(pool.submit(() -> caller().post("/chat", body).ok()));
+                replies.add(pool.submit(() ->
+                        caller().send(caller().jsonPost("/chat", body).build()).ok()));
             }
             for (Future<JsonNode> reply : replies) {
                 sessions.add(reply.get().path("session_id").asText());

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One server-sent event. */
-record ServerEvent(String name, JsonNode json) {
+public record ServerEvent(String name, JsonNode json) {
 
-    static List<ServerEvent> parse(String stream) {
+    public static List<ServerEvent> parse(String stream) {
         List<ServerEvent> events = new ArrayList<>();
         for (String frame : stream.split("\n\n")) {
             String[] lines = frame.split("\n");
@@ -18,7 +18,7 @@ record ServerEvent(String name, JsonNode json) {
     }
 
     /** The pieces since the last restart, joined. */
-    static String text(List<ServerEvent> events) {
+    public static String text(List<ServerEvent> events) {
         StringBuilder text = new StringBuilder();
         for (ServerEvent event : events) {
             switch (event.name()) {

@@ -1,0 +1,20 @@
+package dev.tendero.web.http;
+
+import dev.tendero.web.RunningServer;
+import dev.tendero.web.SharedServer;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedServer.class)
+class WholeFileTest extends FileContract {
+
+    private final RunningServer server;
+
+    WholeFileTest(RunningServer server) {
+        this.server = server;
+    }
+
+    @Override
+    Fixture fixture() {
+        return WholeShop.fixture(server);
+    }
+}
