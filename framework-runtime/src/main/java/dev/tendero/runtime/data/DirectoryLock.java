@@ -45,7 +45,7 @@ final class DirectoryLock implements AutoCloseable {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION,
                     "the data directory " + directory + " can't be written: " + e.getMessage()
-                            + ". Make it writable for this user, or set another one with data.directory",
+                            + ". Make it writable for this user, or set another one with data_dir in tendero.yaml, or TENDERO_DATA",
                     e);
         }
     }

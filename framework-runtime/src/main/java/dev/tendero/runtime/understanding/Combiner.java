@@ -21,6 +21,9 @@ final class Combiner {
 
     private static final double LEARNER = 1.0;
     private static final double KEYWORD = 3.0;
+    /** On top, for a pattern or a whole example: what an intent's author wrote down as its own. */
+    private static final double SURE = 2.0;
+
     private static final double ENTITIES = 3.0;
     private static final double STRANGERS = 3.0;
     private static final double FLOOR = 0.01;
@@ -49,11 +52,13 @@ final class Combiner {
             List<String> why = new ArrayList<>();
             double score = LEARNER * learner(learnt, intent.name(), why)
                     + KEYWORD * keywords(matches, intent.name(), why)
+                    + SURE * sure(matches, intent.name())
                     + ENTITIES * entities(intent, entities, coverage, why);
             scores.put(intent.name(), score);
             evidence.put(intent.name(), why);
         }
-        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR) + STRANGERS * strangers;
+        double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : strangers;
+        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR) + STRANGERS * unexplained;
         return softmax(scores, none, evidence);
     }
 
@@ -73,6 +78,14 @@ final class Combiner {
             }
         }
         return 1 - missing;
+    }
+
+    private static double sure(List<Match> matches, String intent) {
+        return matches.stream()
+                .filter(match -> match.intent().equals(intent) && match.isSure())
+                .mapToDouble(Match::weight)
+                .max()
+                .orElse(0);
     }
 
     /** How much of the message is made of what the intent works with; the one that works with most is meant. */

@@ -57,7 +57,7 @@ final class KeywordMatcher {
     private void matchExamples(List<Token> tokens, Matches matches) {
         List<Keyword> said = examples.getOrDefault(key(tokens, 0, tokens.size()), List.of());
         said.forEach(example -> matches.found.add(
-                new Match(example.intent(), "example «" + example.text() + "»", Match.WHOLE, said.size())));
+                new Match(example.intent(), "example «" + example.text() + "»", Match.SURE, said.size())));
     }
 
     private int longestAt(List<Token> tokens, int from, Matches matches) {
@@ -80,7 +80,7 @@ final class KeywordMatcher {
         String normal = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
         for (IntentPattern pattern : patterns) {
             if (BoundedText.find(pattern.regex(), normal)) {
-                matches.found.add(new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", 2, 1));
+                matches.found.add(new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", Match.SURE, 1));
             }
         }
     }
@@ -98,16 +98,21 @@ final class KeywordMatcher {
      * A keyword or pattern that occurs.
      *
      * @param evidence for people
-     * @param words how many words matched: a phrase says more than a word; {@link #WHOLE} for a whole example
+     * @param words how many words matched: a phrase says more than a word; {@link #SURE} for a pattern or a whole
+     *     example, which leave no doubt about words that are unknown
      * @param rivals how many intents claim it
      */
     record Match(String intent, String evidence, int words, int rivals) {
 
-        static final int WHOLE = Integer.MAX_VALUE;
+        static final int SURE = Integer.MAX_VALUE;
 
-        /** How much it says, 0 to 1: a phrase more than a word, a whole example all; a shared one less. */
+        boolean isSure() {
+            return words == SURE;
+        }
+
+        /** How much it says, 0 to 1: a phrase more than a word, a pattern or a whole example all; a shared one less. */
         double weight() {
-            double alone = words == WHOLE ? 1 : words > 1 ? 0.8 : 0.6;
+            double alone = isSure() ? 1 : words > 1 ? 0.8 : 0.6;
             return alone / rivals;
         }
     }

@@ -6,6 +6,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -13,11 +14,13 @@ class ExamplesTest {
     private static final IntentSettings SEARCH = intent(
             "buscar_producto",
             List.of("quiero", "comprar"),
+            List.of(),
             List.of("quiero un portátil", "busco zapatillas"),
             List.of("categoria", "producto"));
     private static final IntentSettings RETURNS = intent(
             "devoluciones",
             List.of("devolución"),
+            List.of("reembols\\w+ .* (hoy|mañana)"),
             List.of("¿puedo cambiar lo que compré ayer?", "no me gusta", "quiero un cambio"),
             List.of());
 
@@ -27,7 +30,7 @@ class ExamplesTest {
             List.of(),
             Map.of(),
             List.of(),
-            word -> true);
+            Set.of("portatil", "zapatillas")::contains);
 
     @Test
     void whoSaysAnExampleMeansItsIntent() {
@@ -36,6 +39,14 @@ class ExamplesTest {
         assertThat(best.intent()).isEqualTo("devoluciones");
         assertThat(best.confidence()).isGreaterThan(0.5);
         assertThat(best.evidence()).contains("example «¿puedo cambiar lo que compré ayer?»");
+    }
+
+    @Test
+    void aPatternThatFitsOutweighsUnknownWords() {
+        ScoredIntent best = best("me reembolsaréis el xilófono hoy");
+
+        assertThat(best.intent()).isEqualTo("devoluciones");
+        assertThat(best.confidence()).isGreaterThan(0.5);
     }
 
     @Test
@@ -48,8 +59,8 @@ class ExamplesTest {
     }
 
     private static IntentSettings intent(
-            String name, List<String> keywords, List<String> examples, List<String> entities) {
+            String name, List<String> keywords, List<String> patterns, List<String> examples, List<String> entities) {
         return new IntentSettings(
-                name, "", keywords, List.of(), examples, entities, null, Map.of(), null, List.of(), name);
+                name, "", keywords, patterns, examples, entities, null, Map.of(), null, List.of(), name);
     }
 }
