@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPrice in the shop's currency, inclusive; null for none
  * @param maxPrice in the shop's currency, inclusive; null for none
  * @param availableOnly whether products that can't be bought now are left out
+ * @param onSaleOnly whether products without a reduced price are left out
  * @param limit 1 to 100
  * @param offset from 0
  */
@@ -30,6 +31,7 @@ public record ProductSearch(
         @Nullable BigDecimal minPrice,
         @Nullable BigDecimal maxPrice,
         boolean availableOnly,
+        boolean onSaleOnly,
         Sort sort,
         int limit,
         int offset) {
@@ -60,6 +62,7 @@ public record ProductSearch(
                 .attributes(attributes)
                 .price(minPrice, maxPrice)
                 .availableOnly(availableOnly)
+                .onSaleOnly(onSaleOnly)
                 .sort(sort)
                 .page(limit, offset);
     }
@@ -76,6 +79,7 @@ public record ProductSearch(
         private @Nullable BigDecimal minPrice;
         private @Nullable BigDecimal maxPrice;
         private boolean availableOnly;
+        private boolean onSaleOnly;
         private Sort sort = Sort.RELEVANCE;
         private int limit = 5;
         private int offset;
@@ -118,6 +122,11 @@ public record ProductSearch(
             return this;
         }
 
+        public Builder onSaleOnly(boolean onSaleOnly) {
+            this.onSaleOnly = onSaleOnly;
+            return this;
+        }
+
         public Builder sort(Sort sort) {
             this.sort = sort;
             return this;
@@ -139,6 +148,7 @@ public record ProductSearch(
                     minPrice,
                     maxPrice,
                     availableOnly,
+                    onSaleOnly,
                     sort,
                     limit,
                     offset);

@@ -11,6 +11,7 @@ import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Puts shops together out of their settings, the installed handlers and their catalogues. */
 final class ShopAssembler {
@@ -66,15 +66,15 @@ final class ShopAssembler {
                 words.vocabulary(),
                 shop.synonyms(),
                 extractors,
-                words.inCatalogue());
+                words.catalogue());
     }
 
     /**
      * What a catalogue teaches.
      *
-     * @param inCatalogue whether a word, in normal form, occurs in the catalogue's texts
+     * @param catalogue asked at every message
      */
-    record Words(List<VocabularyEntry> vocabulary, Predicate<String> inCatalogue) {}
+    record Words(List<VocabularyEntry> vocabulary, CatalogWords catalogue) {}
 
     private void mapOnce(IntentSettings settings) {
         if (mapped.add(settings.name())) {

@@ -133,7 +133,7 @@ final class ShopFloor implements AutoCloseable {
                 .map(VocabularyEntry::value)
                 .toList();
         brands.put(catalog.shop().id(), KnownNames.of(names));
-        return new ShopAssembler.Words(vocabulary, catalog.catalog()::knows);
+        return new ShopAssembler.Words(vocabulary, new IndexWords(catalog.catalog()));
     }
 
     private static void told(ShopSettings shop, ImportReport report) {

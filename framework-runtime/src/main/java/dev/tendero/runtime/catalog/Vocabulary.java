@@ -18,6 +18,8 @@ final class Vocabulary {
     private static final int MOST_WORDS = 4;
     /** An attribute with few values is a choice, even where each product has its own. */
     private static final int FEW_VALUES = 20;
+
+    private static final int SAMPLE = 12;
     /** They answer a question, but name nothing. */
     private static final Set<String> ANSWERS = Set.of("sí", "si", "no", "yes", "sim", "não", "nao", "true", "false");
 
@@ -28,7 +30,7 @@ final class Vocabulary {
         List<VocabularyEntry> entries = new ArrayList<>();
         addNames(entries, "marca", index.names(CatalogName.Kind.BRAND));
         addNames(entries, "categoria", index.names(CatalogName.Kind.CATEGORY));
-        attributes(index.names(CatalogName.Kind.ATTRIBUTE)).stream()
+        attributes(index).stream()
                 .limit(Math.max(0, MOST_ENTRIES - entries.size()))
                 .map(value -> new VocabularyEntry(
                         "atributo", value.value(), Map.of("name", value.name(), "value", value.value())))
@@ -44,10 +46,13 @@ final class Vocabulary {
                 .forEach(entries::add);
     }
 
-    private static List<Value> attributes(List<CatalogName> names) {
-        Map<String, List<Value>> byName = names.stream().map(Value::of).collect(Collectors.groupingBy(Value::name));
+    private static List<Value> attributes(CatalogIndex index) {
+        Map<String, List<Value>> byName = index.names(CatalogName.Kind.ATTRIBUTE).stream()
+                .map(Value::of)
+                .collect(Collectors.groupingBy(Value::name));
         return byName.values().stream()
                 .filter(Vocabulary::isChoice)
+                .filter(values -> !isRelation(values, index))
                 .flatMap(List::stream)
                 .filter(Value::isName)
                 .sorted(Comparator.comparingInt(Value::products).reversed())
@@ -57,6 +62,22 @@ final class Vocabulary {
     private static boolean isChoice(List<Value> values) {
         int products = values.stream().mapToInt(Value::products).sum();
         return values.size() <= FEW_VALUES || values.size() <= products / 2;
+    }
+
+    /**
+     * {@code compatible con: iPhone 15} names another product. Whoever says it may want either, so that it is left to
+     * the free words. The commonest values stand for all.
+     */
+    private static boolean isRelation(List<Value> values, CatalogIndex index) {
+        List<Value> sample = values.stream()
+                .filter(value -> value.value().contains(" "))
+                .sorted(Comparator.comparingInt(Value::products).reversed())
+                .limit(SAMPLE)
+                .toList();
+        long others = sample.stream()
+                .filter(value -> index.namesOthers(value.name(), value.value()))
+                .count();
+        return others * 2 > sample.size();
     }
 
     private record Value(String name, String value, int products) {

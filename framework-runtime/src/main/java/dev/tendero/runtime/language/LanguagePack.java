@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param stopWords words that carry no wish
  * @param namers words after which a thing is named, {@code un te} but not {@code que te}
+ * @param articles words that only stand before a noun
+ * @param linkWords words that tie two nouns to one name, {@code mesa de comedor}
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
  * @param patterns entity patterns, in order
@@ -26,6 +28,8 @@ public record LanguagePack(
         String code,
         Set<String> stopWords,
         Set<String> namers,
+        Set<String> articles,
+        Set<String> linkWords,
         Map<String, Integer> numbers,
         Map<String, String> units,
         List<EntityPattern> patterns,
@@ -57,6 +61,8 @@ public record LanguagePack(
                 code,
                 words(code, "stopwords.txt"),
                 words(code, "namers.txt"),
+                words(code, "articles.txt"),
+                words(code, "links.txt"),
                 pairs(code, "numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
                 pairs(code, "units.txt"),

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +65,20 @@ public final class CatalogIndex implements AutoCloseable {
     /** The names that the index knows, of products that it still holds. */
     public List<CatalogName> names(CatalogName.Kind kind) {
         return read(searcher -> NameTerms.of(searcher.getIndexReader(), kind));
+    }
+
+    /**
+     * Whether products that have no such attribute bear its value in their names: what a phone case is compatible with
+     * is the name of a phone.
+     */
+    public boolean namesOthers(String attribute, String value) {
+        return read(searcher -> {
+            BooleanQuery others = new BooleanQuery.Builder()
+                    .add(new WordLookup(analysis, searcher).named(value), Occur.FILTER)
+                    .add(new PrefixQuery(new Term(Fields.ATTRIBUTE, Fields.attribute(attribute, ""))), Occur.MUST_NOT)
+                    .build();
+            return searcher.search(others, 1).scoreDocs.length > 0;
+        });
     }
 
     /**

@@ -7,6 +7,8 @@ final class Fields {
     static final String TEXT = "text";
     /** Words as they are written, folded, of all but the description. */
     static final String WORD = "word";
+    /** Stems of the product's name. */
+    static final String NAME = "name";
     /** Stems of what the product is: the heads of its name and of its categories. */
     static final String HEAD = "head";
     /** Folded names, for filters; of categories also the paths. */
@@ -24,6 +26,7 @@ final class Fields {
     static final String PRICE = "price";
 
     static final String AVAILABLE = "available";
+    static final String ON_SALE = "on_sale";
     static final String YES = "1";
     static final String NO = "0";
     /** The row's key, as a term to replace a product by, and as a value to return. */

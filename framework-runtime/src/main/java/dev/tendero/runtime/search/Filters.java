@@ -38,6 +38,9 @@ final class Filters {
                     .toList();
             add(all, any(Fields.ATTRIBUTE, values));
         }
+        if (search.onSaleOnly()) {
+            all.add(term(Fields.ON_SALE, Fields.YES), Occur.FILTER);
+        }
         if (search.minPrice() != null || search.maxPrice() != null) {
             all.add(price(search.minPrice(), search.maxPrice()), Occur.FILTER);
         }

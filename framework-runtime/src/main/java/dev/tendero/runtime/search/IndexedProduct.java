@@ -21,6 +21,7 @@ public record IndexedProduct(
         List<NamedValue> attributes,
         String description,
         BigDecimal price,
+        boolean onSale,
         Availability availability) {
 
     public IndexedProduct {

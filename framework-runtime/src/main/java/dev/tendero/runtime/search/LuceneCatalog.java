@@ -40,6 +40,11 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isKnown(word));
     }
 
+    /** Whether the word occurs in the name of any product, in any of its forms. */
+    public boolean names(String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isName(word));
+    }
+
     private ProductHits run(ProductSearch search, CatalogSearcher searcher, boolean exactly) throws IOException {
         Ranking ranking = new Ranking(searcher, search);
         for (Query query : queries(search, searcher)) {

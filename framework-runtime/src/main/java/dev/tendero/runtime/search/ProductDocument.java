@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -25,7 +26,11 @@ final class ProductDocument {
     private static final int CATEGORY_WEIGHT = 5;
     private static final int PARENT_WEIGHT = 2;
     private static final int ATTRIBUTE_WEIGHT = 3;
+    private static final int PURPOSE_WEIGHT = 2;
     private static final int DESCRIPTION_WEIGHT = 1;
+    /** What stands behind it is another thing, which this one is for. */
+    private static final Pattern PURPOSE = Pattern.compile("(?iu)\\s(?:para|compatible con|for)\\s");
+
     private static final FieldType WEIGHTED = weighted();
 
     private final TextAnalysis analysis;
@@ -33,6 +38,7 @@ final class ProductDocument {
     private final WeightedTerms text = new WeightedTerms();
     private final Set<String> words = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     private ProductDocument(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -61,6 +67,7 @@ final class ProductDocument {
         }
         words.forEach(word -> document.add(new StringField(Fields.WORD, word, Store.NO)));
         heads.forEach(head -> document.add(new StringField(Fields.HEAD, head, Store.NO)));
+        names.forEach(name -> document.add(new StringField(Fields.NAME, name, Store.NO)));
         return document;
     }
 
@@ -68,7 +75,14 @@ final class ProductDocument {
         List<Word> head = analysis.head(name);
         head.forEach(this::addHead);
         head.forEach(word -> addText(word, HEAD_WEIGHT - NAME_WEIGHT));
-        analysis.words(name).forEach(word -> addWord(word, NAME_WEIGHT));
+        String[] parts = PURPOSE.split(name, 2);
+        analysis.words(parts[0]).forEach(word -> {
+            addWord(word, NAME_WEIGHT);
+            addStems(word, names);
+        });
+        if (parts.length > 1) {
+            analysis.words(parts[1]).forEach(word -> addWord(word, PURPOSE_WEIGHT));
+        }
     }
 
     private void addCategories(List<String> categories) {
@@ -104,6 +118,7 @@ final class ProductDocument {
         document.add(new LongField(Fields.PRICE, hundredths(product.price(), RoundingMode.HALF_UP), Store.NO));
         String available = product.availability() == Availability.OUT_OF_STOCK ? Fields.NO : Fields.YES;
         document.add(new StringField(Fields.AVAILABLE, available, Store.NO));
+        document.add(new StringField(Fields.ON_SALE, product.onSale() ? Fields.YES : Fields.NO, Store.NO));
         document.add(new StringField(Fields.KEY, Long.toString(product.key()), Store.NO));
         document.add(new NumericDocValuesField(Fields.KEY_VALUE, product.key()));
     }
@@ -122,8 +137,12 @@ final class ProductDocument {
     }
 
     private void addHead(Word word) {
-        word.parts().forEach(part -> heads.add(analysis.stem(part)));
-        heads.add(analysis.stem(word.joined()));
+        addStems(word, heads);
+    }
+
+    private void addStems(Word word, Set<String> stems) {
+        word.parts().forEach(part -> stems.add(analysis.stem(part)));
+        stems.add(analysis.stem(word.joined()));
     }
 
     private static FieldType weighted() {

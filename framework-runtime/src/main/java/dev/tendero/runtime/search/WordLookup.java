@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -51,6 +53,26 @@ final class WordLookup {
             }
         }
         return true;
+    }
+
+    /** Whether each word occurs in some product's name. */
+    boolean isName(String text) throws IOException {
+        for (Word word : words(text)) {
+            if (searcher.getIndexReader().docFreq(new Term(Fields.NAME, analysis.stem(word.joined()))) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Products in whose names all words of the text occur. */
+    Query named(String text) {
+        BooleanQuery.Builder named = new BooleanQuery.Builder();
+        words(text).stream()
+                .flatMap(word -> word.parts().stream())
+                .distinct()
+                .forEach(part -> named.add(new TermQuery(new Term(Fields.NAME, analysis.stem(part))), Occur.FILTER));
+        return named.build();
     }
 
     /** The words of the text, folded, that this product does not hold. */

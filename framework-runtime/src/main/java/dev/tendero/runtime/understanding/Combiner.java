@@ -26,6 +26,11 @@ final class Combiner {
 
     private static final double ENTITIES = 3.0;
     private static final double STRANGERS = 3.0;
+    /** A message that speaks of nothing but the shop's things is hardly out of scope. */
+    private static final double COVERED = 3.0;
+    /** What entities that an intent can't use take away, beside what those that it can use would give. */
+    private static final double FOREIGN = 0.3;
+
     private static final double FLOOR = 0.01;
 
     private final List<IntentSettings> intents;
@@ -58,7 +63,9 @@ final class Combiner {
             evidence.put(intent.name(), why);
         }
         double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : strangers;
-        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR) + STRANGERS * unexplained;
+        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR)
+                + STRANGERS * unexplained
+                - COVERED * coverage;
         return softmax(scores, none, evidence);
     }
 
@@ -88,11 +95,20 @@ final class Combiner {
                 .orElse(0);
     }
 
-    /** How much of the message is made of what the intent works with; the one that works with most is meant. */
+    /**
+     * How much of the message is made of what the intent works with; the one that works with most is meant. Negative
+     * where the message holds what the intent has no use for.
+     */
     private double entities(IntentSettings intent, List<Entity> entities, double coverage, List<String> why) {
-        boolean allDeclared = !entities.isEmpty()
-                && entities.stream().allMatch(entity -> intent.entities().contains(entity.entity()));
-        if (!allDeclared) {
+        long foreign = entities.stream()
+                .filter(entity -> !intent.entities().contains(entity.entity()))
+                .count();
+        if (foreign > 0) {
+            double share = -FOREIGN * foreign / entities.size();
+            why.add(String.format(Locale.ROOT, "foreign entities %.2f", share));
+            return share;
+        }
+        if (entities.isEmpty()) {
             return 0;
         }
         double share = coverage * Math.pow((double) intent.entities().size() / mostKinds, 3);

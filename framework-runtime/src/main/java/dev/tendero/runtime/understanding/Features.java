@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The features of a sentence: word, stem and character n-grams of what no entity covers, and the sentence with its
@@ -15,8 +16,11 @@ final class Features {
 
     private Features() {}
 
-    /** @return feature to how often it occurs */
-    static Map<String, Integer> of(List<Token> tokens, List<Candidate> entities) {
+    /**
+     * @param product the words that name a thing, which count both as words and as a kind
+     * @return feature to how often it occurs
+     */
+    static Map<String, Integer> of(List<Token> tokens, List<Candidate> entities, Optional<Candidate> product) {
         Map<String, Integer> counts = new HashMap<>();
         List<String> words = new ArrayList<>();
         List<String> stems = new ArrayList<>();
@@ -29,7 +33,9 @@ final class Features {
             stems.add(tokens.get(i).stem());
         }
         grams("w:", words, counts);
-        grams("s:", withKinds(stems, entities), counts);
+        List<Candidate> kinds = new ArrayList<>(entities);
+        product.ifPresent(kinds::add);
+        grams("s:", withKinds(stems, kinds), counts);
         return counts;
     }
 

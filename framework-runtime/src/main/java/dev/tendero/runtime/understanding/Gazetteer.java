@@ -6,6 +6,7 @@ import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +25,22 @@ final class Gazetteer {
     private final LanguagePack pack;
     private final Function<Token, String> form;
     private final DictionaryNameFinder finder;
-    private final int rank;
+    private final boolean strict;
 
     /**
      * @param entries by the forms of their words, joined by blanks
      * @param form which form of a token the keys are made of
-     * @param rank added to the candidates' rank: a looser form comes after a stricter one
+     * @param strict whether the form is a strict one: a looser one comes after it
      */
-    Gazetteer(Map<String, List<VocabularyEntry>> entries, LanguagePack pack, Function<Token, String> form, int rank) {
+    Gazetteer(
+            Map<String, List<VocabularyEntry>> entries,
+            LanguagePack pack,
+            Function<Token, String> form,
+            boolean strict) {
         this.entries = Map.copyOf(entries);
         this.pack = pack;
         this.form = form;
-        this.rank = rank;
+        this.strict = strict;
         Dictionary dictionary = new Dictionary(true);
         entries.keySet().forEach(key -> dictionary.put(new StringList(key.split(" "))));
         this.finder = new DictionaryNameFinder(dictionary);
@@ -55,7 +60,8 @@ final class Gazetteer {
 
     private Candidate candidate(Utterance utterance, String[] forms, Span span) {
         String key = String.join(" ", List.of(forms).subList(span.getStart(), span.getEnd()));
-        VocabularyEntry entry = Objects.requireNonNull(entries.get(key), key).stream()
+        List<VocabularyEntry> readings = Objects.requireNonNull(entries.get(key), key);
+        VocabularyEntry entry = readings.stream()
                 .min(Comparator.comparingInt(each -> KINDS.indexOf(each.entity())))
                 .orElseThrow();
         Entity entity = Entity.of(
@@ -63,8 +69,32 @@ final class Gazetteer {
                         entry.value(),
                         utterance.tokens().get(span.getStart()).start(),
                         utterance.tokens().get(span.getEnd() - 1).end())
-                .withParts(entry.parts());
-        return new Candidate(List.of(entity), span.getStart(), span.getEnd(), rank + KINDS.indexOf(entry.entity()));
+                .withParts(parts(entry, readings));
+        return new Candidate(List.of(entity), span.getStart(), span.getEnd(), rank(entry));
+    }
+
+    /** Another attribute may have the same value: {@code verde} is a colour, and a kind of tea. */
+    private static Map<String, Object> parts(VocabularyEntry entry, List<VocabularyEntry> readings) {
+        List<Object> others = new ArrayList<>();
+        for (VocabularyEntry reading : readings) {
+            boolean isOther = reading.entity().equals(entry.entity()) && !reading.equals(entry);
+            if (isOther && reading.parts().get("name") != null) {
+                others.add(reading.parts());
+            }
+        }
+        if (others.isEmpty()) {
+            return entry.parts();
+        }
+        Map<String, Object> parts = new LinkedHashMap<>(entry.parts());
+        parts.put("others", others);
+        return parts;
+    }
+
+    /** Strict before loose; but the plural of a category comes before an attribute. */
+    private int rank(VocabularyEntry entry) {
+        int kind = KINDS.indexOf(entry.entity());
+        boolean isAttribute = entry.entity().equals("atributo");
+        return 200 + (isAttribute ? 20 : 0) + (strict ? 0 : 10) + kind;
     }
 
     /** {@code te} is tea only with its accent, or where a thing is named: {@code un te}, {@code teneis te}. */

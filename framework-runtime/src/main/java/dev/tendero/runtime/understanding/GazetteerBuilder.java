@@ -38,7 +38,7 @@ final class GazetteerBuilder {
         addHeads(vocabulary);
         synonyms.forEach(this::addSynonym);
         return List.of(
-                new Gazetteer(byNormal, pack, Token::normal, 200), new Gazetteer(byStem, pack, Token::stem, 300));
+                new Gazetteer(byNormal, pack, Token::normal, true), new Gazetteer(byStem, pack, Token::stem, false));
     }
 
     private void add(VocabularyEntry entry) {

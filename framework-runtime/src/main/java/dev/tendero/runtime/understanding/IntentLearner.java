@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
@@ -67,10 +66,6 @@ final class IntentLearner {
             probabilities.put(model.getOutcome(i), outcomes[i]);
         }
         return probabilities;
-    }
-
-    Set<String> knownFeatures() {
-        return inverseFrequency.keySet();
     }
 
     private static Map<String, Double> inverseFrequency(List<Example> examples) {

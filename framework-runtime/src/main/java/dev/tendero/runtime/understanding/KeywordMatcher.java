@@ -19,12 +19,19 @@ import java.util.stream.Collectors;
 final class KeywordMatcher {
 
     private static final int LONGEST = 6;
+    private static final double WHOLE = 1;
+    private static final double PHRASE = 0.8;
+    private static final double WORD = 0.6;
+    private static final double COMMON_WORD = 0.35;
 
     private final Map<String, List<Keyword>> byStems = new HashMap<>();
     private final Map<String, List<Keyword>> examples = new HashMap<>();
     private final List<IntentPattern> patterns = new ArrayList<>();
+    private final Set<String> stopWords;
 
-    KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer) {
+    /** @param stopWords in normal form: a keyword that is one says little */
+    KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer, Set<String> stopWords) {
+        this.stopWords = stopWords;
         for (IntentSettings intent : intents) {
             for (String keyword : intent.keywords()) {
                 add(byStems, intent.name(), keyword, analyzer);
@@ -36,10 +43,12 @@ final class KeywordMatcher {
         }
     }
 
-    private static void add(Map<String, List<Keyword>> place, String intent, String text, TextAnalyzer analyzer) {
+    private void add(Map<String, List<Keyword>> place, String intent, String text, TextAnalyzer analyzer) {
         List<Token> tokens = analyzer.analyse(text).tokens();
+        boolean isCommon = tokens.stream().allMatch(token -> stopWords.contains(token.normal()));
+        double weight = tokens.size() > 1 ? PHRASE : isCommon ? COMMON_WORD : WORD;
         place.computeIfAbsent(key(tokens, 0, tokens.size()), key -> new ArrayList<>())
-                .add(new Keyword(intent, text, tokens.size()));
+                .add(new Keyword(intent, text, weight));
     }
 
     Matches match(Utterance utterance) {
@@ -57,7 +66,7 @@ final class KeywordMatcher {
     private void matchExamples(List<Token> tokens, Matches matches) {
         List<Keyword> said = examples.getOrDefault(key(tokens, 0, tokens.size()), List.of());
         said.forEach(example -> matches.found.add(
-                new Match(example.intent(), "example «" + example.text() + "»", Match.SURE, said.size())));
+                new Match(example.intent(), "example «" + example.text() + "»", WHOLE / said.size(), true)));
     }
 
     private int longestAt(List<Token> tokens, int from, Matches matches) {
@@ -66,7 +75,10 @@ final class KeywordMatcher {
             if (keywords != null) {
                 matches.covered.set(from, from + length);
                 keywords.forEach(keyword -> matches.found.add(new Match(
-                        keyword.intent(), "keyword «" + keyword.text() + "»", keyword.words(), keywords.size())));
+                        keyword.intent(),
+                        "keyword «" + keyword.text() + "»",
+                        keyword.weight() / keywords.size(),
+                        false)));
                 return length;
             }
         }
@@ -80,7 +92,7 @@ final class KeywordMatcher {
         String normal = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
         for (IntentPattern pattern : patterns) {
             if (BoundedText.find(pattern.regex(), normal)) {
-                matches.found.add(new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", Match.SURE, 1));
+                matches.found.add(new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", WHOLE, true));
             }
         }
     }
@@ -89,33 +101,18 @@ final class KeywordMatcher {
         return tokens.subList(from, to).stream().map(Token::stem).collect(Collectors.joining(" "));
     }
 
-    /** @param words how many words it has */
-    private record Keyword(String intent, String text, int words) {}
+    private record Keyword(String intent, String text, double weight) {}
 
     private record IntentPattern(String intent, Pattern regex) {}
 
     /**
-     * A keyword or pattern that occurs.
+     * A keyword, pattern or example that occurs.
      *
      * @param evidence for people
-     * @param words how many words matched: a phrase says more than a word; {@link #SURE} for a pattern or a whole
-     *     example, which leave no doubt about words that are unknown
-     * @param rivals how many intents claim it
+     * @param weight how much it says, 0 to 1: a phrase more than a word, a whole example all; a shared one less
+     * @param isSure whether it is a pattern or a whole example, which leave no doubt about words that are unknown
      */
-    record Match(String intent, String evidence, int words, int rivals) {
-
-        static final int SURE = Integer.MAX_VALUE;
-
-        boolean isSure() {
-            return words == SURE;
-        }
-
-        /** How much it says, 0 to 1: a phrase more than a word, a pattern or a whole example all; a shared one less. */
-        double weight() {
-            double alone = isSure() ? 1 : words > 1 ? 0.8 : 0.6;
-            return alone / rivals;
-        }
-    }
+    record Match(String intent, String evidence, double weight, boolean isSure) {}
 
     /** @param covered the tokens that keywords cover */
     record Matches(List<Match> found, BitSet covered) {}

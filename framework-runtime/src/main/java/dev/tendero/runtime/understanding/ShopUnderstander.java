@@ -40,19 +40,14 @@ final class ShopUnderstander implements Understander {
         WishWords.Wish wish = wishWords.read(utterance, found, matches.covered());
         List<Entity> entities = new ArrayList<>();
         found.forEach(candidate -> entities.addAll(candidate.entities()));
-        wish.product().ifPresent(entities::add);
+        wish.product().ifPresent(product -> entities.addAll(product.entities()));
         entities.sort(Comparator.comparingInt(Entity::start));
         List<ScoredIntent> intents = combiner.combine(
-                learner.classify(Features.of(utterance.tokens(), found)),
+                learner.classify(Features.of(utterance.tokens(), found, wish.product())),
                 matches.found(),
                 entities,
-                coverage(wish),
+                wish.coverage(),
                 wish.strangers());
         return new Understanding(utterance, intents, entities, wish.searchText());
-    }
-
-    /** A product that the catalogue knows is as good as a category. */
-    private static double coverage(WishWords.Wish wish) {
-        return wish.product().isPresent() ? Math.max(wish.coverage(), 1 - wish.strangers()) : wish.coverage();
     }
 }

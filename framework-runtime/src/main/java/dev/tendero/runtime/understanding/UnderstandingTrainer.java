@@ -1,29 +1,52 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a shop's {@link Understander} out of its intents, its catalogue's words and its synonyms. */
 public final class UnderstandingTrainer {
 
     private static final String FALLBACK = "fallback";
 
-    private UnderstandingTrainer() {}
+    private final LanguagePack pack;
+    private final TextAnalyzer analyzer;
+    private final List<IntentSettings> intents;
+    private final EntityFinder finder;
+    private final KeywordMatcher keywords;
+    private final WishWords wishWords;
+
+    private UnderstandingTrainer(
+            LanguagePack pack,
+            TextAnalyzer analyzer,
+            List<IntentSettings> intents,
+            EntityFinder finder,
+            WishWords wishWords) {
+        this.pack = pack;
+        this.analyzer = analyzer;
+        this.intents = intents;
+        this.finder = finder;
+        this.keywords = new KeywordMatcher(intents, analyzer, pack.stopWords());
+        this.wishWords = wishWords;
+    }
 
     /**
      * Deterministic: the same input makes the same understander.
      *
      * @param intents those that may win; {@code fallback} is passed over
      * @param synonyms the customer's word to the shop's word
-     * @param inCatalogue whether a word, in normal form, occurs in the catalogue's texts
+     * @param catalogue asked at every message
      */
     public static Understander train(
             ShopInfo shop,
@@ -31,7 +54,7 @@ public final class UnderstandingTrainer {
             List<VocabularyEntry> vocabulary,
             Map<String, String> synonyms,
             List<EntityExtractor> extractors,
-            Predicate<String> inCatalogue) {
+            CatalogWords catalogue) {
         LanguagePack pack = LanguagePack.of(shop.language());
         TextAnalyzer analyzer = new TextAnalyzer(pack);
         List<IntentSettings> winnable = intents.stream()
@@ -39,27 +62,51 @@ public final class UnderstandingTrainer {
                 .toList();
         EntityFinder finder = new EntityFinder(
                 pack, new GazetteerBuilder(analyzer, pack).build(vocabulary, synonyms), extractors, shop);
-        IntentLearner learner = IntentLearner.train(examples(winnable, pack, analyzer, finder));
-        KeywordMatcher keywords = new KeywordMatcher(winnable, analyzer);
-        WishWords wishWords = new WishWords(pack, analyzer, synonyms, inCatalogue, learner);
-        return new ShopUnderstander(analyzer, finder, keywords, learner, wishWords, new Combiner(winnable));
+        WishWords wishWords = new WishWords(pack, analyzer, synonyms, catalogue, stems(winnable, analyzer));
+        return new UnderstandingTrainer(pack, analyzer, winnable, finder, wishWords).train();
     }
 
-    private static List<IntentLearner.Example> examples(
-            List<IntentSettings> intents, LanguagePack pack, TextAnalyzer analyzer, EntityFinder finder) {
+    private Understander train() {
+        IntentLearner learner = IntentLearner.train(examples());
+        return new ShopUnderstander(analyzer, finder, keywords, learner, wishWords, new Combiner(intents));
+    }
+
+    private static Set<String> stems(List<IntentSettings> intents, TextAnalyzer analyzer) {
+        Set<String> stems = new HashSet<>();
+        intents.stream()
+                .flatMap(intent -> Stream.concat(intent.keywords().stream(), intent.examples().stream()))
+                .flatMap(text -> analyzer.analyse(text).tokens().stream())
+                .map(Token::stem)
+                .forEach(stems::add);
+        return stems;
+    }
+
+    private List<IntentLearner.Example> examples() {
         List<IntentLearner.Example> examples = new ArrayList<>();
         for (IntentSettings intent : intents) {
-            examples.add(example(intent.name(), intent.name().replace('_', ' '), analyzer, finder));
-            intent.examples().forEach(text -> examples.add(example(intent.name(), text, analyzer, finder)));
-            intent.keywords().forEach(text -> examples.add(example(intent.name(), text, analyzer, finder)));
+            examples.add(example(intent.name(), analyzer.analyse(intent.name().replace('_', ' '))));
+            intent.examples().forEach(text -> examples.add(example(intent.name(), analyzer.analyse(text))));
+            intent.keywords().forEach(text -> examples.add(example(intent.name(), analyzer.analyse(text))));
         }
-        pack.background().forEach(text -> examples.add(example(Combiner.NONE, text, analyzer, finder)));
+        pack.background().stream()
+                .map(analyzer::analyse)
+                .filter(utterance -> !isSpokenOf(utterance))
+                .forEach(utterance -> examples.add(example(Combiner.NONE, utterance)));
         return examples;
     }
 
-    private static IntentLearner.Example example(
-            String label, String text, TextAnalyzer analyzer, EntityFinder finder) {
-        Utterance utterance = analyzer.analyse(text);
-        return new IntentLearner.Example(label, Features.of(utterance.tokens(), finder.find(utterance)));
+    /** What usually is nobody's business may be an intent's of this shop: one that has opening hours for a keyword. */
+    private boolean isSpokenOf(Utterance background) {
+        BitSet covered = keywords.match(background).covered();
+        return covered.stream()
+                .anyMatch(i ->
+                        !pack.stopWords().contains(background.tokens().get(i).normal()));
+    }
+
+    private IntentLearner.Example example(String label, Utterance utterance) {
+        List<Candidate> entities = finder.find(utterance);
+        BitSet asked = keywords.match(utterance).covered();
+        WishWords.Wish wish = wishWords.read(utterance, entities, asked);
+        return new IntentLearner.Example(label, Features.of(utterance.tokens(), entities, wish.product()));
     }
 }

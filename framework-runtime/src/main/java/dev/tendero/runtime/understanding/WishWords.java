@@ -5,34 +5,34 @@ import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The words that say what is wanted and that no entity has taken: what a search looks for. */
 final class WishWords {
 
-    private final Set<String> stopWords;
+    private final LanguagePack pack;
+    private final CatalogWords catalogue;
+    private final Set<String> asking;
     private final Map<String, String> synonyms = new HashMap<>();
-    private final Predicate<String> inCatalogue;
-    private final IntentLearner learner;
 
+    /** @param asking stems of what the intents' keywords and examples say */
     WishWords(
             LanguagePack pack,
             TextAnalyzer analyzer,
             Map<String, String> synonyms,
-            Predicate<String> inCatalogue,
-            IntentLearner learner) {
-        this.stopWords = pack.stopWords();
-        this.inCatalogue = inCatalogue;
-        this.learner = learner;
+            CatalogWords catalogue,
+            Set<String> asking) {
+        this.pack = pack;
+        this.catalogue = catalogue;
+        this.asking = Set.copyOf(asking);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -41,62 +41,112 @@ final class WishWords {
         });
     }
 
-    /**
-     * @param asked tokens of the intents' keywords; they count as wishes only when the catalogue knows them and
-     *     entities and stop words would leave nothing else
-     */
+    /** @param asked tokens of the intents' keywords: they ask, they don't name */
     Wish read(Utterance utterance, List<Candidate> entities, BitSet asked) {
         List<Token> tokens = utterance.tokens();
         List<Integer> content = IntStream.range(0, tokens.size())
                 .filter(i -> isContent(tokens.get(i)) && !asked.get(i))
                 .boxed()
                 .toList();
-        List<Integer> left = content.stream()
+        Set<Integer> left = content.stream()
                 .filter(i -> entities.stream().noneMatch(entity -> entity.covers(i)))
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
+        Message message = new Message(utterance, left, entities.isEmpty());
+        long named = left.stream().filter(i -> isName(tokens.get(i))).count();
         long strangers = left.stream().filter(i -> isStranger(tokens.get(i))).count();
+        double all = Math.max(1, content.size());
         return new Wish(
                 searchText(tokens, left),
-                product(utterance, left),
-                content.isEmpty() ? 0 : 1 - (double) left.size() / content.size(),
-                content.isEmpty() ? 0 : (double) strangers / content.size());
+                message.product(),
+                content.isEmpty() ? 0 : (content.size() - left.size() + named) / all,
+                strangers / all);
     }
 
-    private String searchText(List<Token> tokens, List<Integer> left) {
+    private String searchText(List<Token> tokens, Set<Integer> left) {
         return left.stream()
+                .sorted()
                 .map(tokens::get)
                 .map(token -> synonyms.getOrDefault(token.stem(), token.text()))
                 .collect(Collectors.joining(" "));
     }
 
-    /** The words from the first to the last known one, as one entity; none when the catalogue knows none of them. */
-    private Optional<Entity> product(Utterance utterance, List<Integer> left) {
-        List<Token> known = new ArrayList<>(left.stream()
-                .map(i -> utterance.tokens().get(i))
-                .filter(token -> inCatalogue.test(token.normal()) || synonyms.containsKey(token.stem()))
-                .toList());
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        String value = known.stream().map(Token::text).collect(Collectors.joining(" "));
-        return Optional.of(Entity.of(
-                "producto", value, known.getFirst().start(), known.getLast().end()));
+    private boolean isContent(Token token) {
+        return Character.isLetterOrDigit(token.normal().charAt(0))
+                && !pack.stopWords().contains(token.normal());
     }
 
-    private boolean isContent(Token token) {
-        return Character.isLetterOrDigit(token.normal().charAt(0)) && !stopWords.contains(token.normal());
+    private boolean isName(Token token) {
+        return catalogue.names(token.normal()) || synonyms.containsKey(token.stem());
     }
 
     private boolean isStranger(Token token) {
-        return !inCatalogue.test(token.normal())
-                && !learner.knownFeatures().contains("s:" + token.stem())
-                && !synonyms.containsKey(token.stem());
+        return !isName(token) && !asking.contains(token.stem()) && !catalogue.knows(token.normal());
     }
 
     /**
-     * @param product the entity {@code producto}
-     * @param coverage share of the content words that entities have taken, 0 to 1
+     * What is wanted beside the entities.
+     *
+     * @param product the stretch that names a thing, as {@code producto}
+     * @param coverage share of the content words that entities have taken or that name products, 0 to 1
      * @param strangers share of the content words that nobody here knows, 0 to 1
      */
-    record Wish(String searchText, Optional<Entity> product, double coverage, double strangers) {}
+    record Wish(String searchText, Optional<Candidate> product, double coverage, double strangers) {}
+
+    /** @param left the content words that no entity has taken */
+    private final class Message {
+
+        private final Utterance utterance;
+        private final List<Token> tokens;
+        private final Set<Integer> left;
+        private final boolean isBare;
+
+        /** @param isBare whether no entity was found */
+        Message(Utterance utterance, Set<Integer> left, boolean isBare) {
+            this.utterance = utterance;
+            this.tokens = utterance.tokens();
+            this.left = left;
+            this.isBare = isBare;
+        }
+
+        /** The first stretch of left words that names a thing, {@code mesa de comedor}; none when none does. */
+        Optional<Candidate> product() {
+            return left.stream().sorted().filter(this::isNoun).findFirst().map(noun -> {
+                int first = noun;
+                while (left.contains(first - 1)) {
+                    first--;
+                }
+                return candidate(first, lastOf(noun) + 1);
+            });
+        }
+
+        private Candidate candidate(int from, int to) {
+            int start = tokens.get(from).start();
+            int end = tokens.get(to - 1).end();
+            Entity entity = Entity.of("producto", utterance.text().substring(start, end), start, end);
+            return new Candidate(List.of(entity), from, to, 0);
+        }
+
+        /** A word of some product's name; or one that stands where a thing is named. */
+        private boolean isNoun(int i) {
+            if (isName(tokens.get(i))) {
+                return true;
+            }
+            return i == 0
+                    ? isBare && (isLink(1) || isStranger(tokens.getFirst()))
+                    : pack.articles().contains(tokens.get(i - 1).normal());
+        }
+
+        /** Goes on over words that are left, and over one small word between two of them. */
+        private int lastOf(int noun) {
+            int last = noun;
+            while (left.contains(last + 1) || (isLink(last + 1) && left.contains(last + 2))) {
+                last += left.contains(last + 1) ? 1 : 2;
+            }
+            return last;
+        }
+
+        private boolean isLink(int i) {
+            return i < tokens.size() && pack.linkWords().contains(tokens.get(i).normal());
+        }
+    }
 }

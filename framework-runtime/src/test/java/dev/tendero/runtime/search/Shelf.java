@@ -22,12 +22,15 @@ final class Shelf implements ProductSource {
         List<NamedValue> attributes = new ArrayList<>();
         String description = "";
         Availability availability = Availability.IN_STOCK;
+        boolean onSale = false;
         for (String one : more) {
             int equals = one.indexOf('=');
             if (equals > 0) {
                 attributes.add(new NamedValue(one.substring(0, equals), one.substring(equals + 1)));
             } else if (one.equals("agotado")) {
                 availability = Availability.OUT_OF_STOCK;
+            } else if (one.equals("rebajado")) {
+                onSale = true;
             } else {
                 description = one;
             }
@@ -41,6 +44,7 @@ final class Shelf implements ProductSource {
                 attributes,
                 description,
                 new BigDecimal(price),
+                onSale,
                 availability));
         return this;
     }
@@ -56,6 +60,7 @@ final class Shelf implements ProductSource {
                 old.attributes(),
                 old.description(),
                 old.price(),
+                old.onSale(),
                 old.availability()));
         return this;
     }

@@ -1,7 +1,6 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
-import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
@@ -31,13 +30,28 @@ public final class RecommendInCategory implements IntentHandler {
     public Answer answer(Turn turn) {
         ProductSearch wish =
                 Wish.of(turn, CANDIDATES).change().availableOnly(true).build();
-        return Wish.isOpen(wish) ? chooseCategory(turn) : recommend(turn, wish);
+        List<Row> rows = recommended(turn, wish);
+        if (!rows.isEmpty()) {
+            return Answer.of(rows);
+        }
+        boolean names = turn.slots().first("producto").isPresent();
+        return names ? chooseCategory(turn).withVariant(Answer.NONE) : withoutWords(turn, wish);
     }
 
-    private static Answer recommend(Turn turn, ProductSearch wish) {
-        ProductHits hits = turn.catalog().search(wish);
-        List<Row> rows = Picks.of(Products.read(turn.queries(), hits, wish));
-        return rows.isEmpty() ? chooseCategory(turn).withVariant(Answer.NONE) : Answer.of(rows);
+    /** Whom it is for ({@code algo para mi padre}) is nothing to search for. */
+    private static Answer withoutWords(Turn turn, ProductSearch wish) {
+        ProductSearch wider = wish.change().text("").build();
+        List<Row> rows = recommended(turn, wider);
+        if (!rows.isEmpty()) {
+            return Answer.of(rows);
+        }
+        return Wish.isOpen(wider) ? chooseCategory(turn) : chooseCategory(turn).withVariant(Answer.NONE);
+    }
+
+    private static List<Row> recommended(Turn turn, ProductSearch wish) {
+        return Wish.isOpen(wish)
+                ? List.of()
+                : Picks.of(Products.read(turn.queries(), turn.catalog().search(wish), wish));
     }
 
     private static Answer chooseCategory(Turn turn) {

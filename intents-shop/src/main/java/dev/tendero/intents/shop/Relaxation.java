@@ -2,13 +2,15 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.ProductSearch;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A wish with one part given up.
  *
- * @param dropped which part: {@code atributo}, {@code precio}, {@code marca}, {@code disponibilidad} or {@code texto}
+ * @param dropped which part: {@code atributo}, {@code precio}, {@code marca}, {@code disponibilidad}, {@code oferta} or
+ *     {@code texto}
  * @param value what the customer had said of it, for the answer; empty when it needs no words
  */
 record Relaxation(ProductSearch search, String dropped, String value) {
@@ -16,8 +18,14 @@ record Relaxation(ProductSearch search, String dropped, String value) {
     /** The ways to give up one part, the least painful first; never one that leaves nothing to look for. */
     static List<Relaxation> of(ProductSearch wish) {
         List<Relaxation> ways = new ArrayList<>();
+        if (wish.onSaleOnly()) {
+            ways.add(new Relaxation(wish.change().onSaleOnly(false).build(), "oferta", "-"));
+        }
         if (wish.availableOnly()) {
             ways.add(new Relaxation(wish.change().availableOnly(false).build(), "disponibilidad", "-"));
+        }
+        if (wish.attributes().size() > 1) {
+            wish.attributes().forEach((name, values) -> ways.add(withoutAttribute(wish, name, values)));
         }
         if (!wish.attributes().isEmpty()) {
             String values = String.join(
@@ -36,5 +44,11 @@ record Relaxation(ProductSearch search, String dropped, String value) {
             ways.add(new Relaxation(wish.change().text("").build(), "texto", wish.text()));
         }
         return ways.stream().filter(way -> !Wish.isOpen(way.search())).toList();
+    }
+
+    private static Relaxation withoutAttribute(ProductSearch wish, String name, List<String> values) {
+        Map<String, List<String>> others = new LinkedHashMap<>(wish.attributes());
+        others.remove(name);
+        return new Relaxation(wish.change().attributes(others).build(), "atributo", String.join(", ", values));
     }
 }

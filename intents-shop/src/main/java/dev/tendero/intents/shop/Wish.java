@@ -6,6 +6,7 @@ import dev.tendero.api.Slots;
 import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer wants, as a search of the catalogue. */
 final class Wish {
 
-    private static final Set<String> TOPIC = Set.of("categoria", "marca", "producto", "atributo");
+    private static final Set<String> TOPIC = Set.of("categoria", "marca", "producto", "atributo", "oferta");
 
     private Wish() {}
 
     static ProductSearch of(Turn turn, int limit) {
         Slots slots = turn.slots();
-        return ProductSearch.builder()
+        ProductSearch search = ProductSearch.builder()
                 .text(words(turn))
                 .categories(values(slots.wanted("categoria")))
                 .brands(values(slots.wanted("marca")))
@@ -32,9 +34,49 @@ final class Wish {
                 .attributes(attributes(slots))
                 .price(amount(slots, "min"), amount(slots, "max"))
                 .availableOnly(slots.first("disponibilidad").isPresent())
+                .onSaleOnly(slots.first("oferta").isPresent())
                 .sort(order(slots))
                 .page(limit, 0)
                 .build();
+        return readings(search, slots).stream()
+                .filter(reading -> !turn.catalog().search(reading).isEmpty())
+                .findFirst()
+                .orElse(search);
+    }
+
+    /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */
+    private static List<ProductSearch> readings(ProductSearch search, Slots slots) {
+        List<ProductSearch> readings = new ArrayList<>();
+        for (Entity entity : slots.wanted("atributo")) {
+            if (entity.parts().get("others") instanceof List<?> others) {
+                readings.add(search);
+                for (Object other : others) {
+                    if (other instanceof Map<?, ?> parts) {
+                        readings.add(search.change()
+                                .attributes(replaced(search, entity, parts))
+                                .build());
+                    }
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        search.attributes().forEach((name, values) -> {
+            List<String> kept = values.stream()
+                    .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(entity.value()))
+                    .toList();
+            if (!kept.isEmpty()) {
+                attributes.put(name, kept);
+            }
+        });
+        attributes.merge(
+                String.valueOf(other.get("name")),
+                List.of(String.valueOf(other.get("value"))),
+                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+        return attributes;
     }
 
     /** Whether the customer named anything to look for. */
@@ -43,6 +85,7 @@ final class Wish {
                 && search.categories().isEmpty()
                 && search.brands().isEmpty()
                 && search.attributes().isEmpty()
+                && !search.onSaleOnly()
                 && search.minPrice() == null
                 && search.maxPrice() == null;
     }
