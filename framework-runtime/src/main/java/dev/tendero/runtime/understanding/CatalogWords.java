@@ -1,24 +1,31 @@
 package dev.tendero.runtime.understanding;
 
-/** What a catalogue knows of single words, in any of their forms. Safe for many threads. */
+import java.util.Set;
+
+/** What a catalogue knows of single words in normal form. Safe for many threads. */
 public interface CatalogWords {
 
     /** Knows no word. */
-    CatalogWords NONE = new CatalogWords() {
-        @Override
-        public boolean knows(String word) {
-            return false;
-        }
+    CatalogWords NONE = named(Set.of());
 
-        @Override
-        public boolean names(String word) {
-            return false;
-        }
-    };
+    /** Knows those words, all of them from names. */
+    static CatalogWords named(Set<String> words) {
+        return new CatalogWords() {
+            @Override
+            public boolean knows(String word) {
+                return words.contains(word);
+            }
 
-    /** Whether it occurs in anything that is said of a product. */
+            @Override
+            public boolean names(String word) {
+                return words.contains(word);
+            }
+        };
+    }
+
+    /** Whether it occurs in anything that is said of a product, in any of its forms. */
     boolean knows(String word);
 
-    /** Whether it occurs in a product's name. */
+    /** Whether it occurs in a product's name, in any of its forms. */
     boolean names(String word);
 }
