@@ -12,7 +12,6 @@ import dev.tendero.api.spi.Queries;
 import dev.tendero.api.spi.Turn;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
-import java.util.Map;
 
 /** The turn as its handler sees it; notes what the handler looks up. */
 final class EngineTurn implements Turn {
@@ -74,7 +73,7 @@ final class EngineTurn implements Turn {
     private ProductHits search(ProductSearch search) {
         long start = System.nanoTime();
         ProductHits hits = shop.catalog().search(search);
-        queries.note("search", Map.of("search", search), hits.keys().size(), start);
+        queries.note(new ExecutedQuery.Search(search, hits.keys().size(), TurnQueries.microsSince(start)));
         return hits;
     }
 }

@@ -1,13 +1,26 @@
 package dev.tendero.runtime;
 
-import java.util.Map;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.runtime.data.BoundStatement;
+import java.util.function.Supplier;
 
-/**
- * A statement or search that ran in a turn, for people who ask why.
- *
- * @param statement its name
- * @param parameters by name, as bound
- * @param rows how many it returned
- * @param micros how long it took, microseconds
- */
-public record ExecutedQuery(String statement, Map<String, ?> parameters, int rows, long micros) {}
+/** Something that a handler looked up in a turn, for people who ask why. */
+public sealed interface ExecutedQuery {
+
+    /** How many rows or products it returned. */
+    int rows();
+
+    /** How long it took, microseconds. */
+    long micros();
+
+    /** A search in the shop's index. */
+    record Search(ProductSearch search, int rows, long micros) implements ExecutedQuery {}
+
+    /**
+     * A mapped statement.
+     *
+     * @param name with its intent's namespace
+     * @param bound what the database got; made when it is asked for
+     */
+    record Select(String name, Supplier<BoundStatement> bound, int rows, long micros) implements ExecutedQuery {}
+}

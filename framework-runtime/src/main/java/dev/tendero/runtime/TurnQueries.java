@@ -36,12 +36,20 @@ final class TurnQueries implements Queries {
         all.put("shop", turnParameters.get("shop"));
         long start = System.nanoTime();
         List<Row> rows = statements.select(namespace, statement, all);
-        note(namespace + "." + statement, all, rows.size(), start);
+        note(new ExecutedQuery.Select(
+                namespace + "." + statement,
+                () -> statements.bound(namespace, statement, all),
+                rows.size(),
+                microsSince(start)));
         return rows;
     }
 
-    void note(String statement, Map<String, ?> parameters, int rows, long startNanos) {
-        executed.add(new ExecutedQuery(statement, parameters, rows, (System.nanoTime() - startNanos) / 1_000));
+    void note(ExecutedQuery query) {
+        executed.add(query);
+    }
+
+    static long microsSince(long startNanos) {
+        return (System.nanoTime() - startNanos) / 1_000;
     }
 
     List<ExecutedQuery> executed() {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,10 @@ record SourceFile(Path path, long size, boolean fetched) implements AutoCloseabl
                 throw new IOException("the server answered " + response.statusCode());
             }
             return new SourceFile(file, Files.size(file), true);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             delete(file);
-            throw bad(address + " can't be fetched: " + e.getMessage() + "; check catalog.from in shop.yaml", e);
+            String reason = Objects.requireNonNullElse(e.getMessage(), "no server answers there");
+            throw bad("the product file " + address + " can't be fetched: " + reason + "; check the address", e);
         } catch (InterruptedException e) {
             delete(file);
             Thread.currentThread().interrupt();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.SystemMetaObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,10 @@ public record BoundStatement(String sql, List<@Nullable Object> values) {
 
     static BoundStatement of(BoundSql bound, Map<String, ?> parameters) {
         List<@Nullable Object> values = new ArrayList<>();
+        MetaObject given = SystemMetaObject.forObject(parameters);
         for (ParameterMapping mapping : bound.getParameterMappings()) {
             String name = mapping.getProperty();
-            values.add(bound.hasAdditionalParameter(name) ? bound.getAdditionalParameter(name) : parameters.get(name));
+            values.add(bound.hasAdditionalParameter(name) ? bound.getAdditionalParameter(name) : given.getValue(name));
         }
         return new BoundStatement(bound.getSql().strip().replaceAll("\\s+", " "), values);
     }

@@ -60,7 +60,7 @@ final class ChatLoop {
 
     private void say(String text) {
         if (text.startsWith("/")) {
-            println("there is no command " + text + "; there are /why, /new, /help and /exit");
+            println("there is no command " + text.split(" ")[0] + "; there are /why, /new, /help and /exit");
             return;
         }
         try {
@@ -68,7 +68,7 @@ final class ChatLoop {
             session = reply.sessionId();
             new ReplyPrinter(shop, screen, paint).print(reply);
         } catch (TenderoException e) {
-            println(paint.red("error ") + e.getMessage());
+            println(paint.red("tendero: ") + e.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Replaces a shop's catalogue by what a product file holds; may run beside a server.",
-            "Lines that can't be read are listed, the others go in; what the file no longer has is no longer sold."
+            "Lines that can't be read are listed and the others go in; what it does not hold is no longer sold."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -88,8 +88,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private CatalogSource source(ShopSettings settings) {
         boolean isAddress = feed.contains("://");
-        if (!isAddress && !Files.isReadable(Path.of(feed))) {
-            throw bad("the product file " + feed + " is missing or can't be read");
+        if (!isAddress) {
+            requireReadable(Path.of(feed));
         }
         CatalogSource own = settings.catalog();
         return new CatalogSource(
@@ -97,6 +97,16 @@ final class ImportCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(format, own.format()),
                 own.columns(),
                 own.refresh());
+    }
+
+    private static void requireReadable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw bad(
+                    "there is no product file " + file + "; expected a file, or an address that begins with https://");
+        }
+        if (!Files.isReadable(file)) {
+            throw bad("the product file " + file + " may not be read by this user; check its permissions");
+        }
     }
 
     private void tell(ImportReport report) {

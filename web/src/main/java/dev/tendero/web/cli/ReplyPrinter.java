@@ -5,13 +5,11 @@ import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.answer.Texts;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Shows a reply: its text, the products that it lists as a table, and what one might say next. */
 final class ReplyPrinter {
@@ -29,23 +27,24 @@ final class ReplyPrinter {
     }
 
     void print(Reply reply) {
-        PrintWriter out = screen.out();
+        List<Product> products = reply.products();
         List<String> lines = reply.reply().lines().toList();
         List<String> listed =
-                lines.stream().filter(line -> isListed(line, reply.products())).toList();
-        int table = listed.isEmpty() ? -1 : lines.indexOf(listed.getFirst());
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == table) {
-                products(reply.products());
+                lines.stream().filter(line -> isListed(line, products)).toList();
+        for (String line : lines) {
+            if (!listed.contains(line)) {
+                screen.print(line);
+            } else if (line.equals(listed.getFirst())) {
+                table(products);
             }
-            if (!listed.contains(lines.get(i))) {
-                out.println(lines.get(i));
-            }
+        }
+        if (listed.isEmpty() && products.size() > 1) {
+            table(products);
         }
         if (!reply.suggestions().isEmpty()) {
-            out.println(paint.faint(reply.suggestions().stream().collect(Collectors.joining(" · ", "[", "]"))));
+            screen.print("[" + String.join(" · ", reply.suggestions()) + "]", paint::faint);
         }
-        out.println();
+        screen.out().println();
     }
 
     /** The table says it in its place. */
@@ -53,7 +52,7 @@ final class ReplyPrinter {
         return LISTED.matcher(line).matches() && products.stream().anyMatch(product -> line.contains(product.name()));
     }
 
-    private void products(List<Product> products) {
+    private void table(List<Product> products) {
         TextTable table =
                 new TextTable(screen.width(), TextTable.right(), TextTable.wide(), TextTable.right(), TextTable.left());
         for (int i = 0; i < products.size(); i++) {

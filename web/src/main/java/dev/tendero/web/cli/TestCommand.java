@@ -7,20 +7,23 @@ import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.testing.ConversationTest;
 import dev.tendero.runtime.testing.ConversationTestReader;
 import dev.tendero.runtime.testing.ConversationTester;
 import dev.tendero.runtime.testing.CrossValidation;
 import dev.tendero.runtime.testing.Miss;
+import dev.tendero.runtime.yaml.Problems;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,25 +51,43 @@ final class TestCommand implements Callable<Integer> {
                     + " ./config without it")
     private @Nullable Path path;
 
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "the configuration folder, where no PATH is given; ./config without it")
+    private @Nullable Path config;
+
     @Override
     public Integer call() {
-        TestPlace place = TestPlace.of(ConfigFolder.of(path));
+        TestPlace place = TestPlace.of(path == null ? ConfigFolder.of(config) : path);
         Settings settings = Broken.orThrow(new SettingsReader(withoutModels()).read(place.config()));
         LastTurn lastTurn = new LastTurn();
         TenderoRuntime.Listeners listeners = new TenderoRuntime.Listeners(
                 lastTurn, new WordingObserver() {}, spec.commandLine().getErr()::println);
+        Map<String, List<ConversationTest>> tests = tests(place);
         int failed = 0;
         try (TenderoRuntime runtime =
                 TenderoRuntime.open(settings, place.config(), TenderoRuntime.Mode.UNRECORDED, listeners)) {
-            List<ServedShop> shops = runtime.shops().all().stream()
-                    .filter(shop -> place.means(shop.info().id()))
-                    .sorted(Comparator.comparing(shop -> shop.info().id()))
-                    .toList();
-            for (ServedShop shop : shops) {
-                failed += test(shop, place, runtime, lastTurn);
+            for (var ofShop : tests.entrySet()) {
+                failed += test(runtime.shops().get(ofShop.getKey()), ofShop.getValue(), runtime, lastTurn);
             }
         }
         return failed == 0 ? 0 : Tendero.WRONG_FILES;
+    }
+
+    /** By shop; what is wrong in any of them is told before anything starts. */
+    private static Map<String, List<ConversationTest>> tests(TestPlace place) {
+        Problems problems = new Problems();
+        Map<String, List<ConversationTest>> tests = new TreeMap<>();
+        for (Path folder : ConfigReader.folders(place.config(), problems)) {
+            String shop = String.valueOf(folder.getFileName());
+            if (place.means(shop)) {
+                ConversationTestReader.read(place.tests(folder))
+                        .orReport(problems)
+                        .ifPresent(found -> tests.put(shop, found));
+            }
+        }
+        return Broken.orThrow(problems.orElse(tests));
     }
 
     /** A model words differently every time; what is tested is what the shop says without one. */
@@ -76,9 +97,7 @@ final class TestCommand implements Callable<Integer> {
         return environment;
     }
 
-    private int test(ServedShop shop, TestPlace place, TenderoRuntime runtime, LastTurn lastTurn) {
-        List<ConversationTest> tests = Broken.orThrow(
-                ConversationTestReader.read(place.tests(shop.settings().folder())));
+    private int test(ServedShop shop, List<ConversationTest> tests, TenderoRuntime runtime, LastTurn lastTurn) {
         TestPrinter printer = new TestPrinter(spec.commandLine().getOut(), new Paint(spec.commandLine()));
         printer.head(shop.info());
         ConversationTester tester = new ConversationTester(

@@ -2,20 +2,19 @@ package dev.tendero.web.cli;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
-import dev.tendero.runtime.ExecutedQuery;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.ScoredIntent;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Shows how an answer came about. */
 final class WhyPrinter {
 
-    private static final int BAR = 20;
+    private static final int BAR = 10;
+    private static final int INTENTS = 8;
 
     private final ChatScreen screen;
     private final Paint paint;
@@ -27,42 +26,46 @@ final class WhyPrinter {
 
     void print(TurnReport turn) {
         head("words");
-        screen.out()
-                .println("  "
-                        + turn.understanding().utterance().tokens().stream()
-                                .map(this::word)
-                                .collect(Collectors.joining("  ")));
+        screen.print("  "
+                + turn.understanding().utterance().tokens().stream()
+                        .map(this::word)
+                        .collect(Collectors.joining("  ")));
         head("intents");
-        intents(turn);
-        screen.out().println("  → " + route(turn.route()));
+        intents(turn.understanding().intents());
+        screen.print("  → " + route(turn.route()));
         head("entities");
         entities(turn);
         head("queries");
-        queries(turn);
-        head("times");
-        screen.out().println("  " + times(turn));
+        QueryPrinter queries = new QueryPrinter(screen, paint);
+        turn.queries().forEach(queries::print);
+        head("answer");
+        answer(turn);
+        screen.print("  " + times(turn.timings()));
         screen.out().println();
     }
 
     private void head(String text) {
-        screen.out().println(paint.bold(text));
+        screen.print(text, paint::bold);
     }
 
     private String word(Token token) {
         return token.text() + paint.faint("/" + token.stem());
     }
 
-    private void intents(TurnReport turn) {
+    private void intents(List<ScoredIntent> intents) {
         TextTable table =
                 new TextTable(screen.width(), TextTable.left(), TextTable.right(), TextTable.left(), TextTable.wide());
-        for (ScoredIntent intent : turn.understanding().intents()) {
+        for (ScoredIntent intent : intents.subList(0, Math.min(INTENTS, intents.size()))) {
             table.add(
                     intent.intent(),
-                    "%.2f".formatted(intent.confidence()),
+                    share(intent.confidence()),
                     "█".repeat((int) Math.round(intent.confidence() * BAR)),
                     paint.faint(String.join(", ", intent.evidence())));
         }
         table.print(screen.out());
+        if (intents.size() > INTENTS) {
+            screen.print("  and " + (intents.size() - INTENTS) + " more, less likely", paint::faint);
+        }
     }
 
     private static String route(Route route) {
@@ -70,8 +73,9 @@ final class WhyPrinter {
             case Route.ToHandler(String intent, double confidence, boolean continued) ->
                 intent + (continued ? ", going on with the turn before" : "");
             case Route.Ask(var candidates) ->
-                "ask which: " + candidates.stream().map(ScoredIntent::intent).collect(Collectors.joining(" or "));
-            case Route.Fallback(var nearest) -> "fallback";
+                "nearly a tie, so the customer is asked: "
+                        + candidates.stream().map(ScoredIntent::intent).collect(Collectors.joining(" or "));
+            case Route.Fallback(var nearest) -> "fallback: nothing is likely enough";
         };
     }
 
@@ -83,10 +87,9 @@ final class WhyPrinter {
                 .forEach(entity ->
                         table.add(entity.entity(), entity.value() + parts(entity), place(entity), manner(entity)));
         table.print(screen.out());
-        if (!turn.understanding().searchText().isBlank()) {
-            screen.out()
-                    .println("  words left to search for: "
-                            + turn.understanding().searchText());
+        String rest = turn.understanding().searchText();
+        if (!rest.isBlank()) {
+            screen.print("  words left to search for: " + rest);
         }
     }
 
@@ -102,32 +105,28 @@ final class WhyPrinter {
         return (entity.carried() ? "carried over " : "") + (entity.negated() ? "not wanted" : "");
     }
 
-    private void queries(TurnReport turn) {
-        PrintWriter out = screen.out();
-        for (ExecutedQuery query : turn.queries()) {
-            out.println("  " + query.statement() + ": " + query.rows() + " rows in " + millis(query.micros()));
-            parameters(query.parameters())
-                    .forEach((name, value) -> out.println(paint.faint("    #{" + name + "} = ") + value));
+    private void answer(TurnReport turn) {
+        String outcome = turn.modelOutcome();
+        screen.print(
+                "  by " + turn.reply().intent() + " with " + share(turn.reply().confidence()) + ", worded by the "
+                        + turn.reply().source().name().toLowerCase(Locale.ROOT)
+                        + (outcome == null ? "" : "; the model: " + outcome));
+        String failure = turn.failure();
+        if (failure != null) {
+            screen.print("  failed: " + failure, paint::red);
         }
     }
 
-    private static Map<String, ?> parameters(Map<String, ?> all) {
-        Map<String, Object> given = new TreeMap<>();
-        all.forEach((name, value) -> {
-            if (value != null) {
-                given.put(name, value);
-            }
-        });
-        return given;
-    }
-
-    private static String times(TurnReport turn) {
-        TurnReport.Timings times = turn.timings();
+    private static String times(TurnReport.Timings times) {
         return "understanding " + millis(times.understanding()) + ", handler and queries " + millis(times.query())
                 + ", wording " + millis(times.wording()) + ", record " + millis(times.record());
     }
 
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
+    }
+
     private static String millis(long micros) {
-        return String.format(Locale.ROOT, "%.2f ms", micros / 1000.0);
+        return QueryPrinter.millis(micros);
     }
 }
