@@ -8,6 +8,7 @@ import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.testing.ConversationTest;
 import dev.tendero.runtime.testing.ConversationTestReader;
 import dev.tendero.runtime.testing.ConversationTester;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
         name = "test",
         description = {
             "Holds a shop's conversation tests (tests/*.yaml) and prints its classification report.",
-            "Nothing of it is recorded; may run beside a server. Replies are worded by their templates."
+            "The report is left out where PATH names only tests. Nothing is recorded; may run beside a server.",
+            "Replies are worded by their templates."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -69,7 +71,11 @@ final class TestCommand implements Callable<Integer> {
         try (TenderoRuntime runtime =
                 TenderoRuntime.open(settings, place.config(), TenderoRuntime.Mode.UNRECORDED, listeners)) {
             for (var ofShop : tests.entrySet()) {
-                failed += test(runtime.shops().get(ofShop.getKey()), ofShop.getValue(), runtime, lastTurn);
+                ServedShop shop = runtime.shops().get(ofShop.getKey());
+                failed += hold(ofShop.getValue(), shop, runtime, lastTurn);
+                if (place.tests() == null) {
+                    report(shop, runtime);
+                }
             }
         }
         return failed == 0 ? 0 : Tendero.WRONG_FILES;
@@ -97,8 +103,9 @@ final class TestCommand implements Callable<Integer> {
         return environment;
     }
 
-    private int test(ServedShop shop, List<ConversationTest> tests, TenderoRuntime runtime, LastTurn lastTurn) {
-        TestPrinter printer = new TestPrinter(spec.commandLine().getOut(), new Paint(spec.commandLine()));
+    /** @return how many tests failed */
+    private int hold(List<ConversationTest> tests, ServedShop shop, TenderoRuntime runtime, LastTurn lastTurn) {
+        TestPrinter printer = printer();
         printer.head(shop.info());
         ConversationTester tester = new ConversationTester(
                 runtime.engine(), shop.info().id(), () -> lastTurn.latest().orElseThrow());
@@ -109,9 +116,16 @@ final class TestCommand implements Callable<Integer> {
             failed += misses.isEmpty() ? 0 : 1;
         }
         printer.summary(tests.size(), failed);
-        var intents =
-                shop.intents().values().stream().map(ActiveIntent::settings).toList();
-        printer.report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(FOLDS), FOLDS);
         return failed;
+    }
+
+    private void report(ServedShop shop, TenderoRuntime runtime) {
+        List<IntentSettings> intents =
+                shop.intents().values().stream().map(ActiveIntent::settings).toList();
+        printer().report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(FOLDS), FOLDS);
+    }
+
+    private TestPrinter printer() {
+        return new TestPrinter(spec.commandLine().getOut(), new Paint(spec.commandLine()));
     }
 }

@@ -1,0 +1,140 @@
+package dev.tendero.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tendero.web.RunningServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+
+    private static final String PASSING = """
+            tests:
+              - name: bolis de Pilot
+                turns:
+                  - say: busco bolígrafos Pilot
+                    expect:
+                      intent: buscar_producto
+                      entities: { marca: Pilot, categoria: Bolígrafos }
+                      products: { every: { brand: Pilot, price: "< 4" }, count: 2 }
+                  - say: cuéntame más del segundo
+                    expect: { intent: info_producto, products: { count: 1 } }
+            """;
+
+    private static final String FAILING = """
+            tests:
+              - name: un saludo
+                turns:
+                  - say: hola
+                    expect: { intent: ayuda }
+            """;
+
+    private final Stationer shop = Stationer.open();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void testsThatPassAreNamedAndTheExamplesReported() {
+        shop.config().file("shops/papeleria/tests/bolis.yaml", PASSING);
+
+        Run run = Run.of("test", "--config", shop.config().path());
+
+        assertThat(run.out())
+                .containsSubsequence(
+                        "papeleria: Papelería Tres Plumas",
+                        "✓ bolis de Pilot",
+                        "1 of 1 conversations as expected",
+                        "5-fold cross-validation",
+                        "precision  recall");
+        assertThat(run.out().lines())
+                .anySatisfy(line ->
+                        assertThat(line).matches("  saludo +\\d+ +[01]\\.\\d\\d +[01]\\.\\d\\d +[01]\\.\\d\\d"));
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aMissSaysWhatWasSaidExpectedAndGot() {
+        shop.config().file("shops/papeleria/tests/a.yaml", FAILING).file("shops/papeleria/tests/b.yaml", PASSING);
+        Path file = shop.config().path().resolve("shops/papeleria/tests/a.yaml");
+
+        Run run = Run.of("test", shop.config().path());
+
+        assertThat(run.out())
+                .containsSubsequence(
+                        "✗ un saludo",
+                        file + ":4",
+                        "said      hola",
+                        "expected  intent: ayuda",
+                        "got       saludo",
+                        "scores    saludo ",
+                        "✓ bolis de Pilot",
+                        "1 of 2 conversations as expected");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartCanBeTestedAlone() {
+        shop.config().file("shops/papeleria/tests/a.yaml", FAILING).file("shops/papeleria/tests/b.yaml", PASSING);
+        Path folder = shop.config().path().resolve("shops/papeleria");
+
+        Run one = Run.of("test", folder.resolve("tests/b.yaml"));
+
+        assertThat(one.code()).isZero();
+        assertThat(one.out()).contains("1 of 1 conversations").doesNotContain("cross-validation");
+        assertThat(Run.of("test", folder.resolve("tests")).out()).contains("1 of 2 conversations");
+    }
+
+    @Test
+    void aFileThatIsWrongIsToldBeforeAnythingStarts() {
+        shop.config()
+                .file("shops/papeleria/tests/a.yaml", FAILING.replace("expect:", "expects:"))
+                .file("shops/papeleria/tests/b.yaml", PASSING.replace("\"< 4\"", "< cuatro"));
+        Path tests = shop.config().path().resolve("shops/papeleria/tests");
+
+        Run run = Run.of("test", shop.config().path());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(
+                        tests.resolve("a.yaml") + ":5:9: unknown key \"expects\"; expected one of say, expect;",
+                        tests.resolve("b.yaml") + ":8:")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void nothingIsRecordedAndAServerMayRun() {
+        shop.config().file("shops/papeleria/tests/bolis.yaml", PASSING);
+        try (RunningServer server = RunningServer.start(shop.config(), shop.database())) {
+            assertThat(Run.of("test", shop.config().path()).code()).isZero();
+
+            assertThat(server.number("SELECT COUNT(*) FROM turn")).isZero();
+            assertThat(server.number("SELECT COUNT(*) FROM session")).isZero();
+        }
+    }
+
+    @Test
+    void aShopWithoutTestsIsToldWhereTheyGo() {
+        Run run = Run.of("test", shop.config().path());
+
+        assertThat(run.out()).contains("no conversation tests; expected them in tests/*.yaml");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aPlaceThatHoldsNoShopIsSaid(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(elsewhere.resolve("a.yaml"), PASSING);
+
+        assertThat(Run.of("test", elsewhere.resolve("a.yaml")))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err()).contains("holds no shops; expected a configuration folder"));
+        assertThat(Run.of("test", elsewhere.resolve("b.yaml")).err()).contains("b.yaml does not exist");
+        assertThat(Run.of("test", "a", "b").code()).isEqualTo(2);
+    }
+}
