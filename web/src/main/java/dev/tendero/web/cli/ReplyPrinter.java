@@ -53,24 +53,35 @@ final class ReplyPrinter {
     }
 
     private void table(List<Product> products) {
-        TextTable table =
-                new TextTable(screen.width(), TextTable.right(), TextTable.wide(), TextTable.right(), TextTable.left());
+        TextTable table = new TextTable(
+                screen.width(),
+                TextTable.right(),
+                TextTable.wide(),
+                TextTable.right(),
+                TextTable.right(),
+                TextTable.left());
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             table.add(
                     String.valueOf(i + 1),
                     product.name(),
                     paint.bold(money(product.price(), product.currency())),
-                    remark(product));
+                    before(product),
+                    availability(product));
         }
         table.print(screen.out());
     }
 
-    private String remark(Product product) {
+    /** What a product on sale cost before. */
+    private String before(Product product) {
         BigDecimal before = product.listPrice();
-        String old = before == null ? "" : paint.struck(money(before, product.currency())) + " ";
-        boolean here = product.availability() == Availability.IN_STOCK;
-        return old + (here ? "" : paint.red(Texts.of(shop.language()).availability(product.availability())));
+        return before == null ? "" : paint.struck(money(before, product.currency()));
+    }
+
+    private String availability(Product product) {
+        return product.availability() == Availability.IN_STOCK
+                ? ""
+                : paint.red(Texts.of(shop.language()).availability(product.availability()));
     }
 
     private String money(BigDecimal amount, String currency) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
-/** A table that fits a width: the one wide column gives way. Cells may be coloured. */
+/** A table that fits a width: the one wide column gives way, and an empty one takes no room. Cells may be coloured. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -49,8 +49,10 @@ final class TextTable {
         for (List<AttributedString> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
-                line.append(GAP)
-                        .append(cell(row.get(i), widths[i], columns.get(i).atRight()));
+                if (widths[i] > 0) {
+                    line.append(GAP)
+                            .append(cell(row.get(i), widths[i], columns.get(i).atRight()));
+                }
             }
             out.println(line.toString().stripTrailing());
         }
@@ -65,7 +67,7 @@ final class TextTable {
                     .mapToInt(row -> row.get(column).columnLength())
                     .max()
                     .orElse(0);
-            fixed += GAP.length() + (columns.get(i).isWide() ? 0 : widths[i]);
+            fixed += widths[i] == 0 ? 0 : GAP.length() + (columns.get(i).isWide() ? 0 : widths[i]);
         }
         for (int i = 0; i < widths.length; i++) {
             if (columns.get(i).isWide()) {

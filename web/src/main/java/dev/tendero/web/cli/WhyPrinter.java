@@ -40,6 +40,7 @@ final class WhyPrinter {
         turn.queries().forEach(queries::print);
         head("answer");
         answer(turn);
+        head("times");
         screen.print("  " + times(turn.timings()));
         screen.out().println();
     }

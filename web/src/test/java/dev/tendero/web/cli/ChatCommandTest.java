@@ -75,6 +75,7 @@ class ChatCommandTest {
                         "answer\n",
                         "by buscar_producto with ",
                         "worded by the template",
+                        "times\n",
                         "understanding ",
                         " ms, record ");
     }

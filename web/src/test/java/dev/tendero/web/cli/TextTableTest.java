@@ -26,6 +26,16 @@ class TextTableTest {
     }
 
     @Test
+    void anEmptyColumnTakesNoRoom() {
+        StringWriter out = new StringWriter();
+        TextTable table = new TextTable(20, TextTable.wide(), TextTable.right(), TextTable.left());
+        table.add("abcdef", "", "xy");
+        table.print(new PrintWriter(out, true));
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("  abcdef  xy\n");
+    }
+
+    @Test
     void coloursTakeNoRoom() {
         StringWriter out = new StringWriter();
         TextTable table = new TextTable(30, TextTable.wide(), TextTable.right());
