@@ -5,6 +5,7 @@ import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.settings.Settings;
+import dev.tendero.web.http.PageLimits;
 import dev.tendero.web.http.RequestLimits;
 import dev.tendero.web.http.ServerSettings;
 import dev.tendero.web.http.Services;
@@ -93,7 +94,9 @@ public final class Application implements AutoCloseable {
                         usual.bodyTime(),
                         usual.concurrent(),
                         usual.waiting(),
-                        usual.stopTime()));
+                        usual.stopTime(),
+                        new PageLimits(
+                                settings.limits().pageSize(), settings.limits().pageSizeMax())));
     }
 
     private static void watchPools(Metrics metrics, Database database) {

@@ -36,6 +36,11 @@ public final class RunningServer implements AutoCloseable {
                 Application.start(settings(config, database), config.path(), Progress.SILENT), database);
     }
 
+    /** Every embedded server of this JVM then uses the tests' one copy of the program. */
+    static void useTheTestsMariaDb() {
+        TestDatabase.empty();
+    }
+
     /** What an operator sets to have the server use that database and nothing of this machine's. */
     static Map<String, String> environment(ConfigFolder config, DatabaseSettings.External database) {
         Map<String, String> environment = new HashMap<>();

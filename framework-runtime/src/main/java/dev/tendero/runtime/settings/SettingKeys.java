@@ -62,10 +62,10 @@ public final class SettingKeys {
                     "limits.message", 10, 20_000, 2000, "Longest message of a customer.")
             .unit("characters");
     static final SettingKey<Integer> PAGE_SIZE = SettingKey.integer(
-                    "limits.page_size", 1, 1000, 20, "Products on a page when the request does not say.")
+                    "limits.page_size", 1, 100, 20, "Products on a page when the request does not say.")
             .unit("products");
     static final SettingKey<Integer> PAGE_SIZE_MAX = SettingKey.integer(
-                    "limits.page_size_max", 1, 1000, 100, "Most products on a page, whatever the request says.")
+                    "limits.page_size_max", 1, 100, 100, "Most products on a page, whatever the request says.")
             .unit("products");
     static final SettingKey<Duration> HANDLER_TIME = SettingKey.duration(
             "limits.handler_time",
@@ -99,7 +99,7 @@ public final class SettingKeys {
             .unit("connections");
     static final SettingKey<Duration> PATIENCE = SettingKey.duration(
             "database.patience",
-            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
             Duration.ofMinutes(1),
             Duration.ofSeconds(3),
             "Longest wait for a connection, and for the server's answer.");

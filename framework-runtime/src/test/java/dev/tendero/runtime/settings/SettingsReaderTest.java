@@ -166,8 +166,8 @@ class SettingsReaderTest {
             server: {port: {a: 1}}        | 1:16: server.port is a mapping; expected one value
             limits: {body: 64}            | 1:16: limits.body is "64"; expected a size from 1KiB to 10MiB, such as 64KiB or 1MiB
             limits: {message: 5}          | 1:19: limits.message is "5"; expected a whole number from 10 to 20000
-            limits: {page_size: 200}      | 1:21: limits.page_size is 200; expected no more than limits.page_size_max, 100
-            database: {patience: 3}       | 1:22: database.patience is "3"; expected a duration from 250ms to 1m, such as 30s, 10m, 2h or 1d
+            limits: {page_size: 60, page_size_max: 50} | 1:21: limits.page_size is 60; expected no more than limits.page_size_max, 50
+            database: {patience: 3}       | 1:22: database.patience is "3"; expected a duration from 1s to 1m, such as 30s, 10m, 2h or 1d
             routing: {answer: 40%}        | 1:19: routing.answer is "40%"; expected a number from 0 to 1, such as 0.4
             models: [{model: m}]          | 1:10: the key "provider" is missing; expected one of none, huggingface, openai, ollama
             models: [{provider: ollama}]  | 1:10: models[0].model is missing; expected the model, as its provider calls it

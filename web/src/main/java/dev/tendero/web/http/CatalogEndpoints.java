@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /productos}, {@code /productos/{categoria}} and {@code /categorias}. */
 final class CatalogEndpoints {
 
-    private static final int PRESET_LIMIT = 20;
-    private static final int MAX_LIMIT = 100;
     private static final int MAX_OFFSET = 10_000;
 
     private final CatalogBrowser catalog;
     private final ShopDirectory shops;
+    private final PageLimits pages;
 
-    CatalogEndpoints(CatalogBrowser catalog, ShopDirectory shops) {
+    CatalogEndpoints(CatalogBrowser catalog, ShopDirectory shops, PageLimits pages) {
         this.catalog = catalog;
         this.shops = shops;
+        this.pages = pages;
     }
 
     void products(Exchange exchange) {
@@ -41,7 +41,7 @@ final class CatalogEndpoints {
                 category,
                 query.text("marca"),
                 query.amount("precio_max"),
-                query.integer("limit", PRESET_LIMIT, 1, MAX_LIMIT),
+                query.integer("limit", pages.preset(), 1, pages.most()),
                 query.integer("offset", 0, 0, MAX_OFFSET));
         String shop = shops.idOf(query.text("shop"));
         exchange.json(ProductPage.of(catalog.list(shop, filter)));

@@ -33,7 +33,7 @@ public final class TenderoServer implements AutoCloseable {
         Admission admission = new Admission(limits);
         SlowBodies slowBodies = new SlowBodies(limits.bodyTime());
         FrontDoor door = new FrontDoor(
-                Routes.of(services, admission::isStopping),
+                Routes.of(services, limits.pages(), admission::isStopping),
                 admission,
                 new FrontDoor.Gates(new Cors(settings.allowedOrigins()), new AdminGate(settings.adminToken())),
                 new BodyReader(limits.maxBodyBytes(), slowBodies),

@@ -19,7 +19,7 @@ class ContractCompletenessTest {
     void everyRouteIsInTheContractAndNothingElse() {
         try (InMemoryServer server = InMemoryServer.start()) {
             Set<String> served = new TreeSet<>();
-            RouteTable table = Routes.of(server.services, () -> false);
+            RouteTable table = Routes.of(server.services, PageLimits.DEFAULT, () -> false);
             table.routes().forEach(route -> served.add(route.method() + " " + route.template()));
             Set<String> promised = new TreeSet<>();
             contract.getPaths()
@@ -50,7 +50,8 @@ class ContractCompletenessTest {
     @Test
     void operatorPathsNeedTheToken() {
         try (InMemoryServer server = InMemoryServer.start()) {
-            for (Route route : Routes.of(server.services, () -> false).routes()) {
+            for (Route route :
+                    Routes.of(server.services, PageLimits.DEFAULT, () -> false).routes()) {
                 var operation = contract.getPaths()
                         .get(route.template())
                         .readOperationsMap()

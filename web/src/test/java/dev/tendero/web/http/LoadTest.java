@@ -21,7 +21,7 @@ class LoadTest {
     private static final String CHAT = "{\"message\": \"linterna\"}";
 
     private static RequestLimits limits(int concurrent, int waiting, Duration stopTime) {
-        return new RequestLimits(64 * 1024, Duration.ofMillis(600), concurrent, waiting, stopTime);
+        return new RequestLimits(64 * 1024, Duration.ofMillis(600), concurrent, waiting, stopTime, PageLimits.DEFAULT);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package dev.tendero.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tendero.web.http.Answer;
+import dev.tendero.web.http.Caller;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an operator writes into tendero.yaml is what the server does. */
+class ConfiguredServerTest {
+
+    private static final String SITE = "https://tienda.example";
+
+    private static ConfigFolder config;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        config = Hardware.in(ConfigFolder.withDemo()).file("tendero.yaml", """
+                        default_shop: ferreteria
+                        server:
+                          cors_origins: [%s]
+                        limits:
+                          body: 2KiB
+                          message: 40
+                          page_size: 2
+                          page_size_max: 4
+                        """.formatted(SITE));
+        server = RunningServer.start(config);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        config.close();
+    }
+
+    private static Answer from(String origin) {
+        Caller caller = server.caller();
+        String body = "{\"message\": \"hola\"}";
+        return caller.call(
+                caller.jsonPost("/chat", body).header("Origin", origin).build(), body);
+    }
+
+    @Test
+    void pagesOfANamedSiteMayAskAndNoOthers() {
+        Answer named = from(SITE);
+        named.ok();
+        assertThat(named.header("Access-Control-Allow-Origin")).contains(SITE);
+        assertThat(from("https://otra.example").header("Access-Control-Allow-Origin"))
+                .isEmpty();
+        Answer preflight = server.caller()
+                .send(server.caller()
+                        .request("/chat")
+                        .header("Origin", SITE)
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "content-type")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build());
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).contains(SITE);
+    }
+
+    @Test
+    void theDefaultShopIsTheNamedOne() {
+        assertThat(from(SITE).ok().path("reply").asText()).contains("Ferretería del Puente");
+        assertThat(server.caller().get("/productos").ok().path("total").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void messagesAndBodiesAreAsLongAsItSays() {
+        Caller caller = server.caller();
+        caller.post("/chat", "{\"message\": \"" + "a".repeat(40) + "\"}").ok();
+        caller.post("/chat", "{\"message\": \"" + "a".repeat(41) + "\"}").problem(413, "message_too_long");
+        caller.post("/chat", "{\"message\": \"hola\", \"x\": \"" + "a".repeat(2_048) + "\"}")
+                .problem(413, "body_too_large");
+    }
+
+    @Test
+    void pagesAreAsLongAsItSays() {
+        Caller caller = server.caller();
+        assertThat(caller.get("/productos").ok().path("items")).hasSize(2);
+        assertThat(caller.get("/productos?limit=4").ok().path("items")).hasSize(4);
+        caller.get("/productos?limit=5").problem(400, "bad_parameter");
+    }
+}
