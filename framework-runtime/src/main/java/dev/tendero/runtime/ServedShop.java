@@ -34,10 +34,15 @@ public record ServedShop(
         return intents.values().stream()
                 .map(ActiveIntent::settings)
                 .filter(intent -> !intent.description().isBlank())
-                .map(intent -> new IntentSummary(
-                        intent.name(),
-                        intent.description(),
-                        intent.examples().isEmpty() ? "" : intent.examples().getFirst()))
+                .map(intent -> new IntentSummary(intent.name(), intent.description(), example(intent.examples())))
                 .toList();
+    }
+
+    /** The first that speaks only of what this shop has: the examples may be those of a plugin for all shops. */
+    private String example(List<String> examples) {
+        return examples.stream()
+                .filter(example -> understander.understand(example).searchText().isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class GazetteerBuilder {
             case "atributo" -> addAttribute(entry);
             default -> {
                 put(byNormal, normals(entry.value()), entry);
-                put(byStem, stems(entry.value()), entry);
+                putStems(entry);
             }
         }
     }
@@ -57,7 +58,7 @@ final class GazetteerBuilder {
         String name = Objects.toString(entry.parts().get("name"), "");
         if (!BARE.matcher(entry.value().toLowerCase(Locale.ROOT)).matches()) {
             put(byNormal, normals(entry.value()), entry);
-            put(byStem, stems(entry.value()), entry);
+            putStems(entry);
         }
         put(byNormal, normals(name + " " + entry.value()), entry);
         if (name.equals("talla") || name.equals("size") || name.equals("tamanho")) {
@@ -109,6 +110,19 @@ final class GazetteerBuilder {
         List<VocabularyEntry> meant =
                 byStem.getOrDefault(stems(shops), byNormal.getOrDefault(normals(shops), List.of()));
         List.copyOf(meant).forEach(entry -> put(byStem, stems(customers), entry));
+    }
+
+    /** Snowball brings {@code cuaderno} and {@code cuadernos} to different stems: both numbers are put in. */
+    private void putStems(VocabularyEntry entry) {
+        List<Token> tokens = analyzer.analyse(entry.value()).tokens();
+        put(byStem, joined(tokens, Token::stem), entry);
+        for (UnaryOperator<String> number : GrammaticalNumber.FORMS) {
+            String other = tokens.stream()
+                    .map(Token::normal)
+                    .map(word -> pack.stopWords().contains(word) ? word : number.apply(word))
+                    .collect(Collectors.joining(" "));
+            put(byStem, stems(other), entry);
+        }
     }
 
     private String normals(String text) {

@@ -65,8 +65,11 @@ final class Compared {
         return allFind ? parts : List.of();
     }
 
+    /** What the side finds; without its free words where they find nothing and something else is named. */
     private static Stream<Row> read(Turn turn, ProductSearch side) {
+        ProductSearch wider = side.change().text("").build();
         ProductHits hits = turn.catalog().search(side);
-        return Products.read(turn.queries(), hits, side).stream();
+        ProductHits found = hits.isEmpty() && !Wish.isOpen(wider) ? turn.catalog().search(wider) : hits;
+        return Products.read(turn.queries(), found, side).stream();
     }
 }

@@ -44,7 +44,8 @@ public final class DescribeProduct implements IntentHandler {
         if (!Wish.isSaidNow(turn) && !turn.shown().isEmpty()) {
             return turn.shown().stream().limit(1).map(Product::key).toList();
         }
-        ProductSearch wish = Wish.of(turn, 1);
+        // Whether it is in stock is what is asked here, not what is wished.
+        ProductSearch wish = Wish.of(turn, 1).change().availableOnly(false).build();
         return Wish.isOpen(wish) ? List.of() : turn.catalog().search(wish).keys();
     }
 }
