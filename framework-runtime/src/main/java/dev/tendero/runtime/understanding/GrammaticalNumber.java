@@ -3,7 +3,9 @@ package dev.tendero.runtime.understanding;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Singular and plural of nouns in normal form, by their endings; the same rules serve Spanish, Portuguese and English. */
+/**
+ * Singular and plural of nouns in normal form, by their endings; the same rules serve Spanish, Portuguese and English.
+ */
 final class GrammaticalNumber {
 
     /** Each makes one of the two; a word that is in it already may come out as no word, which does no harm. */

@@ -69,7 +69,8 @@ final class Compared {
     private static Stream<Row> read(Turn turn, ProductSearch side) {
         ProductSearch wider = side.change().text("").build();
         ProductHits hits = turn.catalog().search(side);
-        ProductHits found = hits.isEmpty() && !Wish.isOpen(wider) ? turn.catalog().search(wider) : hits;
+        ProductHits found =
+                hits.isEmpty() && !Wish.isOpen(wider) ? turn.catalog().search(wider) : hits;
         return Products.read(turn.queries(), found, side).stream();
     }
 }
