@@ -67,7 +67,7 @@ final class IndexFolder implements Closeable {
             return new IndexFolder(folder, OpenMode.CREATE_OR_APPEND, false);
         } catch (LockObtainFailedException e) {
             Path own = Files.createTempDirectory("tendero-index-");
-            LOG.warn("{} is in use by another process; this one builds its own index in {}", folder, own);
+            LOG.info("{} is in use by another process; this one builds its own index in {}", folder, own);
             return new IndexFolder(own, OpenMode.CREATE, true);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("The search index in {} can't be used ({}); it is built anew", folder, e.toString());
