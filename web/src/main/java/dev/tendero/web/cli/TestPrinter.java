@@ -91,7 +91,7 @@ final class TestPrinter {
         return turn.understanding().intents().stream()
                 .limit(3)
                 .map(TestPrinter::score)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("\n              "));
     }
 
     private static String score(ScoredIntent intent) {
