@@ -24,7 +24,8 @@ record Stationer(ConfigFolder config, DatabaseSettings.External database) implem
         return new Stationer(config, database);
     }
 
-    private static String settings(DatabaseSettings.External database) {
+    /** The settings file that names a database. */
+    static String settings(DatabaseSettings.External database) {
         return """
                 database:
                   url: "%s"

@@ -2,6 +2,7 @@ package dev.tendero.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tendero.web.ConfigFolder;
 import dev.tendero.web.RunningServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,19 @@ class TestCommandTest {
                 .anySatisfy(line ->
                         assertThat(line).matches("  saludo +\\d+ +[01]\\.\\d\\d +[01]\\.\\d\\d +[01]\\.\\d\\d"));
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void theShippedConversationsPass() throws Exception {
+        String tests = "shops/demo/tests/compras.yaml";
+        try (ConfigFolder config = ConfigFolder.withDemo()
+                .file("tendero.yaml", Stationer.settings(shop.database()))
+                .file(tests, Files.readString(ConfigFolder.shipped(tests)))) {
+            Run run = Run.of("test", config.path().resolve(tests));
+
+            assertThat(run.out()).contains("9 of 9 conversations as expected").doesNotContain("✗");
+            assertThat(run.code()).isZero();
+        }
     }
 
     @Test
