@@ -15,6 +15,7 @@ final class Stems {
             Map.of("es", ALGORITHM.SPANISH, "en", ALGORITHM.ENGLISH, "pt", ALGORITHM.PORTUGUESE);
     private static final int REMEMBERED = 50_000;
     private static final int SHORTEST = 3;
+    private static final String VOWELS = "aeiou";
 
     private final ALGORITHM algorithm;
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -30,11 +31,31 @@ final class Stems {
         String stem = known.get(normal);
         if (stem == null) {
             // A stemmer keeps state while it works: one for each word that is new.
-            stem = new SnowballStemmer(algorithm).stem(normal).toString();
+            stem = mended(new SnowballStemmer(algorithm).stem(nounOf(normal)).toString());
             if (known.size() < REMEMBERED) {
                 known.put(normal, stem);
             }
         }
         return stem;
+    }
+
+    /** Snowball takes {@code cuadernos} for a verb with a pronoun, and {@code sartenes} for a verb. */
+    private String nounOf(String normal) {
+        if (algorithm != ALGORITHM.SPANISH) {
+            return normal;
+        }
+        int plural = normal.endsWith("ernos") ? 1 : normal.endsWith("enes") ? 2 : 0;
+        return normal.substring(0, normal.length() - plural);
+    }
+
+    /** What Snowball leaves apart: {@code altavoz} and {@code altavoces}, {@code champú} and {@code champús}. */
+    private String mended(String stem) {
+        if (algorithm == ALGORITHM.ENGLISH || stem.length() < SHORTEST) {
+            return stem;
+        }
+        char last = stem.charAt(stem.length() - 1);
+        boolean plural = last == 's' && stem.length() > SHORTEST && VOWELS.indexOf(stem.charAt(stem.length() - 2)) >= 0;
+        String singular = stem.substring(0, stem.length() - 1);
+        return plural ? singular : last == 'z' ? singular + 'c' : stem;
     }
 }

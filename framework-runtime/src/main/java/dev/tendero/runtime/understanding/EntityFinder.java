@@ -21,14 +21,21 @@ final class EntityFinder {
     private final List<Gazetteer> gazetteers;
     private final PatternFinder patterns;
     private final Negation negation;
+    private final NameReading names;
     private final List<EntityExtractor> extractors;
     private final ShopInfo shop;
 
-    EntityFinder(LanguagePack pack, List<Gazetteer> gazetteers, List<EntityExtractor> extractors, ShopInfo shop) {
+    EntityFinder(
+            LanguagePack pack,
+            List<Gazetteer> gazetteers,
+            NameReading names,
+            List<EntityExtractor> extractors,
+            ShopInfo shop) {
         this.pack = pack;
         this.gazetteers = gazetteers;
         this.patterns = new PatternFinder(pack);
         this.negation = new Negation(pack);
+        this.names = names;
         this.extractors = List.copyOf(extractors);
         this.shop = shop;
     }
@@ -39,7 +46,8 @@ final class EntityFinder {
         gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
         candidates.addAll(patterns.find(utterance, Words.of(utterance.tokens(), pack)));
         extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
-        return Candidate.resolve(candidates).stream()
+        List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(candidates));
+        return names.withoutPurposes(resolved, utterance.tokens()).stream()
                 .map(candidate -> negation.mark(candidate, utterance.tokens()))
                 .toList();
     }

@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 final class GazetteerBuilder {
 
     private static final Pattern INNER_SIGN = Pattern.compile("[-'’&./+]");
+    private static final Pattern AND_SIGN = Pattern.compile("[&+]");
     private static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,3}|\\d?x+[sl]");
-    private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano");
+    private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
 
     private final TextAnalyzer analyzer;
     private final LanguagePack pack;
@@ -72,6 +73,8 @@ final class GazetteerBuilder {
         if (INNER_SIGN.matcher(brand).find()) {
             spellings.add(INNER_SIGN.matcher(brand).replaceAll(""));
             spellings.add(INNER_SIGN.matcher(brand).replaceAll(" "));
+            spellings.add(AND_SIGN.matcher(brand).replaceAll(" and "));
+            spellings.add(AND_SIGN.matcher(brand).replaceAll(" y "));
         }
         return spellings;
     }
@@ -109,7 +112,9 @@ final class GazetteerBuilder {
     private void addSynonym(String customers, String shops) {
         List<VocabularyEntry> meant =
                 byStem.getOrDefault(stems(shops), byNormal.getOrDefault(normals(shops), List.of()));
-        List.copyOf(meant).forEach(entry -> put(byStem, stems(customers), entry));
+        if (!meant.isEmpty()) {
+            byStem.put(stems(customers), List.copyOf(meant));
+        }
     }
 
     /** Snowball brings {@code cuaderno} and {@code cuadernos} to different stems: both numbers are put in. */

@@ -23,6 +23,9 @@ import opennlp.tools.util.TrainingParameters;
 final class IntentLearner {
 
     private static final double SMOOTHING = 0.01;
+    private static final int ITERATIONS = 30;
+    /** How many steps back L-BFGS remembers; each costs two passes over all weights at every step. */
+    private static final int UPDATES = 5;
 
     private final MaxentModel model;
     private final Map<String, Double> inverseFrequency;
@@ -46,7 +49,8 @@ final class IntentLearner {
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put("DataIndexer", "OnePassRealValue");
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 50);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+        parameters.put(QNTrainer.M_PARAM, UPDATES);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
         try {

@@ -5,8 +5,6 @@ import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Marks entities that the customer excludes: {@code que no sea Samsung}, {@code nada de cuero}. */
 final class Negation {
@@ -14,15 +12,11 @@ final class Negation {
     static final String KIND = "negation";
 
     private static final Set<String> DENIABLE = Set.of("marca", "categoria", "atributo");
-    private static final int REACH = 5;
 
-    private final List<Pattern> before;
+    private final Lead lead;
 
     Negation(LanguagePack pack) {
-        this.before = pack.patterns().stream()
-                .filter(pattern -> pattern.entity().equals(KIND))
-                .map(pattern -> Pattern.compile("(?:^| )" + pattern.regex()))
-                .toList();
+        this.lead = new Lead(pack, KIND);
     }
 
     Candidate mark(Candidate candidate, List<Token> tokens) {
@@ -37,12 +31,6 @@ final class Negation {
     }
 
     private boolean isDenied(Candidate candidate, List<Token> tokens) {
-        if (!DENIABLE.contains(candidate.entities().getFirst().entity())) {
-            return false;
-        }
-        String lead = tokens.subList(Math.max(0, candidate.from() - REACH), candidate.from()).stream()
-                .map(Token::normal)
-                .collect(Collectors.joining(" "));
-        return before.stream().anyMatch(pattern -> pattern.matcher(lead).find());
+        return DENIABLE.contains(candidate.entities().getFirst().entity()) && lead.stands(tokens, candidate.from());
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,26 +24,42 @@ final class PatternFinder {
 
     static final int RANK = 1;
 
+    private static final Set<String> LEADS = Set.of(Negation.KIND, NameReading.PURPOSE);
+
     private static final String NUMBER = "\\d+(?:\\.\\d+)?(?![\\d.])";
     private static final String CURRENCY = "[€\\$£]";
+    /** The N that stands for a number in a pattern. */
+    private static final Pattern NUMBER_MARK = Pattern.compile("(?<![A-Za-z\\\\])N(?![A-Za-z])");
+
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
     private static final BigDecimal LESS = new BigDecimal("0.80");
     private static final BigDecimal MORE = new BigDecimal("1.20");
 
-    private final RegexNameFinder finder;
+    private final RegexNameFinder wordFinder;
+    private final RegexNameFinder numberFinder;
     private final List<EntityPattern> patterns;
 
     PatternFinder(LanguagePack pack) {
         this.patterns = pack.patterns().stream()
-                .filter(pattern -> !pattern.entity().equals(Negation.KIND))
+                .filter(pattern -> !LEADS.contains(pattern.entity()))
                 .toList();
+        this.wordFinder = finder(pack, regex -> !needsNumber(regex));
+        this.numberFinder = finder(pack, PatternFinder::needsNumber);
+    }
+
+    private RegexNameFinder finder(LanguagePack pack, Predicate<String> which) {
         Map<String, Pattern[]> byIndex = new LinkedHashMap<>();
         for (int i = 0; i < patterns.size(); i++) {
-            byIndex.put(Integer.toString(i), new Pattern[] {
-                Pattern.compile(expand(patterns.get(i).regex(), pack))
-            });
+            String regex = patterns.get(i).regex();
+            if (which.test(regex)) {
+                byIndex.put(Integer.toString(i), new Pattern[] {Pattern.compile(expand(regex, pack))});
+            }
         }
-        this.finder = new RegexNameFinder(byIndex);
+        return new RegexNameFinder(byIndex);
+    }
+
+    private static boolean needsNumber(String regex) {
+        return NUMBER_MARK.matcher(regex).find();
     }
 
     private static String expand(String regex, LanguagePack pack) {
@@ -59,7 +77,7 @@ final class PatternFinder {
 
     List<Candidate> find(Utterance utterance, Words words) {
         List<Candidate> found = new ArrayList<>();
-        for (Span span : finder.find(words.array())) {
+        for (Span span : spans(words)) {
             int index = Integer.parseInt(Objects.requireNonNull(span.getType()));
             int from = words.from().get(span.getStart());
             int to = words.to().get(span.getEnd() - 1);
@@ -71,6 +89,16 @@ final class PatternFinder {
             }
         }
         return found;
+    }
+
+    /** Most messages hold no number: they are spared the patterns of prices. */
+    private List<Span> spans(Words words) {
+        String[] forms = words.array();
+        List<Span> spans = new ArrayList<>(List.of(wordFinder.find(forms)));
+        if (words.forms().stream().anyMatch(form -> Character.isDigit(form.charAt(0)))) {
+            spans.addAll(List.of(numberFinder.find(forms)));
+        }
+        return spans;
     }
 
     private static List<Entity> entities(Utterance utterance, EntityPattern pattern, String form, int from, int to) {
@@ -104,13 +132,15 @@ final class PatternFinder {
         return switch (detail) {
             case "range" -> Map.of("min", first.min(last), "max", first.max(last));
             case "min" -> Map.of("min", last);
+            case "cents" -> Map.of("max", cents(first.add(last.movePointLeft(2))));
             case "about" -> Map.of("min", cents(last.multiply(LESS)), "max", cents(last.multiply(MORE)));
             default -> Map.of("max", first);
         };
     }
 
     private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal exact = amount.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     private static List<Entity> positions(String detail, String form, int start, int end) {

@@ -61,7 +61,11 @@ public final class UnderstandingTrainer {
                 .filter(intent -> !intent.name().equals(FALLBACK))
                 .toList();
         EntityFinder finder = new EntityFinder(
-                pack, new GazetteerBuilder(analyzer, pack).build(vocabulary, synonyms), extractors, shop);
+                pack,
+                new GazetteerBuilder(analyzer, pack).build(vocabulary, synonyms),
+                new NameReading(pack, catalogue),
+                extractors,
+                shop);
         WishWords wishWords = new WishWords(pack, analyzer, synonyms, catalogue, stems(winnable, analyzer));
         return new UnderstandingTrainer(pack, analyzer, winnable, finder, wishWords).train();
     }

@@ -57,7 +57,7 @@ final class WishWords {
         double all = Math.max(1, content.size());
         return new Wish(
                 searchText(tokens, left),
-                message.product(),
+                pointsAtShown(entities) ? Optional.empty() : message.product(),
                 content.isEmpty() ? 0 : (content.size() - left.size() + named) / all,
                 strangers / all);
     }
@@ -70,13 +70,25 @@ final class WishWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Who says {@code el segundo} has said which product: {@code colores del segundo} names no other. */
+    private static boolean pointsAtShown(List<Candidate> entities) {
+        return entities.stream()
+                .anyMatch(candidate -> candidate.entities().getFirst().entity().equals("posicion"));
+    }
+
     private boolean isContent(Token token) {
         return Character.isLetterOrDigit(token.normal().charAt(0))
                 && !pack.stopWords().contains(token.normal());
     }
 
     private boolean isName(Token token) {
-        return catalogue.names(token.normal()) || synonyms.containsKey(token.stem());
+        return !isNumber(token) && (catalogue.names(token.normal()) || synonyms.containsKey(token.stem()));
+    }
+
+    /** A number names nothing alone; within a name it stands with other words. */
+    private boolean isNumber(Token token) {
+        return pack.numbers().containsKey(token.normal())
+                || token.normal().chars().allMatch(Character::isDigit);
     }
 
     private boolean isStranger(Token token) {

@@ -80,10 +80,11 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
         }
 
         /**
-         * {@code doscientos} takes {@code cincuenta}, {@code treinta} takes {@code cinco}; {@code dos} takes nothing.
+         * {@code doscientos} takes {@code cincuenta}, {@code treinta} takes {@code cinco}; {@code dos} takes nothing;
+         * after {@code mil} anything fits.
          */
         private static boolean fits(int group, int number) {
-            return (group % HUNDRED == 0 && number < HUNDRED) || (group % 10 == 0 && number < 10);
+            return group == 0 || (group % HUNDRED == 0 && number < HUNDRED) || (group % 10 == 0 && number < 10);
         }
 
         private static boolean joins(String word) {

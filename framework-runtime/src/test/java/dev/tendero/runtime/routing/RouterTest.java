@@ -1,0 +1,116 @@
+package dev.tendero.runtime.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.understanding.ScoredIntent;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouterTest {
+
+    private static final Entity BRAND = Entity.of("marca", "Sony", 0, 4);
+    private static final Entity PRODUCT = Entity.of("producto", "cosa", 0, 4);
+
+    private final Router router = new Router(new Thresholds(0.40, 0.10, 0.75));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.90, 0.05, handler",
+        "0.40, 0.20, handler",
+        "0.39, 0.20, fallback",
+        "0.50, 0.45, ask",
+        "0.50, 0.41, ask",
+        "0.50, 0.39, handler",
+        "0.74, 0.70, ask",
+        "0.75, 0.70, handler",
+        "0.38, 0.37, fallback"
+    })
+    void decidesByConfidenceAndDistance(double first, double second, String expected) {
+        Route route = router.route(understood(List.of(), first, second), Optional.empty());
+
+        assertThat(kind(route)).isEqualTo(expected);
+        assertThat(route.confidence()).isEqualTo(first);
+    }
+
+    @Test
+    void aTieNamesBothCandidatesTheBetterFirst() {
+        Route route = router.route(understood(List.of(), 0.5, 0.45, 0.02), Optional.empty());
+
+        assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.Ask.class,
+                        ask -> assertThat(ask.candidates())
+                                .extracting(ScoredIntent::intent)
+                                .containsExactly("intent0", "intent1"));
+    }
+
+    @Test
+    void aFragmentGoesOnWithTheLastIntent() {
+        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2), Optional.of("intent1"));
+
+        assertThat(route).isEqualTo(new Route.ToHandler("intent1", 0.2, true));
+    }
+
+    @Test
+    void aFragmentThatSaysNothingOfTheShopFallsBack() {
+        assertThat(kind(router.route(understood(List.of(), 0.3), Optional.of("intent0"))))
+                .isEqualTo("fallback");
+        assertThat(kind(router.route(understood(List.of(PRODUCT), 0.3), Optional.of("intent0"))))
+                .isEqualTo("fallback");
+    }
+
+    @Test
+    void withoutAnEarlierIntentAFragmentFallsBack() {
+        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2, 0.1, 0.05), Optional.empty());
+
+        assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.Fallback.class,
+                        fallback -> assertThat(fallback.nearest()).hasSize(3));
+    }
+
+    @Test
+    void aClearIntentDoesNotContinueTheLastOne() {
+        Route route = router.route(understood(List.of(BRAND), 0.9), Optional.of("another"));
+
+        assertThat(route).isEqualTo(new Route.ToHandler("intent0", 0.9, false));
+    }
+
+    @Test
+    void aShopWithoutIntentsFallsBack() {
+        assertThat(router.route(understood(List.of()), Optional.empty()).confidence())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, 0.1, 0.7", "0.4, 1.1, 0.7", "0.4, 0.1, NaN"})
+    void thresholdsAreShares(double answer, double tie, double certain) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Thresholds(answer, tie, certain))
+                .withMessageContaining("expected 0 to 1");
+    }
+
+    private static Understanding understood(List<Entity> entities, double... confidences) {
+        List<ScoredIntent> intents = new ArrayList<>();
+        for (double confidence : confidences) {
+            intents.add(new ScoredIntent("intent" + intents.size(), confidence, List.of()));
+        }
+        return new Understanding(new Utterance("", "es", List.of()), intents, entities, "");
+    }
+
+    private static String kind(Route route) {
+        return switch (route) {
+            case Route.ToHandler to -> "handler";
+            case Route.Ask ask -> "ask";
+            case Route.Fallback fallback -> "fallback";
+        };
+    }
+}
