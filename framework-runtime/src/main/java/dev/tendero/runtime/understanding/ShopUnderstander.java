@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Understands one shop's customers. */
 final class ShopUnderstander implements Understander {
@@ -43,11 +44,14 @@ final class ShopUnderstander implements Understander {
         wish.product().ifPresent(product -> entities.addAll(product.entities()));
         entities.sort(Comparator.comparingInt(Entity::start));
         List<ScoredIntent> intents = combiner.combine(
-                learner.classify(Features.of(utterance.tokens(), found, wish.product())),
-                matches.found(),
-                entities,
-                wish.coverage(),
-                wish.strangers());
+                learnt(utterance, found, wish), matches.found(), entities, wish.coverage(), wish.strangers());
         return new Understanding(utterance, intents, entities, wish.searchText());
+    }
+
+    /** Who says nothing wants nothing; a learner would name the intent with most examples. */
+    private Map<String, Double> learnt(Utterance utterance, List<Candidate> found, WishWords.Wish wish) {
+        return utterance.tokens().isEmpty()
+                ? Map.of(Combiner.NONE, 1.0)
+                : learner.classify(Features.of(utterance.tokens(), found, wish.product()));
     }
 }

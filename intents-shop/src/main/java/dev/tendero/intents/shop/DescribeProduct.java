@@ -8,6 +8,7 @@ import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code info_producto}: price, stock, description and attributes of one product. */
 public final class DescribeProduct implements IntentHandler {
@@ -46,6 +47,21 @@ public final class DescribeProduct implements IntentHandler {
         }
         // Whether it is in stock is what is asked here, not what is wished.
         ProductSearch wish = Wish.of(turn, 1).change().availableOnly(false).build();
-        return Wish.isOpen(wish) ? List.of() : turn.catalog().search(wish).keys();
+        return Wish.isOpen(wish) ? List.of() : found(turn, wish);
+    }
+
+    /** What looks like a filter may be a part of the name: the {@code Yoga} of a computer is also a sport. */
+    private static List<Long> found(Turn turn, ProductSearch wish) {
+        List<Long> exact = turn.catalog().search(wish).keys();
+        if (!exact.isEmpty() || wish.attributes().isEmpty()) {
+            return exact;
+        }
+        String values =
+                wish.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+        ProductSearch named = wish.change()
+                .attributes(Map.of())
+                .text((values + " " + wish.text()).strip())
+                .build();
+        return turn.catalog().search(named).keys();
     }
 }
