@@ -29,7 +29,9 @@ public final class LoadRun {
         System.out.println("| products | start with import | server | requests/s | p50 ms | p99 ms | ratio |");
         System.out.println("|---:|---:|---|---:|---:|---:|---:|");
         for (int i = 2; i < args.length; i++) {
-            run(LoadShop.prepare(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[i])), Integer.parseInt(args[1]));
+            run(
+                    LoadShop.prepare(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[i])),
+                    Integer.parseInt(args[1]));
         }
         System.exit(0);
     }

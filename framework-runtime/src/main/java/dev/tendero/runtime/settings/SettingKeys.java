@@ -57,7 +57,7 @@ public final class SettingKeys {
             .env("TENDERO_ADMIN_TOKEN");
 
     static final SettingKey<Integer> BODY =
-            SettingKey.size("limits.body", 1 << 10, 10 << 20, 64 << 10, "Largest body of a request.");
+            SettingKey.size("limits.body", 1 << 10, 1 << 20, 64 << 10, "Largest body of a request.");
     static final SettingKey<Integer> MESSAGE = SettingKey.integer(
                     "limits.message", 10, 20_000, 2000, "Longest message of a customer.")
             .unit("characters");
@@ -108,7 +108,7 @@ public final class SettingKeys {
             Duration.ofMillis(50),
             Duration.ofMinutes(1),
             Duration.ofSeconds(2),
-            "Longest run of an intent's query.");
+            "Longest run of an intent's query; shorter than database.patience.");
     static final SettingKey<Integer> QUERY_ROWS = SettingKey.integer(
                     "database.query_rows", 1, 10_000, 200, "Most rows that an intent's query returns.")
             .unit("rows");

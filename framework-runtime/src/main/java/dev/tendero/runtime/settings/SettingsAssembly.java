@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,11 +62,19 @@ final class SettingsAssembly {
     }
 
     private Settings.Database database() {
+        Duration patience = values.need(PATIENCE);
+        Duration queryTime = values.need(QUERY_TIME);
+        if (queryTime.compareTo(patience) >= 0) {
+            problems.add(
+                    values.has(QUERY_TIME) ? values.at(QUERY_TIME) : values.at(PATIENCE),
+                    "database.query_time is " + queryTime.toMillis() + " ms; expected less than database.patience, "
+                            + patience.toMillis() + " ms");
+        }
         return new Settings.Database(
                 values.get(DB_URL).map(this::external),
                 values.need(POOL_SIZE),
-                values.need(PATIENCE),
-                values.need(QUERY_TIME),
+                patience,
+                queryTime,
                 values.need(QUERY_ROWS));
     }
 

@@ -164,10 +164,12 @@ class SettingsReaderTest {
             server: {port: }              | 1:15: server.port has no value; expected one, or a # before the line
             server: {port: [1, 2]}        | 1:16: server.port is "1,2"; expected a whole number from 0 to 65535
             server: {port: {a: 1}}        | 1:16: server.port is a mapping; expected one value
-            limits: {body: 64}            | 1:16: limits.body is "64"; expected a size from 1KiB to 10MiB, such as 64KiB or 1MiB
+            limits: {body: 64}            | 1:16: limits.body is "64"; expected a size from 1KiB to 1MiB, such as 64KiB or 1MiB
             limits: {message: 5}          | 1:19: limits.message is "5"; expected a whole number from 10 to 20000
             limits: {page_size: 60, page_size_max: 50} | 1:21: limits.page_size is 60; expected no more than limits.page_size_max, 50
+            limits: {page_size_max: 10}   | 1:25: limits.page_size is 20; expected no more than limits.page_size_max, 10
             database: {patience: 3}       | 1:22: database.patience is "3"; expected a duration from 1s to 1m, such as 30s, 10m, 2h or 1d
+            database: {query_time: 3s}    | 1:24: database.query_time is 3000 ms; expected less than database.patience, 3000 ms
             routing: {answer: 40%}        | 1:19: routing.answer is "40%"; expected a number from 0 to 1, such as 0.4
             models: [{model: m}]          | 1:10: the key "provider" is missing; expected one of none, huggingface, openai, ollama
             models: [{provider: ollama}]  | 1:10: models[0].model is missing; expected the model, as its provider calls it

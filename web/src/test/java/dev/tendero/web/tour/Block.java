@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Block(String language, String role, String text, int line) {
 
     private static final Pattern FENCE =
-            Pattern.compile("^```(\\w+) (\\w+)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^```(\\w+) (\\S+)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** Those that have a role, in order. */
     static List<Block> of(String page) {
