@@ -25,11 +25,15 @@ public record Row(Map<String, @Nullable Object> columns) {
 
     /** @throws NumberFormatException when the column holds something that is not a number */
     public Optional<BigDecimal> decimal(String column) {
-        return text(column).map(BigDecimal::new);
+        return columns.get(column) instanceof BigDecimal number
+                ? Optional.of(number)
+                : text(column).map(BigDecimal::new);
     }
 
     /** @throws NumberFormatException when the column holds something that is not a whole number */
     public Optional<Long> integer(String column) {
-        return decimal(column).map(BigDecimal::longValueExact);
+        return columns.get(column) instanceof Long number
+                ? Optional.of(number)
+                : decimal(column).map(BigDecimal::longValueExact);
     }
 }

@@ -7,9 +7,13 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Amounts and numbers as the shop writes them: {@code 79,90 €} with a no-break space. For one thread. */
 final class MoneyFormat {
+
+    /** To be cloned: to make one takes far longer than to use it, and none is safe for two threads. */
+    private static final Map<Kind, NumberFormat> PATTERNS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final String shopCurrency;
@@ -35,8 +39,13 @@ final class MoneyFormat {
     }
 
     private NumberFormat format(String code) {
-        Currency currency = Currency.getInstance(code);
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        return (NumberFormat) PATTERNS.computeIfAbsent(new Kind(locale, code), MoneyFormat::pattern)
+                .clone();
+    }
+
+    private static NumberFormat pattern(Kind kind) {
+        Currency currency = Currency.getInstance(kind.currency());
+        NumberFormat format = NumberFormat.getCurrencyInstance(kind.locale());
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
@@ -49,4 +58,6 @@ final class MoneyFormat {
         format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
         return format.format(number);
     }
+
+    private record Kind(Locale locale, String currency) {}
 }

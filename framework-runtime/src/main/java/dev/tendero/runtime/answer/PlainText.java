@@ -2,14 +2,13 @@ package dev.tendero.runtime.answer;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text as clients show it: no markup, nothing invisible that changes how the rest is read. */
 final class PlainText {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
-    private static final Pattern BLANKS_AT_LINE_ENDS = Pattern.compile("(?m)^[ \\t]+|[ \\t]+$");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{2,}");
     private static final Pattern BLANK_BEFORE_SIGN = Pattern.compile(" +(?=[,.;:!?](?:\\s|$))");
 
     private PlainText() {}
@@ -28,9 +27,17 @@ final class PlainText {
 
     /** Takes away what empty sections leave behind: doubled blanks, blank lines, a blank before a full stop. */
     static String tidy(String rendered) {
-        String text = BLANKS.matcher(rendered.replace("\r", "")).replaceAll(" ");
-        text = BLANKS_AT_LINE_ENDS.matcher(text).replaceAll("");
-        text = EMPTY_LINES.matcher(text).replaceAll("\n");
+        return rendered.replace("\r", "")
+                .lines()
+                .map(PlainText::tidyLine)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String tidyLine(String line) {
+        String text = line.indexOf("  ") < 0 && line.indexOf('\t') < 0
+                ? line
+                : BLANKS.matcher(line).replaceAll(" ");
         return BLANK_BEFORE_SIGN.matcher(text).replaceAll("").strip();
     }
 

@@ -63,31 +63,30 @@ final class TemplateNames {
         answer.values().forEach((name, value) -> names.put(name, shown(value)));
         names.put("shop", PlainText.value(request.shop().name()));
         names.put("count", answer.rows().size());
-        List<Map<String, @Nullable Object>> rows = rows(answer.rows());
+        List<Optional<Product>> products =
+                answer.rows().stream().map(Product::of).toList();
+        List<Map<String, @Nullable Object>> rows = rows(answer.rows(), products);
         names.put("rows", rows);
-        names.put("products", areProducts(answer.rows()) ? rows : products(answer.rows()));
+        names.put("products", products.stream().allMatch(Optional::isPresent) ? rows : only(answer.rows(), products));
         return names;
     }
 
-    private List<Map<String, @Nullable Object>> rows(List<Row> rows) {
+    private List<Map<String, @Nullable Object>> rows(List<Row> rows, List<Optional<Product>> products) {
         List<Map<String, @Nullable Object>> shown = new ArrayList<>();
         for (Row row : rows) {
-            shown.add(Product.of(row)
+            shown.add(products.get(shown.size())
                     .map(product -> product(row, product, shown.size() + 1))
                     .orElseGet(() -> indexed(row, shown.size() + 1)));
         }
         return shown;
     }
 
-    private static boolean areProducts(List<Row> rows) {
-        return rows.stream().allMatch(row -> Product.of(row).isPresent());
-    }
-
-    private List<Map<String, @Nullable Object>> products(List<Row> rows) {
+    /** The rows that are products, counted among themselves. */
+    private List<Map<String, @Nullable Object>> only(List<Row> rows, List<Optional<Product>> products) {
         List<Map<String, @Nullable Object>> shown = new ArrayList<>();
-        for (Row row : rows) {
-            Optional<Product> product = Product.of(row);
-            product.ifPresent(found -> shown.add(product(row, found, shown.size() + 1)));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            products.get(i).ifPresent(product -> shown.add(product(row, product, shown.size() + 1)));
         }
         return shown;
     }

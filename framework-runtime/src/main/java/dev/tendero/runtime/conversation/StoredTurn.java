@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredTurn(
         Reply reply,
-        List<ScoredIntent> ranked,
+        List<Ranked> ranked,
         List<Entity> context,
         List<Product> shown,
         @Nullable String topic) {
 
     private static final int RANKED = 5;
 
+    /** An intent with its confidence; what spoke for it is for whoever asks at once. */
+    record Ranked(String intent, double confidence) {
+
+        static Ranked of(ScoredIntent scored) {
+            return new Ranked(scored.intent(), scored.confidence());
+        }
+    }
+
     /** @param before the products shown before that turn */
     static StoredTurn of(TurnRecord turn, List<Product> before) {
         return new StoredTurn(
                 turn.reply(),
-                turn.ranked().stream().limit(RANKED).toList(),
+                turn.ranked().stream().limit(RANKED).map(Ranked::of).toList(),
                 turn.context(),
                 turn.reply().products().isEmpty() ? before : List.of(),
                 turn.topic());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,9 +51,9 @@ final class Combiner {
     List<ScoredIntent> combine(
             Map<String, Double> learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
         Map<String, Double> scores = new HashMap<>();
-        Map<String, List<String>> evidence = new HashMap<>();
+        Map<String, List<Evidence>> evidence = new HashMap<>();
         for (IntentSettings intent : intents) {
-            List<String> why = new ArrayList<>();
+            List<Evidence> why = new ArrayList<>();
             double score = LEARNER * learner(learnt, intent.name(), why)
                     + KEYWORD * keywords(matches, intent.name(), why)
                     + SURE * sure(matches, intent.name())
@@ -69,19 +68,19 @@ final class Combiner {
         return softmax(scores, none, evidence);
     }
 
-    private static double learner(Map<String, Double> learnt, String intent, List<String> why) {
+    private static double learner(Map<String, Double> learnt, String intent, List<Evidence> why) {
         double probability = learnt.getOrDefault(intent, 0.0);
-        why.add(String.format(Locale.ROOT, "learner %.2f", probability));
+        why.add(new Evidence("learner", probability));
         return Math.log(probability + FLOOR);
     }
 
     /** Grows with each keyword, less with each further one. */
-    private static double keywords(List<Match> matches, String intent, List<String> why) {
+    private static double keywords(List<Match> matches, String intent, List<Evidence> why) {
         double missing = 1;
         for (Match match : matches) {
             if (match.intent().equals(intent)) {
                 missing *= 1 - match.weight();
-                why.add(match.evidence());
+                why.add(new Evidence(match.evidence(), match.weight()));
             }
         }
         return 1 - missing;
@@ -99,25 +98,25 @@ final class Combiner {
      * How much of the message is made of what the intent works with; the one that works with most is meant. Negative
      * where the message holds what the intent has no use for.
      */
-    private double entities(IntentSettings intent, List<Entity> entities, double coverage, List<String> why) {
+    private double entities(IntentSettings intent, List<Entity> entities, double coverage, List<Evidence> why) {
         long foreign = entities.stream()
                 .filter(entity -> !intent.entities().contains(entity.entity()))
                 .count();
         if (foreign > 0) {
             double share = -FOREIGN * foreign / entities.size();
-            why.add(String.format(Locale.ROOT, "foreign entities %.2f", share));
+            why.add(new Evidence("foreign entities", share));
             return share;
         }
         if (entities.isEmpty()) {
             return 0;
         }
         double share = coverage * Math.pow((double) intent.entities().size() / mostKinds, 3);
-        why.add(String.format(Locale.ROOT, "entities %.2f", share));
+        why.add(new Evidence("entities", share));
         return share;
     }
 
     private static List<ScoredIntent> softmax(
-            Map<String, Double> scores, double none, Map<String, List<String>> evidence) {
+            Map<String, Double> scores, double none, Map<String, List<Evidence>> evidence) {
         double sum = scores.values().stream().mapToDouble(Math::exp).sum() + Math.exp(none);
         return scores.entrySet().stream()
                 .map(score -> new ScoredIntent(

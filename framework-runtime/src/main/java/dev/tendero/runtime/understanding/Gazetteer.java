@@ -5,11 +5,14 @@ import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import opennlp.tools.dictionary.Dictionary;
 import opennlp.tools.namefind.DictionaryNameFinder;
@@ -26,6 +29,7 @@ final class Gazetteer {
     private final Function<Token, String> form;
     private final DictionaryNameFinder finder;
     private final boolean strict;
+    private final Set<String> words = new HashSet<>();
 
     /**
      * @param entries by the forms of their words, joined by blanks
@@ -42,7 +46,11 @@ final class Gazetteer {
         this.form = form;
         this.strict = strict;
         Dictionary dictionary = new Dictionary(true);
-        entries.keySet().forEach(key -> dictionary.put(new StringList(key.split(" "))));
+        for (String key : entries.keySet()) {
+            String[] parts = key.split(" ");
+            words.addAll(List.of(parts));
+            dictionary.put(new StringList(parts));
+        }
         this.finder = new DictionaryNameFinder(dictionary);
     }
 
@@ -50,12 +58,30 @@ final class Gazetteer {
         List<Token> tokens = utterance.tokens();
         List<Candidate> found = new ArrayList<>();
         String[] forms = tokens.stream().map(form).toArray(String[]::new);
-        for (Span span : finder.find(forms)) {
-            if (!isStopWord(tokens, span)) {
-                found.add(candidate(utterance, forms, span));
+        for (Span run : runs(forms)) {
+            for (Span inRun : finder.find(Arrays.copyOfRange(forms, run.getStart(), run.getEnd()))) {
+                Span span = new Span(inRun, run.getStart());
+                if (!isStopWord(tokens, span)) {
+                    found.add(candidate(utterance, forms, span));
+                }
             }
         }
         return found;
+    }
+
+    /** The stretches of words that occur in any key: the finder looks up every sub-stretch of what it is given. */
+    private List<Span> runs(String[] forms) {
+        List<Span> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= forms.length; i++) {
+            if (i == forms.length || !words.contains(forms[i])) {
+                if (i > start) {
+                    runs.add(new Span(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return runs;
     }
 
     private Candidate candidate(Utterance utterance, String[] forms, Span span) {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  */
 final class KeywordMatcher {
 
-    private static final int LONGEST = 6;
     private static final double WHOLE = 1;
     private static final double PHRASE = 0.8;
     private static final double WORD = 0.6;
@@ -28,57 +27,58 @@ final class KeywordMatcher {
     private final Map<String, List<Keyword>> examples = new HashMap<>();
     private final List<IntentPattern> patterns = new ArrayList<>();
     private final Set<String> stopWords;
+    /** In words. */
+    private int longest = 1;
 
     /** @param stopWords in normal form: a keyword that is one says little */
     KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer, Set<String> stopWords) {
         this.stopWords = stopWords;
         for (IntentSettings intent : intents) {
             for (String keyword : intent.keywords()) {
-                add(byStems, intent.name(), keyword, analyzer);
+                longest = Math.max(longest, add(byStems, intent.name(), keyword, "keyword", analyzer));
             }
             for (String example : Set.copyOf(intent.examples())) {
-                add(examples, intent.name(), example, analyzer);
+                add(examples, intent.name(), example, "example", analyzer);
             }
             intent.patterns().forEach(regex -> patterns.add(new IntentPattern(intent.name(), Pattern.compile(regex))));
         }
     }
 
-    private void add(Map<String, List<Keyword>> place, String intent, String text, TextAnalyzer analyzer) {
+    /** @return how many words it has */
+    private int add(Map<String, List<Keyword>> place, String intent, String text, String kind, TextAnalyzer analyzer) {
         List<Token> tokens = analyzer.analyse(text).tokens();
         boolean isCommon = tokens.stream().allMatch(token -> stopWords.contains(token.normal()));
         double weight = tokens.size() > 1 ? PHRASE : isCommon ? COMMON_WORD : WORD;
-        place.computeIfAbsent(key(tokens, 0, tokens.size()), key -> new ArrayList<>())
-                .add(new Keyword(intent, text, weight));
+        place.computeIfAbsent(String.join(" ", stems(tokens)), key -> new ArrayList<>())
+                .add(new Keyword(intent, kind + " «" + text + "»", weight));
+        return tokens.size();
     }
 
     Matches match(Utterance utterance) {
-        List<Token> tokens = utterance.tokens();
+        List<String> stems = stems(utterance.tokens());
         Matches matches = new Matches(new ArrayList<>(), new BitSet());
         int at = 0;
-        while (at < tokens.size()) {
-            at += Math.max(1, longestAt(tokens, at, matches));
+        while (at < stems.size()) {
+            at += Math.max(1, longestAt(stems, at, matches));
         }
-        matchPatterns(tokens, matches);
-        matchExamples(tokens, matches);
+        matchPatterns(utterance.tokens(), matches);
+        matchExamples(stems, matches);
         return matches;
     }
 
-    private void matchExamples(List<Token> tokens, Matches matches) {
-        List<Keyword> said = examples.getOrDefault(key(tokens, 0, tokens.size()), List.of());
-        said.forEach(example -> matches.found.add(
-                new Match(example.intent(), "example «" + example.text() + "»", WHOLE / said.size(), true)));
+    private void matchExamples(List<String> stems, Matches matches) {
+        List<Keyword> said = examples.getOrDefault(String.join(" ", stems), List.of());
+        said.forEach(example ->
+                matches.found.add(new Match(example.intent(), example.evidence(), WHOLE / said.size(), true)));
     }
 
-    private int longestAt(List<Token> tokens, int from, Matches matches) {
-        for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
-            List<Keyword> keywords = byStems.get(key(tokens, from, from + length));
+    private int longestAt(List<String> stems, int from, Matches matches) {
+        for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
+            List<Keyword> keywords = byStems.get(String.join(" ", stems.subList(from, from + length)));
             if (keywords != null) {
                 matches.covered.set(from, from + length);
-                keywords.forEach(keyword -> matches.found.add(new Match(
-                        keyword.intent(),
-                        "keyword «" + keyword.text() + "»",
-                        keyword.weight() / keywords.size(),
-                        false)));
+                keywords.forEach(keyword -> matches.found.add(
+                        new Match(keyword.intent(), keyword.evidence(), keyword.weight() / keywords.size(), false)));
                 return length;
             }
         }
@@ -97,11 +97,11 @@ final class KeywordMatcher {
         }
     }
 
-    private static String key(List<Token> tokens, int from, int to) {
-        return tokens.subList(from, to).stream().map(Token::stem).collect(Collectors.joining(" "));
+    private static List<String> stems(List<Token> tokens) {
+        return tokens.stream().map(Token::stem).toList();
     }
 
-    private record Keyword(String intent, String text, double weight) {}
+    private record Keyword(String intent, String evidence, double weight) {}
 
     private record IntentPattern(String intent, Pattern regex) {}
 

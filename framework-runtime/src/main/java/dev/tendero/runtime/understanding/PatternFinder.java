@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,40 +25,28 @@ final class PatternFinder {
 
     private static final Set<String> LEADS = Set.of(Negation.KIND, NameReading.PURPOSE);
 
+    /** Looked at first, so that a pattern is not tried in the middle of a word. */
+    private static final String WORD_START = "(?<![^ ])";
+
+    private static final String WORD_END = "(?![^ ])";
     private static final String NUMBER = "\\d+(?:\\.\\d+)?(?![\\d.])";
     private static final String CURRENCY = "[€\\$£]";
-    /** The N that stands for a number in a pattern. */
-    private static final Pattern NUMBER_MARK = Pattern.compile("(?<![A-Za-z\\\\])N(?![A-Za-z])");
-
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
     private static final BigDecimal LESS = new BigDecimal("0.80");
     private static final BigDecimal MORE = new BigDecimal("1.20");
 
-    private final RegexNameFinder wordFinder;
-    private final RegexNameFinder numberFinder;
     private final List<EntityPattern> patterns;
+    private final List<Pattern> compiled;
+    private final PatternStarts starts;
 
     PatternFinder(LanguagePack pack) {
         this.patterns = pack.patterns().stream()
                 .filter(pattern -> !LEADS.contains(pattern.entity()))
                 .toList();
-        this.wordFinder = finder(pack, regex -> !needsNumber(regex));
-        this.numberFinder = finder(pack, PatternFinder::needsNumber);
-    }
-
-    private RegexNameFinder finder(LanguagePack pack, Predicate<String> which) {
-        Map<String, Pattern[]> byIndex = new LinkedHashMap<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            String regex = patterns.get(i).regex();
-            if (which.test(regex)) {
-                byIndex.put(Integer.toString(i), new Pattern[] {Pattern.compile(expand(regex, pack))});
-            }
-        }
-        return new RegexNameFinder(byIndex);
-    }
-
-    private static boolean needsNumber(String regex) {
-        return NUMBER_MARK.matcher(regex).find();
+        this.compiled = patterns.stream()
+                .map(pattern -> Pattern.compile(expand(pattern.regex(), pack)))
+                .toList();
+        this.starts = new PatternStarts(compiled);
     }
 
     private static String expand(String regex, LanguagePack pack) {
@@ -70,9 +57,10 @@ final class PatternFinder {
                         .distinct()
                         .map(Pattern::quote)
                         .toList());
-        return regex.replace(" X", "(?! (?:" + units + "|%)(?: |$))")
+        String written = regex.replace(" X", "(?! (?:" + units + "|%)(?: |$))")
                 .replace("N", NUMBER)
                 .replace("C", CURRENCY);
+        return WORD_START + "(?:" + written + ")" + WORD_END;
     }
 
     List<Candidate> find(Utterance utterance, Words words) {
@@ -91,14 +79,11 @@ final class PatternFinder {
         return found;
     }
 
-    /** Most messages hold no number: they are spared the patterns of prices. */
-    private List<Span> spans(Words words) {
-        String[] forms = words.array();
-        List<Span> spans = new ArrayList<>(List.of(wordFinder.find(forms)));
-        if (words.forms().stream().anyMatch(form -> Character.isDigit(form.charAt(0)))) {
-            spans.addAll(List.of(numberFinder.find(forms)));
-        }
-        return spans;
+    private Span[] spans(Words words) {
+        Map<String, Pattern[]> possible = new LinkedHashMap<>();
+        starts.in(String.join(" ", words.forms())).stream()
+                .forEach(index -> possible.put(Integer.toString(index), new Pattern[] {compiled.get(index)}));
+        return possible.isEmpty() ? new Span[0] : new RegexNameFinder(possible).find(words.array());
     }
 
     private static List<Entity> entities(Utterance utterance, EntityPattern pattern, String form, int from, int to) {

@@ -6,9 +6,9 @@ import java.util.List;
  * How well an intent fits a message.
  *
  * @param confidence probability, 0 to 1
- * @param evidence what spoke for it, for people: such as {@code keyword "busco" 0.40}; may be empty
+ * @param evidence what spoke for it; may be empty
  */
-public record ScoredIntent(String intent, double confidence, List<String> evidence) {
+public record ScoredIntent(String intent, double confidence, List<Evidence> evidence) {
 
     public ScoredIntent {
         evidence = List.copyOf(evidence);

@@ -4,6 +4,7 @@ import dev.tendero.api.Availability;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
+import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class TestTurns {
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 text,
                 reply,
-                List.of(new ScoredIntent("buscar_producto", 0.9, List.of("keyword busco"))),
+                List.of(new ScoredIntent("buscar_producto", 0.9, List.of(new Evidence("keyword «busco»", 0.6)))),
                 List.of(PRICE),
                 "buscar_producto",
                 products.size(),

@@ -38,7 +38,7 @@ class ExamplesTest {
 
         assertThat(best.intent()).isEqualTo("devoluciones");
         assertThat(best.confidence()).isGreaterThan(0.5);
-        assertThat(best.evidence()).contains("example «¿puedo cambiar lo que compré ayer?»");
+        assertThat(best.evidence()).contains(new Evidence("example «¿puedo cambiar lo que compré ayer?»", 1));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ExamplesTest {
 
     @Test
     void aPartOfAnExampleIsNoExample() {
-        assertThat(best("puedo cambiar").evidence()).noneMatch(why -> why.startsWith("example"));
+        assertThat(best("puedo cambiar").evidence()).noneMatch(why -> why.what().startsWith("example"));
     }
 
     private ScoredIntent best(String text) {

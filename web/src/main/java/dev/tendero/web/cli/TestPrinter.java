@@ -95,7 +95,7 @@ final class TestPrinter {
     }
 
     private static String score(ScoredIntent intent) {
-        String evidence = intent.evidence().isEmpty() ? "" : " (" + String.join(", ", intent.evidence()) + ")";
+        String evidence = intent.evidence().isEmpty() ? "" : " (" + WhyPrinter.evidence(intent) + ")";
         return intent.intent() + " " + share(intent.confidence()) + evidence;
     }
 

@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import java.util.List;
 import java.util.Locale;
@@ -61,12 +62,16 @@ final class WhyPrinter {
                     intent.intent(),
                     share(intent.confidence()),
                     "█".repeat((int) Math.round(intent.confidence() * BAR)),
-                    paint.faint(String.join(", ", intent.evidence())));
+                    paint.faint(evidence(intent)));
         }
         table.print(screen.out());
         if (intents.size() > INTENTS) {
             screen.print("  and " + (intents.size() - INTENTS) + " more, less likely", paint::faint);
         }
+    }
+
+    static String evidence(ScoredIntent intent) {
+        return intent.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "));
     }
 
     private static String route(Route route) {
