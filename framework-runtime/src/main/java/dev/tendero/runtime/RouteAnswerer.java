@@ -49,7 +49,7 @@ public final class RouteAnswerer {
         EngineTurn turn = new EngineTurn(
                 request.shop(), understanding, slots, request.conversation().shown(), queries);
         try {
-            Answer answer = runner.run(intent.handler(), turn);
+            Answer answer = runner.run(intent.namespace(), intent.handler(), turn);
             return new Answered(intent.settings(), confidence, answer, slots, queries.executed(), null);
         } catch (TenderoException failure) {
             return failed(request, intent, confidence, queries, failure);

@@ -20,6 +20,7 @@ import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerRunner;
+import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.ConfigReader;
@@ -122,7 +123,8 @@ public final class TenderoRuntime implements AutoCloseable {
         TurnPipeline pipeline = new TurnPipeline(
                 new Router(RuntimeParts.thresholds(settings)),
                 new RouteAnswerer(
-                        statements, new HandlerRunner(settings.limits().handlerTime())),
+                        statements,
+                        new HandlerRunner(new PluginCalls(), settings.limits().handlerTime())),
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());

@@ -1,64 +1,27 @@
 package dev.tendero.runtime.plugin;
 
 import dev.tendero.api.Answer;
-import dev.tendero.api.ErrorCode;
-import dev.tendero.api.TenderoException;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Runs handlers so that one that throws, hangs or answers nothing costs its own turn only: each runs on a virtual
- * thread of its own, with its plugin's class loader as the context's, and is interrupted at its time limit.
- */
+/** Runs handlers so that one that throws, hangs, spins or answers nothing costs its own turn only. */
 public final class HandlerRunner {
 
+    private final PluginCalls calls;
     private final Duration limit;
 
-    public HandlerRunner(Duration limit) {
+    /** @param limit the longest that a turn waits for its handler */
+    public HandlerRunner(PluginCalls calls, Duration limit) {
+        this.calls = calls;
         this.limit = limit;
     }
 
-    /** @throws TenderoException {@code plugin_failed}, or what a query of the handler threw */
-    public Answer run(IntentHandler handler, Turn turn) {
-        FutureTask<Answer> task = new FutureTask<>(() -> handler.answer(turn));
-        Thread thread = Thread.ofVirtual().name("intent-" + handler.name()).unstarted(task);
-        thread.setContextClassLoader(handler.getClass().getClassLoader());
-        thread.start();
-        try {
-            return answered(handler, task.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            throw failed(handler, "did not answer within " + limit.toMillis() + " ms", e);
-        } catch (ExecutionException e) {
-            throw asFailure(handler, e.getCause());
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw failed(handler, "was interrupted", e);
-        }
-    }
-
-    private static Answer answered(IntentHandler handler, @Nullable Answer answer) {
-        if (answer == null) {
-            throw failed(handler, "returned null instead of an Answer", null);
-        }
-        return answer;
-    }
-
-    private static TenderoException asFailure(IntentHandler handler, @Nullable Throwable cause) {
-        return cause instanceof TenderoException known ? known : failed(handler, "threw " + cause, cause);
-    }
-
-    private static TenderoException failed(IntentHandler handler, String what, @Nullable Throwable cause) {
-        return new TenderoException(
-                ErrorCode.PLUGIN_FAILED,
-                "intent " + handler.name() + " (" + handler.getClass().getName() + ") " + what,
-                cause);
+    /**
+     * @param intent the intent's unambiguous name, with its shop's where it is a shop's own
+     * @throws dev.tendero.api.TenderoException {@code plugin_failed}, or what a query of the handler threw
+     */
+    public Answer run(String intent, IntentHandler handler, Turn turn) {
+        return calls.call("intent " + intent, handler.getClass(), limit, () -> handler.answer(turn));
     }
 }

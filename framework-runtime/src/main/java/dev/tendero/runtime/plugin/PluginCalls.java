@@ -1,0 +1,135 @@
+package dev.tendero.runtime.plugin;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls code of plugins so that what throws, hangs or spins costs its own call only. It runs on daemon platform
+ * threads, which the operating system shares out fairly whatever they do, with its plugin's class loader as the
+ * context's, and is interrupted at its time limit. Threads are used again; {@link CallerGate} says how many each caller
+ * may hold. Safe for many threads.
+ */
+public final class PluginCalls {
+
+    private static final int THREADS = 512;
+    private static final long IDLE_SECONDS = 60;
+
+    private final Executor threads = new ThreadPoolExecutor(
+            0,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("plugin-", 1)
+                    .inheritInheritableThreadLocals(false)
+                    .factory());
+    private final Map<String, CallerGate> gates = new ConcurrentHashMap<>();
+
+    /**
+     * Calls, and waits for the result at most as long as the limit, the wait for a thread included.
+     *
+     * @param caller whose threads it takes, as a message names it: {@code intent saludo}
+     * @param home the class of the plugin that the code is of
+     * @throws TenderoException {@code plugin_failed}, or the one that the code threw
+     */
+    public <T> T call(String caller, Class<?> home, Duration limit, Callable<@Nullable T> code) {
+        String who = caller + " (" + home.getName() + ")";
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            CallerGate.Pass pass =
+                    gates.computeIfAbsent(caller, name -> new CallerGate()).enter(limit);
+            Outcome<T> outcome = await(start(pass, home.getClassLoader(), code), pass, end);
+            return outcome.of(who);
+        } catch (RejectedExecutionException e) {
+            throw failed(who, String.valueOf(e.getMessage()), null);
+        } catch (TimeoutException e) {
+            throw failed(who, "did not answer within " + limit.toMillis() + " ms", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(who, "was interrupted", e);
+        }
+    }
+
+    private <T> FutureTask<Outcome<T>> start(
+            CallerGate.Pass pass, @Nullable ClassLoader loader, Callable<@Nullable T> code) {
+        FutureTask<Outcome<T>> task = new FutureTask<>(() -> Outcome.from(code));
+        try {
+            threads.execute(() -> {
+                Thread.currentThread().setContextClassLoader(loader);
+                task.run();
+                Thread.currentThread().setContextClassLoader(null);
+                pass.leave();
+            });
+            return task;
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            pass.leave();
+            throw new RejectedExecutionException("found no thread: at most " + THREADS + " are plugins'", e);
+        }
+    }
+
+    private static <T> Outcome<T> await(FutureTask<Outcome<T>> task, CallerGate.Pass pass, long end)
+            throws TimeoutException, InterruptedException {
+        try {
+            return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            pass.late();
+            task.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came of a call; one of the two is null. */
+    private record Outcome<T>(@Nullable T result, @Nullable Throwable thrown) {
+
+        static <T> Outcome<T> from(Callable<@Nullable T> code) {
+            try {
+                return new Outcome<>(code.call(), null);
+            } catch (Throwable thrown) {
+                return new Outcome<>(null, thrown);
+            }
+        }
+
+        T of(String who) {
+            if (thrown instanceof TenderoException known) {
+                throw known;
+            }
+            if (thrown != null) {
+                throw failure(who, thrown);
+            }
+            if (result == null) {
+                throw failed(who, "returned null", null);
+            }
+            return result;
+        }
+
+        /** An exception of a plugin may not even be able to say what it is. */
+        private static TenderoException failure(String who, Throwable thrown) {
+            try {
+                return failed(who, "threw " + thrown, thrown);
+            } catch (RuntimeException | Error unspeakable) {
+                return failed(who, "threw a " + thrown.getClass().getName() + " that can't be shown", null);
+            }
+        }
+    }
+
+    private static TenderoException failed(String who, String what, @Nullable Throwable cause) {
+        return new TenderoException(ErrorCode.PLUGIN_FAILED, who + " " + what, cause);
+    }
+}
