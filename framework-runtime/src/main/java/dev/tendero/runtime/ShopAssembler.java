@@ -1,11 +1,11 @@
 package dev.tendero.runtime;
 
 import dev.tendero.api.spi.EntityExtractor;
-import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
+import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerStatements;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
@@ -28,9 +28,15 @@ final class ShopAssembler {
     private final Map<String, FoundHandler> handlers;
     private final StatementRegistry statements;
     private final Templates templates;
+    private final HandlerExtractors extractors;
     private final Set<String> mapped = new HashSet<>();
 
-    ShopAssembler(Map<String, FoundHandler> handlers, Statements statements, Templates templates) {
+    ShopAssembler(
+            Map<String, FoundHandler> handlers,
+            Statements statements,
+            Templates templates,
+            HandlerExtractors extractors) {
+        this.extractors = extractors;
         this.handlers = handlers;
         this.statements = statements.registry();
         this.templates = templates;
@@ -55,9 +61,9 @@ final class ShopAssembler {
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
     Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words) {
-        List<EntityExtractor> extractors = intents.values().stream()
-                .map(ActiveIntent::handler)
-                .map(IntentHandler::extractors)
+        List<EntityExtractor> brought = handlers.values().stream()
+                .filter(found -> intents.containsKey(found.name()))
+                .flatMap(found -> extractors.of(found).stream())
                 .flatMap(List::stream)
                 .toList();
         return UnderstandingTrainer.train(
@@ -65,7 +71,7 @@ final class ShopAssembler {
                 intents.values().stream().map(ActiveIntent::settings).toList(),
                 words.vocabulary(),
                 shop.synonyms(),
-                extractors,
+                brought,
                 words.catalogue());
     }
 

@@ -19,6 +19,7 @@ import dev.tendero.runtime.data.StatementFault;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.routing.Router;
@@ -103,9 +104,11 @@ public final class TenderoRuntime implements AutoCloseable {
             Settings settings, Mode mode, Database database, Plan plan, Listeners listeners) {
         Statements statements = new Statements(database.reader());
         Templates templates = new Templates();
+        PluginCalls calls = new PluginCalls();
+        ShopAssembler assembler =
+                new ShopAssembler(plan.handlers(), statements, templates, new HandlerExtractors(calls));
         Shops shops = new Shops(settings.defaultShop());
-        ShopFloor floor = new ShopFloor(
-                database, new ShopAssembler(plan.handlers(), statements, templates), shops, settings.dataDir());
+        ShopFloor floor = new ShopFloor(database, assembler, shops, settings.dataDir());
         List<ShopFloor.Prepared> prepared =
                 plan.shops().stream().map(floor::prepare).toList();
         database.awaitOpen();
@@ -123,8 +126,7 @@ public final class TenderoRuntime implements AutoCloseable {
         TurnPipeline pipeline = new TurnPipeline(
                 new Router(RuntimeParts.thresholds(settings)),
                 new RouteAnswerer(
-                        statements,
-                        new HandlerRunner(new PluginCalls(), settings.limits().handlerTime())),
+                        statements, new HandlerRunner(calls, settings.limits().handlerTime())),
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());

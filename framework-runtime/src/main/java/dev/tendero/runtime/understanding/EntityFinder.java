@@ -9,13 +9,9 @@ import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All finders together; where two disagree about a stretch of text, {@link Candidate#resolve} decides. */
 final class EntityFinder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EntityFinder.class);
 
     private final LanguagePack pack;
     private final List<Gazetteer> gazetteers;
@@ -52,21 +48,11 @@ final class EntityFinder {
                 .toList();
     }
 
-    /** A plugin's extractor that throws finds nothing; the rest of the message is understood all the same. */
     private List<Candidate> extracted(EntityExtractor extractor, Utterance utterance) {
-        try {
-            return extractor.extract(utterance, shop).stream()
-                    .map(entity -> candidate(entity, utterance.tokens()))
-                    .filter(candidate -> candidate.from() < candidate.to())
-                    .toList();
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "the extractor for {} ({}) threw {}",
-                    extractor.entity(),
-                    extractor.getClass().getName(),
-                    e);
-            return List.of();
-        }
+        return extractor.extract(utterance, shop).stream()
+                .map(entity -> candidate(entity, utterance.tokens()))
+                .filter(candidate -> candidate.from() < candidate.to())
+                .toList();
     }
 
     private static Candidate candidate(Entity entity, List<Token> tokens) {

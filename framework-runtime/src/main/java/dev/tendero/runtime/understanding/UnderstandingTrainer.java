@@ -46,6 +46,7 @@ public final class UnderstandingTrainer {
      *
      * @param intents those that may win; {@code fallback} is passed over
      * @param synonyms the customer's word to the shop's word
+     * @param extractors asked at every message; they neither throw nor hang
      * @param catalogue asked at every message
      */
     public static Understander train(
