@@ -57,7 +57,11 @@ public record Answer(
         return new Answer(rows, variant, values, newSuggestions);
     }
 
-    /** The rows that are products, in order. */
+    /**
+     * The rows that are products, in order.
+     *
+     * @throws IllegalArgumentException as {@link Product#of}
+     */
     public List<Product> products() {
         return rows.stream().map(Product::of).flatMap(Optional::stream).toList();
     }

@@ -2,6 +2,8 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.ErrorCategory;
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Slots;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Statements;
@@ -23,6 +25,7 @@ public final class RouteAnswerer {
     static final String FALLBACK = "fallback";
     private static final Logger LOG = LoggerFactory.getLogger(RouteAnswerer.class);
     private static final int ROWS = 20;
+    private static final Answer NOTHING = Answer.of(Answer.NONE);
 
     private final Statements statements;
     private final HandlerRunner runner;
@@ -49,31 +52,43 @@ public final class RouteAnswerer {
         EngineTurn turn = new EngineTurn(
                 request.shop(), understanding, slots, request.conversation().shown(), queries);
         try {
-            Answer answer = runner.run(intent.namespace(), intent.handler(), turn);
+            Answer answer = ShownRows.of(
+                    runner.run(intent.namespace(), intent.handler(), turn),
+                    intent.namespace(),
+                    request.shop().info());
             return new Answered(intent.settings(), confidence, answer, slots, queries.executed(), null);
         } catch (TenderoException failure) {
-            return failed(request, intent, confidence, queries, failure);
+            return excuse(
+                    request.shop().info(),
+                    new Answered(intent.settings(), confidence, NOTHING, slots, queries.executed(), null),
+                    failure);
         }
     }
 
+    /** The same for an answer that its handler gave and that can't be put into words. */
+    Answered unspeakable(ShopInfo shop, Answered answered, Throwable cause) {
+        String intent = answered.intent().name();
+        return excuse(
+                shop,
+                answered,
+                new TenderoException(
+                        ErrorCode.PLUGIN_FAILED,
+                        "intent " + intent + " gave an answer that can't be worded: " + cause,
+                        cause));
+    }
+
     /** A broken plugin costs its own turn, which says so; a lost database is everybody's, and no turn at all. */
-    private Answered failed(
-            TurnRequest request,
-            ActiveIntent intent,
-            double confidence,
-            TurnQueries queries,
-            TenderoException failure) {
+    private static Answered excuse(ShopInfo shop, Answered instead, TenderoException failure) {
         if (failure.code().category() == ErrorCategory.DATABASE) {
             throw failure;
         }
         LOG.error("{}: {}", failure.code().wireName(), failure.getMessage(), failure.getCause());
-        IntentSettings excuse = OwnIntents.failure(request.shop().info().language(), intent.name(), failure.code());
         return new Answered(
-                excuse,
-                confidence,
-                Answer.of(Answer.NONE),
+                OwnIntents.failure(shop.language(), instead.intent().name(), failure.code()),
+                instead.confidence(),
+                NOTHING,
                 new Slots(List.of()),
-                queries.executed(),
+                instead.executed(),
                 failure.getMessage());
     }
 

@@ -46,10 +46,12 @@ public final class TurnPipeline {
 
         Route route = router.route(understanding, conversation.topic());
         Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
-        Answered answered = answerer.answer(request, understanding, route, memory);
+        Answered found = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();
 
-        Worded worded = word(request, answered, sink);
+        Said said = say(request, found, sink);
+        Answered answered = said.answered();
+        Worded worded = said.worded();
         long wordingMicros = watch.lap();
 
         Reply reply = reply(request, answered, worded);
@@ -76,6 +78,20 @@ public final class TurnPipeline {
                 worded.modelOutcome(),
                 answered.failure()));
         return recorded.reply();
+    }
+
+    /** An answer in words. */
+    private record Said(Answered answered, Worded worded) {}
+
+    /** What a handler puts into an answer may be such that no template can show it; that is its failure too. */
+    private Said say(TurnRequest request, Answered answered, ReplySink sink) {
+        try {
+            return new Said(answered, word(request, answered, sink));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            sink.restart();
+            Answered excuse = answerer.unspeakable(request.shop().info(), answered, e);
+            return new Said(excuse, word(request, excuse, sink));
+        }
     }
 
     private Worded word(TurnRequest request, Answered answered, ReplySink sink) {

@@ -103,8 +103,9 @@ final class TemplateNames {
         names.put("price", money.amount(product.price(), product.currency()));
         names.put("list_price", oldPrice);
         names.put("on_sale", oldPrice != null);
-        names.put("availability", texts.availability(product.availability()));
-        names.put("available", product.availability() == Availability.IN_STOCK);
+        Availability availability = product.availability();
+        names.put("availability", availability == null ? null : texts.availability(availability));
+        names.put("available", availability == null ? Unsaid.UNSAID : availability == Availability.IN_STOCK);
         names.put("url", cleaned(product.url()));
         names.put("image_url", cleaned(product.imageUrl()));
         return names;

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.testing;
 
+import dev.tendero.api.Availability;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
@@ -115,6 +116,7 @@ final class ReplyCheck {
 
     private static @Nullable String field(Product product, String field) {
         BigDecimal listPrice = product.listPrice();
+        Availability availability = product.availability();
         return switch (field) {
             case "id" -> product.id();
             case "name" -> product.name();
@@ -123,7 +125,7 @@ final class ReplyCheck {
             case "price" -> product.price().toPlainString();
             case "list_price" -> listPrice == null ? null : listPrice.toPlainString();
             case "currency" -> product.currency();
-            case "availability" -> product.availability().wireName();
+            case "availability" -> availability == null ? null : availability.wireName();
             default -> throw new IllegalArgumentException(field);
         };
     }

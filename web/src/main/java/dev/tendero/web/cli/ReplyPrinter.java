@@ -79,9 +79,10 @@ final class ReplyPrinter {
     }
 
     private String availability(Product product) {
-        return product.availability() == Availability.IN_STOCK
+        Availability availability = product.availability();
+        return availability == null || availability == Availability.IN_STOCK
                 ? ""
-                : paint.red(Texts.of(shop.language()).availability(product.availability()));
+                : paint.red(Texts.of(shop.language()).availability(availability));
     }
 
     private String money(BigDecimal amount, String currency) {

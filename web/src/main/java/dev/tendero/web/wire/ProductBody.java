@@ -1,6 +1,7 @@
 package dev.tendero.web.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tendero.api.Availability;
 import dev.tendero.api.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param listPrice left out unless the product is on sale
+ * @param availability left out when no row says
  * @param brand null when the shop's feed gives none; likewise category, image and address
  */
 public record ProductBody(
@@ -18,7 +20,7 @@ public record ProductBody(
         BigDecimal price,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal listPrice,
         String currency,
-        String availability,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String availability,
         @Nullable String imageUrl,
         @Nullable String url) {
 
@@ -31,9 +33,14 @@ public record ProductBody(
                 money(product.price()),
                 listPrice(product),
                 product.currency(),
-                product.availability().wireName(),
+                availability(product),
                 product.imageUrl(),
                 product.url());
+    }
+
+    private static @Nullable String availability(Product product) {
+        Availability availability = product.availability();
+        return availability == null ? null : availability.wireName();
     }
 
     private static @Nullable BigDecimal listPrice(Product product) {
