@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One confidence an intent out of three signals: the learner, the keywords and patterns, and the entities. Log-linear:
@@ -31,17 +32,26 @@ final class Combiner {
     private static final double FOREIGN = 0.3;
 
     private static final double FLOOR = 0.01;
+    private static final Comparator<ScoredIntent> BEST_FIRST =
+            Comparator.comparingDouble(ScoredIntent::confidence).reversed().thenComparing(ScoredIntent::intent);
 
-    private final List<IntentSettings> intents;
-    private final int mostKinds;
+    private final List<Weighed> intents;
 
     Combiner(List<IntentSettings> intents) {
-        this.intents = intents;
-        this.mostKinds = intents.stream()
+        int mostKinds = intents.stream()
                 .mapToInt(intent -> intent.entities().size())
                 .max()
                 .orElse(1);
+        this.intents = intents.stream()
+                .map(intent -> new Weighed(
+                        intent.name(),
+                        Set.copyOf(intent.entities()),
+                        Math.pow((double) intent.entities().size() / Math.max(1, mostKinds), 3)))
+                .toList();
     }
+
+    /** @param share how much entities speak for the intent: the one that works with most kinds is meant */
+    private record Weighed(String name, Set<String> entities, double share) {}
 
     /**
      * @param learnt probability by label, {@link #NONE} included
@@ -50,23 +60,27 @@ final class Combiner {
      */
     List<ScoredIntent> combine(
             Map<String, Double> learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
-        Map<String, Double> scores = new HashMap<>();
-        Map<String, List<Evidence>> evidence = new HashMap<>();
-        for (IntentSettings intent : intents) {
-            List<Evidence> why = new ArrayList<>();
+        Map<String, List<Match>> matched = new HashMap<>();
+        matches.forEach(match -> matched.computeIfAbsent(match.intent(), none -> new ArrayList<>())
+                .add(match));
+        List<Scored> scored = new ArrayList<>(intents.size());
+        for (Weighed intent : intents) {
+            List<Match> own = matched.getOrDefault(intent.name(), List.of());
+            List<Evidence> why = new ArrayList<>(own.size() + 2);
             double score = LEARNER * learner(learnt, intent.name(), why)
-                    + KEYWORD * keywords(matches, intent.name(), why)
-                    + SURE * sure(matches, intent.name())
+                    + KEYWORD * keywords(own, why)
+                    + SURE * sure(own)
                     + ENTITIES * entities(intent, entities, coverage, why);
-            scores.put(intent.name(), score);
-            evidence.put(intent.name(), why);
+            scored.add(new Scored(intent.name(), score, why));
         }
         double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : strangers;
         double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR)
                 + STRANGERS * unexplained
                 - COVERED * coverage;
-        return softmax(scores, none, evidence);
+        return softmax(scored, none);
     }
+
+    private record Scored(String intent, double score, List<Evidence> why) {}
 
     private static double learner(Map<String, Double> learnt, String intent, List<Evidence> why) {
         double probability = learnt.getOrDefault(intent, 0.0);
@@ -75,57 +89,50 @@ final class Combiner {
     }
 
     /** Grows with each keyword, less with each further one. */
-    private static double keywords(List<Match> matches, String intent, List<Evidence> why) {
+    private static double keywords(List<Match> own, List<Evidence> why) {
         double missing = 1;
-        for (Match match : matches) {
-            if (match.intent().equals(intent)) {
-                missing *= 1 - match.weight();
-                why.add(new Evidence(match.evidence(), match.weight()));
-            }
+        for (Match match : own) {
+            missing *= 1 - match.weight();
+            why.add(new Evidence(match.evidence(), match.weight()));
         }
         return 1 - missing;
     }
 
-    private static double sure(List<Match> matches, String intent) {
-        return matches.stream()
-                .filter(match -> match.intent().equals(intent) && match.isSure())
-                .mapToDouble(Match::weight)
-                .max()
-                .orElse(0);
+    private static double sure(List<Match> own) {
+        double most = 0;
+        for (Match match : own) {
+            most = match.isSure() ? Math.max(most, match.weight()) : most;
+        }
+        return most;
     }
 
     /**
-     * How much of the message is made of what the intent works with; the one that works with most is meant. Negative
-     * where the message holds what the intent has no use for.
+     * How much of the message is made of what the intent works with. Negative where the message holds what the intent
+     * has no use for.
      */
-    private double entities(IntentSettings intent, List<Entity> entities, double coverage, List<Evidence> why) {
-        long foreign = entities.stream()
-                .filter(entity -> !intent.entities().contains(entity.entity()))
-                .count();
-        if (foreign > 0) {
-            double share = -FOREIGN * foreign / entities.size();
-            why.add(new Evidence("foreign entities", share));
-            return share;
+    private static double entities(Weighed intent, List<Entity> entities, double coverage, List<Evidence> why) {
+        int foreign = 0;
+        for (Entity entity : entities) {
+            foreign += intent.entities().contains(entity.entity()) ? 0 : 1;
         }
         if (entities.isEmpty()) {
             return 0;
         }
-        double share = coverage * Math.pow((double) intent.entities().size() / mostKinds, 3);
-        why.add(new Evidence("entities", share));
+        double share = foreign > 0 ? -FOREIGN * foreign / entities.size() : coverage * intent.share();
+        why.add(new Evidence(foreign > 0 ? "foreign entities" : "entities", share));
         return share;
     }
 
-    private static List<ScoredIntent> softmax(
-            Map<String, Double> scores, double none, Map<String, List<Evidence>> evidence) {
-        double sum = scores.values().stream().mapToDouble(Math::exp).sum() + Math.exp(none);
-        return scores.entrySet().stream()
-                .map(score -> new ScoredIntent(
-                        score.getKey(),
-                        Math.exp(score.getValue()) / sum,
-                        evidence.getOrDefault(score.getKey(), List.of())))
-                .sorted(Comparator.comparingDouble(ScoredIntent::confidence)
-                        .reversed()
-                        .thenComparing(ScoredIntent::intent))
-                .toList();
+    private static List<ScoredIntent> softmax(List<Scored> scored, double none) {
+        double sum = Math.exp(none);
+        for (Scored each : scored) {
+            sum += Math.exp(each.score());
+        }
+        List<ScoredIntent> intents = new ArrayList<>(scored.size());
+        for (Scored each : scored) {
+            intents.add(new ScoredIntent(each.intent(), Math.exp(each.score()) / sum, each.why()));
+        }
+        intents.sort(BEST_FIRST);
+        return List.copyOf(intents);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -65,7 +64,7 @@ final class IntentLearner {
     Map<String, Double> classify(Map<String, Integer> features) {
         Weighted weighted = weigh(features, inverseFrequency);
         double[] outcomes = model.eval(weighted.names(), weighted.values());
-        Map<String, Double> probabilities = new TreeMap<>();
+        Map<String, Double> probabilities = HashMap.newHashMap(outcomes.length);
         for (int i = 0; i < outcomes.length; i++) {
             probabilities.put(model.getOutcome(i), outcomes[i]);
         }
