@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages over a fixed number of connections, one at a time on each, and prints requests a second and the
@@ -44,6 +45,9 @@ public final class LoadClient {
         for (Thread thread : threads) {
             thread.join();
         }
+        for (Line line : lines) {
+            line.requireWhole();
+        }
         long[] all = lines.stream().flatMapToLong(line -> line.times()).toArray();
         Arrays.sort(all);
         if (all.length == 0) {
@@ -62,6 +66,7 @@ public final class LoadClient {
 
         private final int number;
         private final List<Long> nanos = new ArrayList<>();
+        private @Nullable IOException broken;
 
         private Line(int number) {
             this.number = number;
@@ -86,7 +91,14 @@ public final class LoadClient {
                     nanos.add(System.nanoTime() - start);
                 }
             } catch (IOException e) {
-                throw new IllegalStateException("connection " + number + " broke: " + e.getMessage(), e);
+                broken = e;
+            }
+        }
+
+        /** After its thread has ended. */
+        void requireWhole() {
+            if (broken != null) {
+                throw new IllegalStateException("connection " + number + " broke: " + broken.getMessage(), broken);
             }
         }
 

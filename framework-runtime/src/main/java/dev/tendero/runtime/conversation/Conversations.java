@@ -12,7 +12,7 @@ public interface Conversations extends AutoCloseable {
      * Makes a conversation and blocks until it is durable.
      *
      * @param shop id of a shop that is served
-     * @return its id: 22 unguessable characters
+     * @return its id: 27 unguessable characters
      * @throws dev.tendero.api.TenderoException {@code database_unavailable}
      */
     String create(String shop);

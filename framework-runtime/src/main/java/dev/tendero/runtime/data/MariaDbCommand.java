@@ -50,7 +50,7 @@ final class MariaDbCommand {
                 "--skip-ssl",
                 "--skip-log-bin",
                 "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=64M"));
+                "--innodb-log-file-size=128M"));
         if (runsAsRoot()) {
             command.add("--user=root");
         }

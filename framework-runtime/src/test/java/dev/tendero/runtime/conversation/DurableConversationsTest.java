@@ -276,9 +276,17 @@ class DurableConversationsTest {
     }
 
     @Test
-    void idsAre22CharactersAndDoNotRepeat() {
+    void idsDoNotRepeat() {
         assertThat(IntStream.range(0, 10_000).mapToObj(i -> SessionIds.next()).distinct())
                 .hasSize(10_000)
                 .allMatch(SessionIds::isWellFormed);
+    }
+
+    @Test
+    void idsSortByTheirTime() throws InterruptedException {
+        String first = SessionIds.next();
+        Thread.sleep(1_100);
+
+        assertThat(SessionIds.next()).isGreaterThan(first);
     }
 }
