@@ -12,6 +12,8 @@ import dev.tendero.runtime.plugin.YamlHandler;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.LearntModels;
+import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -29,17 +31,20 @@ final class ShopAssembler {
     private final StatementRegistry statements;
     private final Templates templates;
     private final HandlerExtractors extractors;
+    private final LearntModels models;
     private final Set<String> mapped = new HashSet<>();
 
     ShopAssembler(
             Map<String, FoundHandler> handlers,
             Statements statements,
             Templates templates,
-            HandlerExtractors extractors) {
-        this.extractors = extractors;
+            HandlerExtractors extractors,
+            LearntModels models) {
         this.handlers = handlers;
         this.statements = statements.registry();
         this.templates = templates;
+        this.extractors = extractors;
+        this.models = models;
     }
 
     /**
@@ -69,10 +74,9 @@ final class ShopAssembler {
         return UnderstandingTrainer.train(
                 shop.info(),
                 intents.values().stream().map(ActiveIntent::settings).toList(),
-                words.vocabulary(),
-                shop.synonyms(),
+                new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue()),
                 brought,
-                words.catalogue());
+                models);
     }
 
     /**

@@ -28,6 +28,7 @@ import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.LearntModels;
 import dev.tendero.runtime.understanding.Understander;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,7 +107,12 @@ public final class TenderoRuntime implements AutoCloseable {
         Templates templates = new Templates();
         PluginCalls calls = new PluginCalls();
         ShopAssembler assembler =
-                new ShopAssembler(plan.handlers(), statements, templates, new HandlerExtractors(calls));
+                new ShopAssembler(
+                plan.handlers(),
+                statements,
+                templates,
+                new HandlerExtractors(calls),
+                LearntModels.in(settings.dataDir().resolve("models")));
         Shops shops = new Shops(settings.defaultShop());
         ShopFloor floor = new ShopFloor(database, assembler, shops, settings.dataDir());
         List<ShopFloor.Prepared> prepared =

@@ -8,6 +8,8 @@ import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.LearntModels;
+import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -46,7 +48,8 @@ final class TrainedShop {
                 .flatMap(found -> found.handler().extractors().stream())
                 .toList();
         List<VocabularyEntry> vocabulary = vocabulary(dictionary);
-        return UnderstandingTrainer.train(SHOP, settings, vocabulary, Map.of(), extractors, words(vocabulary));
+        return UnderstandingTrainer.train(
+                SHOP, settings, new ShopWords(vocabulary, Map.of(), words(vocabulary)), extractors, LearntModels.NONE);
     }
 
     static List<String> messages() {

@@ -2,14 +2,20 @@ package dev.tendero.runtime.understanding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
@@ -20,6 +26,9 @@ import opennlp.tools.util.TrainingParameters;
  * norm a sentence. Learns from a handful of examples an intent. Immutable.
  */
 final class IntentLearner {
+
+    /** Counts the changes to how models are learnt: an older model is not taken for one of today's. */
+    private static final int RECIPE = 1;
 
     private static final double SMOOTHING = 0.01;
     private static final int ITERATIONS = 30;
@@ -37,13 +46,17 @@ final class IntentLearner {
     /** @param features of one labelled sentence, with their counts */
     record Example(String label, Map<String, Integer> features) {}
 
-    static IntentLearner train(List<Example> examples) {
+    static IntentLearner train(List<Example> examples, LearntModels models) {
         Map<String, Double> inverse = inverseFrequency(examples);
         List<Event> events = new ArrayList<>();
         for (Example example : examples) {
             Weighted weighted = weigh(example.features(), inverse);
             events.add(new Event(example.label(), weighted.names(), weighted.values()));
         }
+        return new IntentLearner(models.get(hash(examples), () -> learn(events)), inverse);
+    }
+
+    private static AbstractModel learn(List<Event> events) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put("DataIndexer", "OnePassRealValue");
@@ -54,9 +67,28 @@ final class IntentLearner {
         parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
         try {
             EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-            return new IntentLearner(trainer.train(ObjectStreamUtils.createObjectStream(events)), inverse);
+            return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of all that the learnt model depends on; the weights follow from the examples. */
+    private static String hash(List<Example> examples) {
+        MessageDigest digest = sha256();
+        digest.update(("maxent-qn " + RECIPE).getBytes(StandardCharsets.UTF_8));
+        for (Example example : examples) {
+            digest.update(example.label().getBytes(StandardCharsets.UTF_8));
+            digest.update(new TreeMap<>(example.features()).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

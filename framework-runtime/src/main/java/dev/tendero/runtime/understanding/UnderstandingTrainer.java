@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,17 +44,15 @@ public final class UnderstandingTrainer {
      * Deterministic: the same input makes the same understander.
      *
      * @param intents those that may win; {@code fallback} is passed over
-     * @param synonyms the customer's word to the shop's word
      * @param extractors asked at every message; they neither throw nor hang
-     * @param catalogue asked at every message
+     * @param models where what was learnt before is found
      */
     public static Understander train(
             ShopInfo shop,
             List<IntentSettings> intents,
-            List<VocabularyEntry> vocabulary,
-            Map<String, String> synonyms,
+            ShopWords words,
             List<EntityExtractor> extractors,
-            CatalogWords catalogue) {
+            LearntModels models) {
         LanguagePack pack = LanguagePack.of(shop.language());
         TextAnalyzer analyzer = new TextAnalyzer(pack);
         List<IntentSettings> winnable = intents.stream()
@@ -63,16 +60,17 @@ public final class UnderstandingTrainer {
                 .toList();
         EntityFinder finder = new EntityFinder(
                 pack,
-                new GazetteerBuilder(analyzer, pack).build(vocabulary, synonyms),
-                new NameReading(pack, catalogue),
+                new GazetteerBuilder(analyzer, pack).build(words.vocabulary(), words.synonyms()),
+                new NameReading(pack, words.catalogue()),
                 extractors,
                 shop);
-        WishWords wishWords = new WishWords(pack, analyzer, synonyms, catalogue, stems(winnable, analyzer));
-        return new UnderstandingTrainer(pack, analyzer, winnable, finder, wishWords).train();
+        WishWords wishWords =
+                new WishWords(pack, analyzer, words.synonyms(), words.catalogue(), stems(winnable, analyzer));
+        return new UnderstandingTrainer(pack, analyzer, winnable, finder, wishWords).train(models);
     }
 
-    private Understander train() {
-        IntentLearner learner = IntentLearner.train(examples());
+    private Understander train(LearntModels models) {
+        IntentLearner learner = IntentLearner.train(examples(), models);
         return new ShopUnderstander(analyzer, finder, keywords, learner, wishWords, new Combiner(intents));
     }
 

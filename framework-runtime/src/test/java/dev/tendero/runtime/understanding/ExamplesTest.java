@@ -27,10 +27,9 @@ class ExamplesTest {
     private final Understander understander = UnderstandingTrainer.train(
             new ShopInfo("demo", "Demo", "es", "EUR"),
             List.of(SEARCH, RETURNS),
+            new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas"))),
             List.of(),
-            Map.of(),
-            List.of(),
-            CatalogWords.named(Set.of("portatil", "zapatillas")));
+            LearntModels.NONE);
 
     @Test
     void whoSaysAnExampleMeansItsIntent() {

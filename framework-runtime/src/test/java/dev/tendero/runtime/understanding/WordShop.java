@@ -45,7 +45,8 @@ final class WordShop implements CatalogWords {
     static Understander understander(String file) {
         WordShop shop = new WordShop();
         lines(file).forEach(line -> shop.read(line.split(": ", 2)));
-        return UnderstandingTrainer.train(INFO, intents(), shop.vocabulary, shop.synonyms, List.of(), shop);
+        return UnderstandingTrainer.train(
+                INFO, intents(), new ShopWords(shop.vocabulary, shop.synonyms, shop), List.of(), LearntModels.NONE);
     }
 
     @Override
