@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +75,7 @@ public final class CatalogIndex implements AutoCloseable {
         return read(searcher -> {
             BooleanQuery others = new BooleanQuery.Builder()
                     .add(new WordLookup(analysis, searcher).named(value), Occur.FILTER)
-                    .add(new PrefixQuery(new Term(Fields.ATTRIBUTE, Fields.attribute(attribute, ""))), Occur.MUST_NOT)
+                    .add(new TermQuery(new Term(Fields.ATTRIBUTE, Fields.attribute(attribute, ""))), Occur.MUST_NOT)
                     .build();
             return searcher.search(others, 1).scoreDocs.length > 0;
         });

@@ -15,7 +15,7 @@ final class Fields {
     static final String CATEGORY = "category";
 
     static final String BRAND = "brand";
-    /** Folded {@code name=value}. */
+    /** Folded {@code name=value}, and {@code name=} for having any value. */
     static final String ATTRIBUTE = "attribute";
     /** The same three in the shop's spelling, for the vocabulary. */
     static final String CATEGORY_NAME = "category_name";

@@ -104,6 +104,7 @@ final class ProductDocument {
         analysis.words(attribute.value()).forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
         String filter = Fields.attribute(attribute.name(), attribute.value());
         document.add(new StringField(Fields.ATTRIBUTE, filter, Store.NO));
+        document.add(new StringField(Fields.ATTRIBUTE, Fields.attribute(attribute.name(), ""), Store.NO));
         String shown = attribute.name() + '=' + attribute.value();
         document.add(new StringField(Fields.ATTRIBUTE_NAME, shown, Store.NO));
     }
