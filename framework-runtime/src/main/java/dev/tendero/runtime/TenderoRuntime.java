@@ -106,8 +106,7 @@ public final class TenderoRuntime implements AutoCloseable {
         Statements statements = new Statements(database.reader());
         Templates templates = new Templates();
         PluginCalls calls = new PluginCalls();
-        ShopAssembler assembler =
-                new ShopAssembler(
+        ShopAssembler assembler = new ShopAssembler(
                 plan.handlers(),
                 statements,
                 templates,
