@@ -3,6 +3,7 @@ package dev.tendero.api;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,23 @@ public record ProductSearch(
         int limit,
         int offset) {
 
+    private static final int MOST = 100;
+
+    /** @throws IllegalArgumentException for a limit or an offset outside its bounds */
     public ProductSearch {
         categories = List.copyOf(categories);
         brands = List.copyOf(brands);
         excludedBrands = List.copyOf(excludedBrands);
-        attributes = Map.copyOf(attributes);
+        attributes = attributes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+        require(limit >= 1 && limit <= MOST, "limit is " + limit + "; expected 1 to " + MOST);
+        require(offset >= 0, "offset is " + offset + "; expected 0 or more");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     /** A search for free words, the five most relevant. */

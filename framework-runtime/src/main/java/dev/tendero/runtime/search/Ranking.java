@@ -34,7 +34,9 @@ final class Ranking {
     Ranking(IndexSearcher searcher, ProductSearch search) {
         this.searcher = searcher;
         this.search = search;
-        this.wanted = search.offset() + search.limit();
+        // Room is made for as many hits as are wanted, so that is never more than there are products.
+        long most = Math.max(1, searcher.getIndexReader().maxDoc());
+        this.wanted = (int) Math.min(most, (long) search.offset() + search.limit());
     }
 
     ProductHits of(Query query) throws IOException {

@@ -229,6 +229,8 @@ class LuceneCatalogTest {
         assertThat(paged).isEqualTo(all).hasSize(18).doesNotHaveDuplicates();
         assertThat(all.subList(16, 18)).as("sold out").containsExactly(8L, 16L);
         assertThat(filtered(b -> b.page(5, 9_000)).total()).isEqualTo(18);
+        assertThat(filtered(b -> b.page(100, Integer.MAX_VALUE)).total()).isEqualTo(18);
+        assertThat(filtered(b -> b.page(100, Integer.MAX_VALUE)).keys()).isEmpty();
     }
 
     private static ProductHits search(String text) {
