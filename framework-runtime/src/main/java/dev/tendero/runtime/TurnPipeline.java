@@ -44,7 +44,8 @@ public final class TurnPipeline {
         Understanding understanding = request.shop().understander().understand(request.text());
         long understandingMicros = watch.lap();
 
-        Route route = router.route(understanding, conversation.topic());
+        Route route = router.route(
+                understanding, conversation.topic().filter(request.shop().intents()::containsKey));
         Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
         Answered found = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();

@@ -1,5 +1,6 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.Entity;
 import dev.tendero.api.ProductHits;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Utterance;
@@ -26,9 +27,10 @@ import java.util.List;
 import java.util.Map;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A shop that understands a message as the name of an intent, and has no catalogue. */
+/** A shop that understands a message as the name of an intent or as a brand alone, and has no catalogue. */
 final class Counter {
 
+    static final String BRAND = "Talavera";
     static final ShopInfo INFO = new ShopInfo("mercado", "Mercado", "es", "MXN");
 
     final List<TurnReport> reports = new ArrayList<>();
@@ -66,8 +68,11 @@ final class Counter {
     }
 
     private static Understanding understand(String text) {
-        return new Understanding(
-                new Utterance(text, "es", List.of()), List.of(new ScoredIntent(text, 0.9, List.of())), List.of(), text);
+        Utterance utterance = new Utterance(text, "es", List.of());
+        int brand = text.indexOf(BRAND);
+        return brand < 0
+                ? new Understanding(utterance, List.of(new ScoredIntent(text, 0.9, List.of())), List.of(), text)
+                : new Understanding(utterance, List.of(), List.of(Entity.of("marca", BRAND, brand, text.length())), "");
     }
 
     private static ShopSettings settings() {

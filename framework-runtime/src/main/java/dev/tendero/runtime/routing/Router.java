@@ -17,7 +17,7 @@ public final class Router {
         this.thresholds = thresholds;
     }
 
-    /** @param lastIntent the intent that answered the turn before, which a fragment goes on with */
+    /** @param lastIntent the intent of the turn before, which a fragment goes on with; one that the shop has */
     public Route route(Understanding understanding, Optional<String> lastIntent) {
         List<ScoredIntent> ranked = understanding.intents();
         if (!ranked.isEmpty() && ranked.getFirst().confidence() >= thresholds.answer()) {
