@@ -6,7 +6,7 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Slots;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.data.StatementRunner;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.shop.IntentSettings;
@@ -27,10 +27,10 @@ public final class RouteAnswerer {
     private static final int ROWS = 20;
     private static final Answer NOTHING = Answer.of(Answer.NONE);
 
-    private final Statements statements;
+    private final StatementRunner statements;
     private final HandlerRunner runner;
 
-    public RouteAnswerer(Statements statements, HandlerRunner runner) {
+    public RouteAnswerer(StatementRunner statements, HandlerRunner runner) {
         this.statements = statements;
         this.runner = runner;
     }

@@ -2,7 +2,7 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Queries;
-import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.data.StatementRunner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,12 @@ final class TurnQueries implements Queries {
 
     private static final String DEFAULT_STATEMENT = "query";
 
-    private final Statements statements;
+    private final StatementRunner statements;
     private final String namespace;
     private final Map<String, ?> turnParameters;
     private final List<ExecutedQuery> executed = new CopyOnWriteArrayList<>();
 
-    TurnQueries(Statements statements, String namespace, Map<String, ?> turnParameters) {
+    TurnQueries(StatementRunner statements, String namespace, Map<String, ?> turnParameters) {
         this.statements = statements;
         this.namespace = namespace;
         this.turnParameters = turnParameters;

@@ -18,7 +18,7 @@ import org.apache.ibatis.session.SqlSession;
  * The mapped statements of all intents, each under its intent's namespace. SELECT only, values bound only; the sessions
  * that run them can't write. Safe for many threads.
  */
-public final class Statements {
+public final class Statements implements StatementRunner {
 
     private static final int ROWS = 200;
 
@@ -45,15 +45,12 @@ public final class Statements {
         return new StatementRegistry(this);
     }
 
+    @Override
     public boolean has(String namespace, String statement) {
         return find(namespace, statement).isPresent();
     }
 
-    /**
-     * @param parameters a name that is missing is null in the statement
-     * @return the rows, with column labels in lower case
-     * @throws TenderoException {@code query_failed} naming the statement, or {@code database_unavailable}
-     */
+    @Override
     public List<Row> select(String namespace, String statement, Map<String, ?> parameters) {
         StatementNamespace.Mapped mapped = get(namespace, statement);
         try (SqlSession session = mapped.open()) {
@@ -64,7 +61,7 @@ public final class Statements {
         }
     }
 
-    /** The statement as it would run with those parameters, for people who ask why. */
+    @Override
     public BoundStatement bound(String namespace, String statement, Map<String, ?> parameters) {
         BoundSql sql = get(namespace, statement).statement().getBoundSql(parameters);
         return BoundStatement.of(sql, parameters);
