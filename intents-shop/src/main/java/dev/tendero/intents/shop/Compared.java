@@ -7,6 +7,7 @@ import dev.tendero.api.Row;
 import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 final class Compared {
 
     private static final int SHOWN = 4;
+    /** Who names more than that compares nothing: it is one wish. */
+    private static final int SIDES = 4;
     /** What stands between two things that are compared. */
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s+(?:y|e|o|u|con|contra|frente a|vs\\.?|and|or|with|versus|ou)\\s+", Pattern.CASE_INSENSITIVE);
@@ -47,6 +50,8 @@ final class Compared {
     private static List<ProductSearch> sides(Turn turn, ProductSearch wish) {
         if (wish.brands().size() > 1) {
             return wish.brands().stream()
+                    .distinct()
+                    .limit(SIDES)
                     .map(brand -> wish.change().brands(List.of(brand)).build())
                     .toList();
         }
@@ -57,12 +62,18 @@ final class Compared {
     }
 
     private static List<ProductSearch> named(Turn turn) {
-        List<ProductSearch> parts = BETWEEN.splitAsStream(turn.utterance().text())
-                .map(ProductSearch::forText)
+        List<String> parts = BETWEEN.splitAsStream(turn.utterance().text())
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(SIDES + 1)
                 .toList();
+        if (parts.size() > SIDES) {
+            return List.of();
+        }
+        List<ProductSearch> sides = parts.stream().map(ProductSearch::forText).toList();
         boolean allFind =
-                parts.stream().noneMatch(part -> turn.catalog().search(part).isEmpty());
-        return allFind ? parts : List.of();
+                sides.stream().noneMatch(side -> turn.catalog().search(side).isEmpty());
+        return allFind ? sides : List.of();
     }
 
     /** What the side finds; without its free words where they find nothing and something else is named. */

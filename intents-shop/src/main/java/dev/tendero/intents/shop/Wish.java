@@ -22,6 +22,9 @@ final class Wish {
 
     private static final Set<String> TOPIC = Set.of("categoria", "marca", "producto", "atributo", "oferta");
 
+    /** As many as are tried; the first is what the words say by themselves. */
+    private static final int READINGS = 6;
+
     private Wish() {}
 
     static ProductSearch of(Turn turn, int limit) {
@@ -39,6 +42,8 @@ final class Wish {
                 .page(limit, 0)
                 .build();
         return readings(search, slots).stream()
+                .distinct()
+                .limit(READINGS)
                 .filter(reading -> !turn.catalog().search(reading).isEmpty())
                 .findFirst()
                 .orElse(search);
