@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads what {@link PartWriter} stored; a type that a later version added is read as its text. */
@@ -28,6 +30,11 @@ final class PartReader extends JsonDeserializer<Object> {
     }
 
     private static Object typed(Map.Entry<String, JsonNode> part) {
+        if (part.getKey().equals(PartWriter.MAP)) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            part.getValue().properties().forEach(each -> parts.put(each.getKey(), value(each.getValue())));
+            return Collections.unmodifiableMap(parts);
+        }
         String text = part.getValue().asText();
         return PartType.of(part.getKey()).map(type -> type.parse(text)).orElse(text);
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -71,6 +72,33 @@ class RecordCodecTest {
         assertThat(RecordCodec.read(json)).isEqualTo(turn);
         assertThat(json).as("nothing empty is stored").doesNotContain("[]").doesNotContain("null");
         assertThat(json.length()).isLessThan(250);
+    }
+
+    @Test
+    void theOtherMeaningsOfAValueComeBack() {
+        List<Map<String, Object>> others = List.of(
+                Map.of("name", "sabor", "value", "verde"), Map.of("name", "talla", "value", new BigDecimal("42.50")));
+        Map<String, Object> parts = Map.of(
+                "name", "color", "others", others, "deep", Map.of("map", Map.of("decimal", "1", "empty", Map.of())));
+        assertThat(partsReadBack(parts)).isEqualTo(parts);
+    }
+
+    @Test
+    void aPartThatHoldsItselfIsCutOff() {
+        Map<String, Object> endless = new HashMap<>();
+        endless.put("self", endless);
+        endless.put("nothing", null);
+        assertThat(partsReadBack(Map.of("part", endless))).containsOnlyKeys("part");
+    }
+
+    private static Map<String, Object> partsReadBack(Map<String, Object> parts) {
+        Entity entity = Entity.of("atributo", "verde", 0, 5).withParts(parts);
+        StoredTurn turn = new StoredTurn(reply(List.of(entity), List.of(), ""), List.of(), List.of(), List.of(), null);
+        return RecordCodec.read(RecordCodec.write(turn))
+                .reply()
+                .entities()
+                .getFirst()
+                .parts();
     }
 
     @Test
