@@ -95,9 +95,7 @@ final class ShopAssembler {
 
     private ActiveIntent active(ShopSettings shop, IntentSettings settings) {
         FoundHandler found = handlers.get(settings.name());
-        return found == null
-                ? own(shop, settings)
-                : new ActiveIntent(found.handler(), settings, HandlerStatements.namespace(found));
+        return found == null ? own(shop, settings) : new ActiveIntent(found.handler(), settings, found.name());
     }
 
     private ActiveIntent own(ShopSettings shop, IntentSettings settings) {

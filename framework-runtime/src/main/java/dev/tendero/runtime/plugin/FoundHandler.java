@@ -5,12 +5,8 @@ import dev.tendero.api.spi.IntentHandler;
 /**
  * A handler and where it came from.
  *
+ * @param name the handler's name, as it said once
  * @param origin the jar's file name, or {@code built-in}
  * @param loader the class loader of its code and resources
  */
-public record FoundHandler(IntentHandler handler, String origin, ClassLoader loader) {
-
-    public String name() {
-        return handler.name();
-    }
-}
+public record FoundHandler(String name, IntentHandler handler, String origin, ClassLoader loader) {}

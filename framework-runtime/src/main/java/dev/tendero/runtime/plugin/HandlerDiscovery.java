@@ -2,83 +2,87 @@ package dev.tendero.runtime.plugin;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import dev.tendero.api.spi.IntentHandler;
+import dev.tendero.runtime.yaml.Position;
+import dev.tendero.runtime.yaml.Problem;
+import dev.tendero.runtime.yaml.Problems;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds every handler with {@link ServiceLoader}: on the class path and in each jar of the plugin folder. */
+/**
+ * Finds every handler with {@link java.util.ServiceLoader}: on the class path and in each jar of the plugin folder. One
+ * that can't be used keeps no other from being found.
+ */
 public final class HandlerDiscovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandlerDiscovery.class);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
-    private HandlerDiscovery() {}
+    private final Problems problems;
+    private final List<Throwable> causes = new ArrayList<>();
+
+    private HandlerDiscovery(Problems problems) {
+        this.problems = problems;
+    }
 
     /**
      * @param plugins the folder of plugin jars; need not exist
      * @return the handlers by name, in order of discovery
-     * @throws TenderoException {@code bad_configuration} for a jar that can't be read, a handler that can't be made, a
-     *     name that isn't one, or two handlers with one name
+     * @throws TenderoException {@code bad_configuration} with everything that is wrong, one a line: jars that can't be
+     *     read, handlers that can't be made, names that are none, handlers with one name
      */
     public static Map<String, FoundHandler> discover(ClassLoader host, Path plugins) {
-        List<FoundHandler> found = new ArrayList<>(load(host, "built-in"));
-        for (Path jar : jars(plugins)) {
-            found.addAll(load(loaderOf(jar, host), jar.getFileName().toString()));
+        Problems problems = new Problems();
+        HandlerDiscovery discovery = new HandlerDiscovery(problems);
+        Map<String, FoundHandler> found = discovery.find(host, plugins);
+        if (problems.isEmpty()) {
+            found.values().forEach(each -> LOG.info("intent {} from {}", each.name(), described(each)));
+            return found;
         }
-        return byName(found);
+        throw discovery.failure();
     }
 
-    private static List<FoundHandler> load(ClassLoader loader, String origin) {
-        try {
-            return ServiceLoader.load(IntentHandler.class, loader).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .map(handler ->
-                            new FoundHandler(handler, origin, handler.getClass().getClassLoader()))
-                    .toList();
-        } catch (ServiceConfigurationError | LinkageError broken) {
-            throw badConfiguration("plugin " + origin + " can't be loaded: " + broken.getMessage()
-                    + ". Is it built for this version of framework-api?");
-        }
+    /** As {@link #discover(ClassLoader, Path)}, but the handlers that can be used, whatever is wrong with others. */
+    public static Map<String, FoundHandler> discover(ClassLoader host, Path plugins, Problems problems) {
+        return new HandlerDiscovery(problems).find(host, plugins);
     }
 
-    private static Map<String, FoundHandler> byName(List<FoundHandler> found) {
+    private Map<String, FoundHandler> find(ClassLoader host, Path plugins) {
+        List<FoundHandler> found = new ArrayList<>(new HandlerLoad("built-in", host, this::wrong).handlers());
+        jars(plugins).forEach(jar -> found.addAll(load(jar, host)));
         Map<String, FoundHandler> byName = new LinkedHashMap<>();
         for (FoundHandler each : found) {
-            requireName(each);
             FoundHandler other = byName.putIfAbsent(each.name(), each);
             if (other != null) {
-                throw badConfiguration("two handlers are named " + each.name() + ": " + describe(other) + " and "
-                        + describe(each) + ". Rename one, or take its jar away");
+                wrong(
+                        each.origin(),
+                        "two handlers are named " + each.name() + ": " + described(other) + " and " + described(each)
+                                + ". Rename one, or take its jar away",
+                        null);
             }
-            LOG.info("intent {} from {}", each.name(), describe(each));
         }
         return byName;
     }
 
-    private static void requireName(FoundHandler each) {
-        if (!NAME.matcher(each.name()).matches()) {
-            throw badConfiguration("handler " + describe(each) + " is named \"" + each.name()
-                    + "\"; expected lower-case letters, digits and underscores, beginning with a letter");
+    private List<FoundHandler> load(Path jar, ClassLoader host) {
+        String name = jar.getFileName().toString();
+        try {
+            return new HandlerLoad(name, PluginClassLoader.of(jar, host), this::wrong).handlers();
+        } catch (IOException e) {
+            wrong(name, "the plugin's jar can't be read (" + e.getMessage() + "); expected a whole jar file", e);
+            return List.of();
         }
     }
 
-    private static String describe(FoundHandler found) {
-        return found.handler().getClass().getName() + " (" + found.origin() + ")";
-    }
-
-    private static List<Path> jars(Path plugins) {
+    private List<Path> jars(Path plugins) {
         if (!Files.isDirectory(plugins)) {
             return List.of();
         }
@@ -87,20 +91,28 @@ public final class HandlerDiscovery {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw badConfiguration("the plugin folder " + plugins + " can't be read: " + e.getMessage());
+            wrong(plugins.toString(), "the plugin folder can't be read (" + e.getMessage() + ")", e);
+            return List.of();
         }
     }
 
-    private static ClassLoader loaderOf(Path jar, ClassLoader host) {
-        try {
-            return new PluginClassLoader(
-                    jar.getFileName().toString(), jar.toUri().toURL(), host);
-        } catch (MalformedURLException e) {
-            throw badConfiguration("plugin jar " + jar + " has a name that no URL can hold: " + e.getMessage());
+    private void wrong(String origin, String message, @Nullable Throwable cause) {
+        problems.add(Position.whole(origin), message);
+        if (cause != null) {
+            causes.add(cause);
         }
     }
 
-    private static TenderoException badConfiguration(String message) {
-        return new TenderoException(ErrorCode.BAD_CONFIGURATION, message);
+    private TenderoException failure() {
+        TenderoException failure = new TenderoException(
+                ErrorCode.BAD_CONFIGURATION,
+                problems.list().stream().map(Problem::toString).collect(Collectors.joining("\n")),
+                causes.isEmpty() ? null : causes.getFirst());
+        causes.stream().skip(1).forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    private static String described(FoundHandler found) {
+        return found.handler().getClass().getName() + " (" + found.origin() + ")";
     }
 }

@@ -1,5 +1,7 @@
 package dev.tendero.runtime.plugin;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.runtime.data.StatementRegistry;
 import java.io.IOException;
@@ -15,25 +17,38 @@ public final class HandlerStatements {
     private HandlerStatements() {}
 
     /**
-     * Maps them under {@link #namespace}.
+     * Maps them under the intent's name.
      *
      * @param query the YAML's query; null when it has none
-     * @throws dev.tendero.api.TenderoException {@code bad_configuration}, naming the file
+     * @throws TenderoException {@code bad_configuration}, naming the file
      */
     public static void map(FoundHandler found, @Nullable String query, StatementRegistry statements) {
-        IntentHandler handler = found.handler();
-        String file = found.name() + ".xml";
-        handler.mapper().ifPresent(mapper -> statements.addInterface(namespace(found), mapper));
-        resource(handler, file)
-                .ifPresent(xml -> statements.addMapper(namespace(found), xml, file + " (" + found.origin() + ")"));
-        if (query != null) {
-            statements.addQuery(namespace(found), query, found.name() + ".yaml (" + found.origin() + ")");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // A mapper names classes of its own jar.
+        thread.setContextClassLoader(found.loader());
+        try {
+            mapper(found).ifPresent(mapper -> statements.addInterface(found.name(), mapper));
+            String file = found.name() + ".xml";
+            resource(found.handler(), file)
+                    .ifPresent(xml -> statements.addMapper(found.name(), xml, file + " (" + found.origin() + ")"));
+            if (query != null) {
+                statements.addQuery(found.name(), query, found.name() + ".yaml (" + found.origin() + ")");
+            }
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
-    /** The intent's name, or the name of its mapper interface. */
-    public static String namespace(FoundHandler found) {
-        return found.handler().mapper().map(Class::getName).orElse(found.name());
+    private static Optional<Class<?>> mapper(FoundHandler found) {
+        try {
+            return found.handler().mapper();
+        } catch (RuntimeException | LinkageError e) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    found.origin() + ": mapper() of the intent " + found.name() + " threw " + e,
+                    e);
+        }
     }
 
     private static Optional<String> resource(IntentHandler handler, String name) {

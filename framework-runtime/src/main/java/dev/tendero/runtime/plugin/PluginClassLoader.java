@@ -3,8 +3,10 @@ package dev.tendero.runtime.plugin;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.JarFile;
 
 /**
  * A plugin jar's own class loader: the JDK, the API and its annotations come from the host, all else from the jar, so
@@ -17,9 +19,16 @@ final class PluginClassLoader extends URLClassLoader {
 
     private final ClassLoader host;
 
-    PluginClassLoader(String name, URL jar, ClassLoader host) {
+    private PluginClassLoader(String name, URL jar, ClassLoader host) {
         super(name, new URL[] {jar}, ClassLoader.getPlatformClassLoader());
         this.host = host;
+    }
+
+    /** @throws IOException when the file is no jar */
+    static PluginClassLoader of(Path jar, ClassLoader host) throws IOException {
+        // A URLClassLoader passes over what is no jar without a word.
+        new JarFile(jar.toFile()).close();
+        return new PluginClassLoader(jar.getFileName().toString(), jar.toUri().toURL(), host);
     }
 
     @Override

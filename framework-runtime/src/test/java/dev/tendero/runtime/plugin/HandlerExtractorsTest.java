@@ -197,6 +197,6 @@ class HandlerExtractorsTest {
                 return extractors.get();
             }
         };
-        return new FoundHandler(handler, "citas.jar", getClass().getClassLoader());
+        return new FoundHandler("citas", handler, "citas.jar", getClass().getClassLoader());
     }
 }

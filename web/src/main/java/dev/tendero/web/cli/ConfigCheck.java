@@ -1,6 +1,5 @@
 package dev.tendero.web.cli;
 
-import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.TemplatesCheck;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
@@ -11,7 +10,6 @@ import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
-import dev.tendero.runtime.yaml.Position;
 import dev.tendero.runtime.yaml.Problem;
 import dev.tendero.runtime.yaml.Problems;
 import java.nio.file.Files;
@@ -47,7 +45,8 @@ final class ConfigCheck {
                 : new SettingsReader(environment).read(dir).orReport(problems);
         Path plugins = settings.map(Settings::pluginsDir)
                 .orElseGet(() -> home(dir, oneShop).resolve("plugins"));
-        Map<String, FoundHandler> handlers = handlers(plugins, problems);
+        Map<String, FoundHandler> handlers =
+                HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins, problems);
         ShopReader reader = new ShopReader(handlers.keySet(), List.of(new TemplatesCheck()));
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
@@ -59,15 +58,6 @@ final class ConfigCheck {
     private static Path home(Path dir, boolean oneShop) {
         Path config = oneShop ? dir.resolve("../..") : dir;
         return config.toAbsolutePath().normalize().resolveSibling("");
-    }
-
-    private static Map<String, FoundHandler> handlers(Path plugins, Problems problems) {
-        try {
-            return HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins);
-        } catch (TenderoException e) {
-            problems.add(Position.whole(plugins.toString()), String.valueOf(e.getMessage()));
-            return Map.of();
-        }
     }
 
     private static String finding(ShopSettings shop, Map<String, FoundHandler> handlers, Problems problems) {

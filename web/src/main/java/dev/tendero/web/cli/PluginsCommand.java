@@ -44,8 +44,8 @@ final class PluginsCommand implements Callable<Integer> {
     }
 
     private void list(Path plugins, PrintWriter out, Problems problems) {
-        Collection<FoundHandler> handlers =
-                HandlerDiscovery.discover(getClass().getClassLoader(), plugins).values();
+        Collection<FoundHandler> handlers = HandlerDiscovery.discover(getClass().getClassLoader(), plugins, problems)
+                .values();
         int width =
                 handlers.stream().mapToInt(found -> found.name().length()).max().orElse(0);
         for (FoundHandler found : handlers) {
