@@ -53,6 +53,7 @@ public final class TurnEngine implements ChatEngine {
                             "other nodes keep appending to this conversation; send the message again",
                             stale);
                 }
+                sink.restart();
             }
         }
     }

@@ -69,6 +69,7 @@ public final class TurnPipeline {
                 queryMicros,
                 wordingMicros,
                 worded.modelOutcome()));
+        correct(worded.text(), recorded.reply().reply(), sink);
         observer.answered(new TurnReport(
                 request.shop().info().id(),
                 understanding,
@@ -79,6 +80,14 @@ public final class TurnPipeline {
                 worded.modelOutcome(),
                 answered.failure()));
         return recorded.reply();
+    }
+
+    /** Another node may have recorded its own reply to the message first; that is the one that counts. */
+    private static void correct(String said, String recorded, ReplySink sink) {
+        if (!said.equals(recorded)) {
+            sink.restart();
+            sink.text(recorded);
+        }
     }
 
     /** An answer in words. */
