@@ -9,6 +9,7 @@ import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerStatements;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
+import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
@@ -31,6 +32,7 @@ final class ShopAssembler {
     private final StatementRegistry statements;
     private final Templates templates;
     private final HandlerExtractors extractors;
+    private final EntityKinds kinds;
     private final LearntModels models;
     private final Set<String> mapped = new HashSet<>();
 
@@ -44,6 +46,7 @@ final class ShopAssembler {
         this.statements = statements.registry();
         this.templates = templates;
         this.extractors = extractors;
+        this.kinds = extractors.kinds(handlers.values());
         this.models = models;
     }
 
@@ -54,7 +57,7 @@ final class ShopAssembler {
      */
     synchronized Map<String, ActiveIntent> intents(ShopSettings shop) {
         List<IntentSettings> installed = Broken.orThrow(
-                HandlerYaml.readAll(handlers.values(), shop.info().language()));
+                HandlerYaml.readAll(handlers.values(), shop.info().language(), kinds));
         installed.forEach(this::mapOnce);
         Map<String, ActiveIntent> intents = new LinkedHashMap<>();
         for (IntentSettings settings : shop.activeIntents(installed)) {

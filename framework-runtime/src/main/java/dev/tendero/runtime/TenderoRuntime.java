@@ -105,12 +105,11 @@ public final class TenderoRuntime implements AutoCloseable {
             Settings settings, Mode mode, Database database, Plan plan, Listeners listeners) {
         Statements statements = new Statements(database.reader());
         Templates templates = new Templates();
-        PluginCalls calls = new PluginCalls();
         ShopAssembler assembler = new ShopAssembler(
                 plan.handlers(),
                 statements,
                 templates,
-                new HandlerExtractors(calls),
+                plan.extractors(),
                 LearntModels.in(settings.dataDir().resolve("models")));
         Shops shops = new Shops(settings.defaultShop());
         ShopFloor floor = new ShopFloor(database, assembler, shops, settings.dataDir());
@@ -131,7 +130,8 @@ public final class TenderoRuntime implements AutoCloseable {
         TurnPipeline pipeline = new TurnPipeline(
                 new Router(RuntimeParts.thresholds(settings)),
                 new RouteAnswerer(
-                        statements, new HandlerRunner(calls, settings.limits().handlerTime())),
+                        statements,
+                        new HandlerRunner(plan.calls(), settings.limits().handlerTime())),
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());
@@ -194,13 +194,19 @@ public final class TenderoRuntime implements AutoCloseable {
     }
 
     /** What is on disk. */
-    private record Plan(Map<String, FoundHandler> handlers, List<ShopSettings> shops) {
+    private record Plan(
+            Map<String, FoundHandler> handlers,
+            PluginCalls calls,
+            HandlerExtractors extractors,
+            List<ShopSettings> shops) {
 
         static Plan read(Settings settings, Path config) {
             Map<String, FoundHandler> handlers =
                     HandlerDiscovery.discover(TenderoRuntime.class.getClassLoader(), settings.pluginsDir());
-            ShopReader reader = new ShopReader(handlers.keySet(), List.of());
-            return new Plan(handlers, Broken.orThrow(new ConfigReader(reader).read(config)));
+            PluginCalls calls = new PluginCalls();
+            HandlerExtractors extractors = new HandlerExtractors(calls);
+            ShopReader reader = new ShopReader(handlers.keySet(), extractors.kinds(handlers.values()), List.of());
+            return new Plan(handlers, calls, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
         }
     }
 }

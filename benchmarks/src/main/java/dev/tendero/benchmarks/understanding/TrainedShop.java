@@ -6,6 +6,7 @@ import dev.tendero.runtime.Broken;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerYaml;
+import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.LearntModels;
@@ -41,7 +42,7 @@ final class TrainedShop {
     static Understander train(int intents, int dictionary) {
         Map<String, FoundHandler> handlers =
                 HandlerDiscovery.discover(TrainedShop.class.getClassLoader(), Path.of("no-plugins"));
-        List<IntentSettings> settings = new ArrayList<>(Broken.orThrow(HandlerYaml.readAll(handlers.values(), "es")));
+        List<IntentSettings> settings = new ArrayList<>(Broken.orThrow(HandlerYaml.readAll(handlers.values(), "es", EntityKinds.ANY)));
         settings.removeIf(intent -> intent.name().equals("fallback"));
         settings.addAll(ServiceIntents.make(intents - settings.size()));
         List<EntityExtractor> extractors = handlers.values().stream()

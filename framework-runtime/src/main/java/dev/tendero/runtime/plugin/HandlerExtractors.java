@@ -2,11 +2,14 @@ package dev.tendero.runtime.plugin;
 
 import dev.tendero.api.TenderoException;
 import dev.tendero.api.spi.EntityExtractor;
+import dev.tendero.runtime.shop.EntityKinds;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,19 @@ public final class HandlerExtractors {
     /** Those of a handler, which neither throw nor hang; empty when it failed to make them, which is logged once. */
     public Optional<List<EntityExtractor>> of(FoundHandler found) {
         return known.computeIfAbsent(found.name(), name -> ask(found));
+    }
+
+    /** What intents can name as entities with these handlers; anything, when one of them can't tell what it finds. */
+    public EntityKinds kinds(Collection<FoundHandler> handlers) {
+        List<Optional<List<EntityExtractor>>> all =
+                handlers.stream().map(this::of).toList();
+        return all.stream().allMatch(Optional::isPresent)
+                ? EntityKinds.with(all.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
+                        .map(EntityExtractor::entity)
+                        .collect(Collectors.toSet()))
+                : EntityKinds.ANY;
     }
 
     private Optional<List<EntityExtractor>> ask(FoundHandler found) {

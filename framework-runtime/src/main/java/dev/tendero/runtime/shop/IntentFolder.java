@@ -21,10 +21,12 @@ final class IntentFolder {
             Pattern.compile("(.+)\\.(" + String.join("|", ShopKeys.LANGUAGES) + ")\\.yaml");
 
     private final Set<String> installed;
+    private final EntityKinds kinds;
     private final Problems problems;
     private final Map<String, String> origins = new HashMap<>();
 
-    IntentFolder(Set<String> installed, Problems problems) {
+    IntentFolder(Set<String> installed, EntityKinds kinds, Problems problems) {
+        this.kinds = kinds;
         this.installed = installed;
         this.problems = problems;
     }
@@ -42,7 +44,7 @@ final class IntentFolder {
 
     private Optional<IntentSource> base(Path file) {
         return YamlSource.read(file, problems)
-                .flatMap(tree -> IntentReader.intent(tree, file.toString(), problems)
+                .flatMap(tree -> IntentReader.intent(tree, file.toString(), kinds, problems)
                         .map(settings -> new IntentSource(settings, tree)))
                 .filter(this::isNewName);
     }
@@ -70,7 +72,7 @@ final class IntentFolder {
             Optional<YamlMapping> tree =
                     overlay.toFile().isFile() ? YamlSource.read(overlay, problems) : Optional.empty();
             if (tree.isPresent()) {
-                IntentSettings inThat = IntentReader.overlay(intent.settings(), tree.get(), problems);
+                IntentSettings inThat = IntentReader.overlay(intent.settings(), tree.get(), kinds, problems);
                 settings = each.equals(language) ? inThat : settings;
             }
         }

@@ -18,41 +18,49 @@ public final class IntentReader {
 
     private IntentReader() {}
 
+    /** As {@link #read(InputStream, String, EntityKinds)}, with any kinds of entities. */
+    public static Reading<IntentSettings> read(InputStream in, String origin) {
+        return read(in, origin, EntityKinds.ANY);
+    }
+
     /**
      * Reads an intent; the stream stays open.
      *
      * @param origin the file, as the user would name it
+     * @param kinds the entities that there are
      */
-    public static Reading<IntentSettings> read(InputStream in, String origin) {
+    public static Reading<IntentSettings> read(InputStream in, String origin, EntityKinds kinds) {
         Problems problems = new Problems();
-        Optional<IntentSettings> intent = tree(in, origin, problems).flatMap(tree -> intent(tree, origin, problems));
+        Optional<IntentSettings> intent =
+                tree(in, origin, problems).flatMap(tree -> intent(tree, origin, kinds, problems));
         return intent.<Reading<IntentSettings>>map(problems::orElse)
                 .orElseGet(() -> new Reading.Broken<>(problems.list()));
     }
 
     /** The intent in another language: what the stream gives replaces, all else stays. The stream stays open. */
-    public static Reading<IntentSettings> overlay(IntentSettings base, InputStream in, String origin) {
+    public static Reading<IntentSettings> overlay(
+            IntentSettings base, InputStream in, String origin, EntityKinds kinds) {
         Problems problems = new Problems();
         IntentSettings intent = tree(in, origin, problems)
-                .map(tree -> overlay(base, tree, problems))
+                .map(tree -> overlay(base, tree, kinds, problems))
                 .orElse(base);
         return problems.orElse(intent);
     }
 
     /** Empty when the intent is of no use to go on with; its problems may be more than that. */
-    static Optional<IntentSettings> intent(YamlMapping tree, String origin, Problems problems) {
+    static Optional<IntentSettings> intent(YamlMapping tree, String origin, EntityKinds kinds, Problems problems) {
         int before = problems.count();
         MappingReader in = new MappingReader(tree, problems);
         String name = in.required("intent", ValueTypes.name(), "");
         IntentChange parts = IntentParts.read(in, problems);
-        IntentSettings intent = parts.applyTo(empty(name, in, origin));
+        IntentSettings intent = parts.applyTo(empty(name, in, origin, kinds));
         requireReply(in, problems);
         requireWayIn(intent, in, problems);
         in.finish();
         return problems.count() == before ? Optional.of(intent) : Optional.empty();
     }
 
-    static IntentSettings overlay(IntentSettings base, YamlMapping tree, Problems problems) {
+    static IntentSettings overlay(IntentSettings base, YamlMapping tree, EntityKinds kinds, Problems problems) {
         MappingReader in = new MappingReader(tree, problems);
         in.optional("intent", ValueTypes.name())
                 .filter(name -> !name.equals(base.name()))
@@ -61,7 +69,7 @@ public final class IntentReader {
                         "intent is \"" + name + "\"; expected \"" + base.name()
                                 + "\", as in the file that this one translates"));
         IntentSettings changed = IntentParts.read(in, problems).applyTo(base);
-        IntentSettings own = empty(base.name(), in, base.origin());
+        IntentSettings own = empty(base.name(), in, base.origin(), kinds);
         in.finish();
         return new IntentSettings(
                 changed.name(),
@@ -87,8 +95,8 @@ public final class IntentReader {
     }
 
     /** The intent with what no shop can change: its name, entities and query. */
-    private static IntentSettings empty(String name, MappingReader in, String origin) {
-        List<String> entities = in.list("entities", ValueTypes.name());
+    private static IntentSettings empty(String name, MappingReader in, String origin, EntityKinds kinds) {
+        List<String> entities = in.list("entities", kinds.type());
         String query = in.optional("query", ValueTypes.text()).orElse(null);
         return new IntentSettings(
                 name, "", List.of(), List.of(), List.of(), entities, query, Map.of(), null, List.of(), origin);

@@ -17,10 +17,20 @@ import java.util.Set;
 public final class ShopReader {
 
     private final Set<String> installed;
+    private final EntityKinds kinds;
     private final List<ShopCheck> checks;
 
-    /** @param installed the names of the intents that plugins bring */
+    /** Reads shops whose intents name any kinds of entities. */
     public ShopReader(Set<String> installed, List<ShopCheck> checks) {
+        this(installed, EntityKinds.ANY, checks);
+    }
+
+    /**
+     * @param installed the names of the intents that plugins bring
+     * @param kinds the entities that there are
+     */
+    public ShopReader(Set<String> installed, EntityKinds kinds, List<ShopCheck> checks) {
+        this.kinds = kinds;
         this.installed = Set.copyOf(installed);
         this.checks = List.copyOf(checks);
     }
@@ -30,7 +40,7 @@ public final class ShopReader {
         Problems problems = new Problems();
         Optional<YamlMapping> tree = YamlSource.read(folder.resolve("shop.yaml"), problems);
         String language = tree.flatMap(this::languageOf).orElse("es");
-        List<IntentSource> own = new IntentFolder(installed, problems).read(folder.resolve("intents"), language);
+        List<IntentSource> own = new IntentFolder(installed, kinds, problems).read(folder.resolve("intents"), language);
         Optional<ShopSettings> settings = tree.map(root -> settings(folder, root, own, problems));
         settings.ifPresent(shop -> {
             ShopSource source = new ShopSource(shop, tree.orElseThrow(), own);

@@ -11,6 +11,12 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.api.spi.IntentHandler;
+import dev.tendero.runtime.shop.EntityKinds;
+import dev.tendero.runtime.shop.IntentReader;
+import dev.tendero.runtime.yaml.Problem;
+import dev.tendero.runtime.yaml.Problems;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -121,6 +127,34 @@ class HandlerExtractorsTest {
         assertRefused(Collections.nCopies(101, MONDAY), "101 entities");
         assertRefused(Collections.singletonList(null), "NullPointerException");
         assertRefused(null, "returned null");
+    }
+
+    @Test
+    void whatExtractorsFindCanBeNamedInAnIntent() {
+        HandlerExtractors extractors = new HandlerExtractors(new PluginCalls());
+        EntityExtractor days = only(AMPLE, text -> List.of(MONDAY));
+        assertThat(entityProblems(extractors.kinds(List.of(found(() -> List.of(days))))))
+                .singleElement()
+                .asString()
+                .contains("x.yaml:3:17")
+                .contains("did you mean \"dia\"");
+    }
+
+    @Test
+    void whereOneCannotTellWhatItFindsAnythingCanBeNamed() {
+        HandlerExtractors extractors = new HandlerExtractors(new PluginCalls());
+        assertThat(entityProblems(extractors.kinds(List.of(found(() -> {
+                    throw new IllegalStateException("no extractors today");
+                })))))
+                .isEmpty();
+    }
+
+    private static List<Problem> entityProblems(EntityKinds kinds) {
+        String yaml = "intent: x\nkeywords: [x]\nentities: [dia, diaa]\nreply: x\n";
+        Problems problems = new Problems();
+        IntentReader.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "x.yaml", kinds)
+                .orReport(problems);
+        return problems.list();
     }
 
     @Test

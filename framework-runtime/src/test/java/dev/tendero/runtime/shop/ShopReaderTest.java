@@ -3,12 +3,14 @@ package dev.tendero.runtime.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.yaml.Problem;
 import dev.tendero.runtime.yaml.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,6 +201,45 @@ class ShopReaderTest {
         assertThat(problemsOf(read))
                 .extracting(Problem::message)
                 .containsExactly("there is no shop here; expected a folder with a shop.yaml");
+    }
+
+    @Test
+    void anEntityThatNobodyFindsIsToldWithItsPlace() throws IOException {
+        Path intents = Files.createDirectories(folder.resolve("intents"));
+        Files.writeString(intents.resolve("ofertas.yaml"), """
+                intent: ofertas
+                keywords: [ganga]
+                entities: [marca, presio, dia, luna]
+                reply: Hay.
+                """);
+        Files.writeString(
+                intents.resolve("horas.yaml"), "intent: horas\nkeywords: [horas]\nentities: [dia]\nreply: Sí.\n");
+        Files.writeString(intents.resolve("horas.en.yaml"), "entities: marka\n");
+
+        Reading<?> read = new ShopReader(installed(), EntityKinds.with(List.of("dia")), List.of()).read(folder);
+
+        assertThat(problemsOf(read))
+                .extracting(each -> Path.of(each.file()).getFileName() + ":" + each.line() + ":" + each.column())
+                .containsExactly("horas.en.yaml:1:11", "ofertas.yaml:3:19", "ofertas.yaml:3:32");
+        assertThat(problemsOf(read))
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).endsWith("did you mean \"marca\""),
+                        message -> assertThat(message)
+                                .contains("\"presio\"")
+                                .contains("posicion, dia")
+                                .endsWith("did you mean \"precio\""),
+                        message -> assertThat(message).contains("\"luna\"").doesNotContain("did you mean"));
+    }
+
+    @Test
+    void theBuiltInEntitiesAreThoseThatLanguagesHavePatternsForAndTheCatalogues() {
+        Set<String> found = new HashSet<>(Set.of("producto", "categoria", "marca", "atributo"));
+        for (String language : ShopKeys.LANGUAGES) {
+            LanguagePack.of(language).patterns().forEach(pattern -> found.add(pattern.entity()));
+        }
+        found.removeAll(Set.of("negation", "purpose"));
+        assertThat(EntityKinds.BUILT_IN).containsExactlyInAnyOrderElementsOf(found);
     }
 
     private ShopSettings loaded() {

@@ -3,10 +3,13 @@ package dev.tendero.web.cli;
 import dev.tendero.runtime.TemplatesCheck;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerYaml;
+import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
@@ -45,12 +48,22 @@ final class ConfigCheck {
                 : new SettingsReader(environment).read(dir).orReport(problems);
         Path plugins = settings.map(Settings::pluginsDir)
                 .orElseGet(() -> home(dir, oneShop).resolve("plugins"));
+        Problems faulty = new Problems();
         Map<String, FoundHandler> handlers =
-                HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins, problems);
-        ShopReader reader = new ShopReader(handlers.keySet(), List.of(new TemplatesCheck()));
+                HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins, faulty);
+        EntityKinds kinds =
+                faulty.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers.values()) : EntityKinds.ANY;
+        problems.addAll(faulty.list());
+        ShopReader reader = new ShopReader(handlers.keySet(), kinds, List.of(new TemplatesCheck()));
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
-            reader.read(folder).orReport(problems).ifPresent(shop -> findings.add(finding(shop, handlers, problems)));
+            reader.read(folder).orReport(problems).ifPresent(shop -> {
+                List<IntentSettings> installed = HandlerYaml.readAll(
+                                handlers.values(), shop.info().language(), kinds)
+                        .orReport(problems)
+                        .orElse(List.of());
+                findings.add(finding(shop, installed));
+            });
         }
         return new Result(problems.list(), findings);
     }
@@ -60,11 +73,7 @@ final class ConfigCheck {
         return config.toAbsolutePath().normalize().resolveSibling("");
     }
 
-    private static String finding(ShopSettings shop, Map<String, FoundHandler> handlers, Problems problems) {
-        List<IntentSettings> installed = HandlerYaml.readAll(
-                        handlers.values(), shop.info().language())
-                .orReport(problems)
-                .orElse(List.of());
+    private static String finding(ShopSettings shop, List<IntentSettings> installed) {
         int own = shop.ownIntents().size();
         return "%s: %s (%s, %s), %d intents%s, %d synonyms, products from %s"
                 .formatted(

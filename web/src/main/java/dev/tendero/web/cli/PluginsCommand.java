@@ -2,9 +2,12 @@ package dev.tendero.web.cli;
 
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerYaml;
+import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.yaml.Problems;
 import java.io.PrintWriter;
@@ -46,11 +49,14 @@ final class PluginsCommand implements Callable<Integer> {
     private void list(Path plugins, PrintWriter out, Problems problems) {
         Collection<FoundHandler> handlers = HandlerDiscovery.discover(getClass().getClassLoader(), plugins, problems)
                 .values();
+        EntityKinds kinds =
+                problems.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers) : EntityKinds.ANY;
         int width =
                 handlers.stream().mapToInt(found -> found.name().length()).max().orElse(0);
         for (FoundHandler found : handlers) {
             int before = problems.count();
-            Optional<IntentSettings> intent = HandlerYaml.read(found, "es").orReport(problems);
+            Optional<IntentSettings> intent =
+                    HandlerYaml.read(found, "es", kinds).orReport(problems);
             String state = problems.count() == before ? "ready" : "broken";
             out.println("%-6s  %s  %s  %s"
                     .formatted(

@@ -47,6 +47,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void anEntityThatNobodyFindsIsAProblem() throws IOException {
+        Path intent = shop.resolve("intents/horario.yaml");
+        Files.writeString(intent, Files.readString(intent) + "\nentities: [precios]\n");
+
+        Run run = Run.of("check", config);
+
+        assertThat(run.out()).contains("horario.yaml:").contains("did you mean \"precio\"");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
     void oneShopCanBeChecked() {
         assertThat(Run.of("check", shop).code()).isZero();
     }
