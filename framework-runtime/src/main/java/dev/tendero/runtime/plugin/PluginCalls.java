@@ -41,7 +41,8 @@ public final class PluginCalls {
     private final Map<String, CallerGate> gates = new ConcurrentHashMap<>();
 
     /**
-     * Calls, and waits for the result at most as long as the limit, the wait for a thread included.
+     * Calls, and waits for the result at most as long as the limit. At most half of that passes before the code runs,
+     * so that under load nobody is begun who can't end in time.
      *
      * @param caller whose threads it takes, as a message names it: {@code intent saludo}
      * @param home the class of the plugin that the code is of
@@ -52,7 +53,7 @@ public final class PluginCalls {
         long end = System.nanoTime() + limit.toNanos();
         try {
             CallerGate.Pass pass =
-                    gates.computeIfAbsent(caller, name -> new CallerGate()).enter(limit);
+                    gates.computeIfAbsent(caller, name -> new CallerGate()).enter(limit.dividedBy(2));
             Outcome<T> outcome = await(start(pass, home.getClassLoader(), code), pass, end);
             return outcome.of(who);
         } catch (RejectedExecutionException e) {

@@ -161,6 +161,27 @@ class PluginCallsTest {
     }
 
     @Test
+    void whoFindsAllTurnsTakenIsToldSoInTime() throws Exception {
+        try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> holding = new ArrayList<>();
+            CountDownLatch held = new CountDownLatch(CallerGate.AT_ONCE);
+            for (int i = 0; i < CallerGate.AT_ONCE; i++) {
+                holding.add(customers.submit(() -> call("full", AMPLE, () -> {
+                    held.countDown();
+                    return spin();
+                })));
+            }
+            held.await();
+            assertFails(() -> call("full", SHORT, () -> "never"), "was not called within 75 ms");
+            released.set(true);
+            for (Future<String> each : holding) {
+                assertThat(each.get()).isEqualTo("done");
+            }
+        }
+        assertThat(call("full", AMPLE, () -> "again")).isEqualTo("again");
+    }
+
+    @Test
     void oneCallerHasOnlyItsShareOfThreads() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
