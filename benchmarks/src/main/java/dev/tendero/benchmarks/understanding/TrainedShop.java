@@ -42,7 +42,8 @@ final class TrainedShop {
     static Understander train(int intents, int dictionary) {
         Map<String, FoundHandler> handlers =
                 HandlerDiscovery.discover(TrainedShop.class.getClassLoader(), Path.of("no-plugins"));
-        List<IntentSettings> settings = new ArrayList<>(Broken.orThrow(HandlerYaml.readAll(handlers.values(), "es", EntityKinds.ANY)));
+        List<IntentSettings> settings =
+                new ArrayList<>(Broken.orThrow(HandlerYaml.readAll(handlers.values(), "es", EntityKinds.ANY)));
         settings.removeIf(intent -> intent.name().equals("fallback"));
         settings.addAll(ServiceIntents.make(intents - settings.size()));
         List<EntityExtractor> extractors = handlers.values().stream()
