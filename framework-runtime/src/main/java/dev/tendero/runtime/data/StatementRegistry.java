@@ -35,11 +35,11 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}, naming the file and what is wrong
      */
     public void addMapper(String namespace, String xml, String origin) {
-        StatementRules.refusePasting(xml, line -> origin + ":" + line);
         StatementNamespace target = statements.namespace(namespace);
         Configuration configuration = target.configuration();
         try {
             byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+            ScriptRules.check(bytes, line -> origin + ":" + line);
             new XMLMapperBuilder(
                             new ByteArrayInputStream(bytes), configuration, origin, configuration.getSqlFragments())
                     .parse();
@@ -57,9 +57,9 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}
      */
     public void addInterface(String namespace, Class<?> mapper) {
-        StatementRules.refusePasting(mapper);
         StatementNamespace target = statements.namespace(namespace);
         try {
+            StatementRules.requireBinding(mapper);
             // MyBatis would also read an XML file beside the class, which nobody has looked at.
             target.configuration().addLoadedResource("namespace:" + mapper.getName());
             target.configuration().addMapper(mapper);
@@ -78,10 +78,11 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}
      */
     public void addQuery(String namespace, String sql, String origin) {
-        StatementRules.refusePasting(sql, line -> origin + ": line " + line + " of the query");
         StatementNamespace target = statements.namespace(namespace);
+        String script = script(sql.strip());
         try {
-            SqlSource source = source(target.configuration(), sql.strip());
+            StatementRules.requireBinding(script, line -> origin + ": line " + line + " of the query");
+            SqlSource source = source(target.configuration(), script);
             MappedStatement mapped = select(target.configuration(), namespace + ".query", source);
             target.configuration().addMappedStatement(mapped);
             take(target, namespace, origin);
@@ -95,13 +96,16 @@ public final class StatementRegistry {
         }
     }
 
+    private static String script(String sql) {
+        boolean tagged = sql.startsWith("<script>");
+        return tagged || sql.indexOf('<') < 0 && sql.indexOf('&') < 0 ? sql : "<script>" + sql + "</script>";
+    }
+
     /**
      * Reading XML starts with a search for a parser in all of the class path, 8 ms each time: not through the loader
      * that knows the class path, and not at all for SQL without tags.
      */
-    private static SqlSource source(Configuration configuration, String sql) {
-        boolean tagged = sql.startsWith("<script>");
-        String script = tagged || sql.indexOf('<') < 0 && sql.indexOf('&') < 0 ? sql : "<script>" + sql + "</script>";
+    private static SqlSource source(Configuration configuration, String script) {
         Thread thread = Thread.currentThread();
         ClassLoader context = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());

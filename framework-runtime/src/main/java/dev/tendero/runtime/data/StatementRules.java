@@ -3,6 +3,7 @@ package dev.tendero.runtime.data;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -15,31 +16,35 @@ import org.apache.ibatis.mapping.SqlCommandType;
 /** What an intent's statement may not do. The reader's sessions refuse most of it too, but only once it runs. */
 final class StatementRules {
 
-    private static final Pattern XML_COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern SQL_COMMENT =
             Pattern.compile("/\\*(?!M?!).*?\\*/|--\\s.*?$|#(?!\\{).*?$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern SELECT = Pattern.compile("[\\s(]*(SELECT|WITH)\\b", Pattern.CASE_INSENSITIVE);
 
     private StatementRules() {}
 
-    /** {@code ${}} pastes text into SQL, where text could become SQL. */
-    static void refusePasting(String sql, IntFunction<String> placeOfLine) {
-        String code = XML_COMMENT.matcher(sql).replaceAll(comment -> "\n".repeat(newlines(comment.group())));
-        int at = code.indexOf("${");
-        if (at >= 0) {
-            String place = placeOfLine.apply(1 + newlines(code.substring(0, at)));
+    /**
+     * Refuses what would paste text into SQL, where text could become SQL, and what would run Java.
+     *
+     * @param sql with or without tags, as MyBatis gets it
+     * @throws IllegalArgumentException when its tags are not well formed
+     */
+    static void requireBinding(String sql, IntFunction<String> placeOfLine) {
+        if (sql.startsWith("<script>")) {
+            ScriptRules.check(sql.getBytes(StandardCharsets.UTF_8), placeOfLine);
+        } else if (sql.contains("${")) {
+            String place = placeOfLine.apply(1 + newlines(sql.substring(0, sql.indexOf("${"))));
             throw bad(place + ": ${} pastes text into SQL; use #{}, which binds it");
         }
     }
 
-    static void refusePasting(Class<?> mapper) {
+    static void requireBinding(Class<?> mapper) {
         for (Method method : mapper.getMethods()) {
             String place = mapper.getName() + "." + method.getName();
             if (method.isAnnotationPresent(SelectProvider.class)) {
                 throw bad(place + ": @SelectProvider pastes SQL together; use @Select with <script>");
             }
             for (Select select : method.getAnnotationsByType(Select.class)) {
-                refusePasting(String.join("\n", select.value()), line -> place);
+                requireBinding(String.join(" ", select.value()).strip(), line -> place);
             }
         }
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsTest {
 
@@ -105,6 +107,74 @@ class StatementsTest {
                 .hasMessageStartingWith("a.xml:7: ");
         assertThatThrownBy(() -> registry.addInterface("a", Pasting.class)).hasMessageContaining("Pasting.all");
         assertThatThrownBy(() -> registry.addInterface("a", Provided.class)).hasMessageContaining("@SelectProvider");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1\nFROM &#36;{text}",
+                "SELECT 1\nFROM &#x24;&#x7b;text}",
+                "SELECT 1\nFROM <![CDATA[${text}]]>",
+                "SELECT 1\nFROM $<![CDATA[{text}]]>",
+                "SELECT 1\nFROM $<!-- -->{text}",
+                "SELECT 1\nFROM $<if test='a != null'>{text}</if>",
+                "SELECT 1\n<bind name='a' value='&#36;{text}'/>",
+                "<script>SELECT 1\nFROM &#36;{text}</script>"
+            })
+    void pastingIsRefusedHoweverItIsWritten(String sql) {
+        assertThatThrownBy(() -> registry.addQuery("a", sql, "a.yaml"))
+                .hasMessageStartingWith("a.yaml: line 2 of the query: ${} pastes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@java.lang.System@getProperty('user.home')",
+                "@java.lang.Integer@MAX_VALUE",
+                "new java.io.File('/tmp/x').exists()",
+                "text.getClass()",
+                "text.class.classLoader",
+                "text['cl' + 'ass']",
+                "('@java.lang.System@exit(0)')(1)",
+                "#a = 1",
+                "text.matches('.*')",
+                "names.{ #this.getClass() }"
+            })
+    void expressionsRunNoJava(String expression) {
+        String escaped = expression.replace("'", "&apos;");
+        List.of("<bind name='a' value='%s'/>", "<if test='%s'>A</if>", "<foreach collection='%s' item='i'>A</foreach>")
+                .forEach(tag -> assertThatThrownBy(
+                                () -> registry.addQuery("a", "SELECT 1\n" + tag.formatted(escaped), "a.yaml"))
+                        .isInstanceOf(TenderoException.class)
+                        .hasMessageStartingWith("a.yaml: line 2 of the query: \"" + expression + "\" would run Java"));
+    }
+
+    @Test
+    void harmlessExpressionsPass() {
+        registry.addQuery(
+                "bien",
+                "<bind name='like' value=\"'%' + text.toLowerCase().trim() + '%'\"/>"
+                        + "SELECT #{like} AS a <if test=\"names != null and !names.isEmpty() and names.size() &lt; 3 "
+                        + "and text in {'Uno', 'Dos'} and n * 2 - 1 &gt;= -4\">, 'b' AS b</if>",
+                "bien.yaml");
+        assertThat(statements.select("bien", "query", Map.of("text", "Uno", "names", List.of("x"), "n", 3)))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.columns()).containsEntry("a", "%uno%").containsEntry("b", "b"));
+    }
+
+    @Test
+    void documentTypesOfOnesOwnAreRefused() {
+        String own = "<select id=\"q\" resultType=\"map\">SELECT &paste;text} AS a</select>";
+        String dtd = "mybatis-3-mapper.dtd\"";
+        for (String mapper : List.of(
+                mapper("m", own).replace(dtd, dtd + " [<!ENTITY paste '&#36;{'>]"),
+                mapper("m", own).replace(dtd, dtd + " [<!ENTITY paste SYSTEM 'file:///etc/hostname'>]"),
+                mapper("m", own).replace(dtd, dtd + " [<!ENTITY % more SYSTEM 'file:///etc/hostname'> %more;]"),
+                mapper("m", own).replace(dtd, "other.dtd\""))) {
+            assertThatThrownBy(() -> registry.addMapper("m", mapper, "m.xml"))
+                    .hasMessageStartingWith("m.xml:2: a document type of its own");
+        }
     }
 
     @Test
