@@ -144,6 +144,7 @@ final class ShopFloor implements AutoCloseable {
                 report.unchanged(),
                 report.unlisted(),
                 report.rejected());
+        report.caution().ifPresent(caution -> LOG.warn("{}: {}", shop.info().id(), caution));
         report.rejections()
                 .forEach(line -> LOG.warn("{}: line {}: {}", shop.info().id(), line.line(), line.reason()));
     }

@@ -91,13 +91,19 @@ public final class CatalogRefresher implements AutoCloseable {
         }
         Optional<ImportReport> report = catalog.importIfChanged(ImportProgress.SILENT);
         lastFile = file;
-        report.ifPresent(done -> LOG.info(
+        report.ifPresent(this::tell);
+    }
+
+    private void tell(ImportReport done) {
+        LOG.info(
                 "shop {}: {} products written, {} unlisted, {} lines rejected in {} ms",
                 catalog.shop().id(),
                 done.written(),
                 done.unlisted(),
                 done.rejected(),
-                done.duration().toMillis()));
+                done.duration().toMillis());
+        done.caution()
+                .ifPresent(caution -> LOG.warn("shop {}: {}", catalog.shop().id(), caution));
     }
 
     /** What tells cheaply that a file is the same; null for an address, whose content has to be fetched. */

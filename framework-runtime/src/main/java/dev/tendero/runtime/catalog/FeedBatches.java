@@ -57,6 +57,11 @@ final class FeedBatches {
         return rejected;
     }
 
+    /** Such a feed says little of what the shop has. */
+    boolean mostlyRejected() {
+        return rejected > read - rejected;
+    }
+
     List<FeedLine.Rejected> rejections() {
         return rejections;
     }

@@ -39,7 +39,7 @@ final class ImportRun {
             throw nothing(batches);
         }
         Withdrawal withdrawal = new Withdrawal(connection, shop.id(), next);
-        withdrawal.of(batches::names, unlisting);
+        withdrawal.of(batches::names, batches.mostlyRejected() ? Unlisting.NONE : unlisting);
         long revision = close(next, withdrawal.kept() == 0);
         return new ImportReport(
                 batches.read(),

@@ -4,13 +4,8 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.shop.CatalogSource;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  */
 record SourceFile(Path path, long size, boolean fetched) implements AutoCloseable {
-
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-    private static final Duration FETCHING = Duration.ofMinutes(10);
 
     static SourceFile of(CatalogSource source) {
         return source.from().contains("://") ? fetch(source.from()) : local(Path.of(source.from()));
@@ -39,18 +31,9 @@ record SourceFile(Path path, long size, boolean fetched) implements AutoCloseabl
 
     private static SourceFile fetch(String address) {
         Path file = null;
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(CONNECTING)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+        try {
             file = Files.createTempFile("tendero-feed-", ".tmp");
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(FETCHING)
-                    .build();
-            HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(file));
-            if (response.statusCode() != 200) {
-                throw new IOException("the server answered " + response.statusCode());
-            }
+            FeedFetch.USUAL.fetch(address, file);
             return new SourceFile(file, Files.size(file), true);
         } catch (IOException | IllegalArgumentException e) {
             delete(file);

@@ -54,11 +54,17 @@ final class Withdrawal {
                 }
             }
         }
-        if (unlisting == Unlisting.CAREFUL && listed >= SMALL_SHOP && missing.size() > listed / 2) {
-            kept = missing.size();
-        } else {
-            unlist(missing);
+        boolean most = listed >= SMALL_SHOP && missing.size() > listed / 2;
+        switch (unlisting) {
+            case NONE -> unlist(keep(missing));
+            case CAREFUL -> unlist(most ? keep(missing) : missing);
+            case ALL -> unlist(missing);
         }
+    }
+
+    private List<Long> keep(List<Long> missing) {
+        kept = missing.size();
+        return List.of();
     }
 
     private void unlist(List<Long> missing) throws SQLException {

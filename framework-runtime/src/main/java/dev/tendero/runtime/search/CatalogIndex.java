@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +27,15 @@ public final class CatalogIndex implements AutoCloseable {
     private static final String REVISION = "revision";
     private static final String MADE_OF = "made_of";
 
-    private final IndexFolder folder;
+    private final Path path;
+    private volatile IndexFolder folder;
     private final ProductSource source;
     private final TextAnalysis analysis;
     private final String language;
 
-    private CatalogIndex(IndexFolder folder, String language, ProductSource source) {
-        this.folder = folder;
+    private CatalogIndex(Path path, String language, ProductSource source) throws IOException {
+        this.path = path;
+        folder = IndexFolder.open(path);
         this.source = source;
         this.language = language;
         analysis = new TextAnalysis(language);
@@ -47,7 +50,7 @@ public final class CatalogIndex implements AutoCloseable {
      */
     public static CatalogIndex open(Path folder, String language, ProductSource source) {
         try {
-            return new CatalogIndex(IndexFolder.open(folder), language, source);
+            return new CatalogIndex(folder, language, source);
         } catch (IOException e) {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION,
@@ -87,9 +90,12 @@ public final class CatalogIndex implements AutoCloseable {
      *
      * @return whether anything was taken in
      * @throws TenderoException what the source threw, or {@code internal_error} when the disk fails; the old state
-     *     stays
+     *     stays, and the next call tries again
      */
     public synchronized boolean catchUp() {
+        if (!folder.isOpen()) {
+            reopen();
+        }
         long wanted = source.revision();
         Map<String, String> held = held();
         String madeOf = TextAnalysis.VERSION + " " + language + " " + source.identity();
@@ -107,15 +113,37 @@ public final class CatalogIndex implements AutoCloseable {
     }
 
     <T> T read(Searchers.Work<T> work) {
+        IndexFolder asked = folder;
         try {
-            return folder.searchers().with(work);
+            return asked.searchers().with(work);
+        } catch (AlreadyClosedException e) {
+            if (asked == folder) {
+                throw e;
+            }
+            return read(work);
         } catch (IOException e) {
             throw failed("read", e);
         }
     }
 
+    /** What fails while it writes, as on a full disk, ends Lucene's writer for good. */
+    private void reopen() {
+        IndexFolder old = folder;
+        try {
+            folder = IndexFolder.open(path);
+        } catch (IOException e) {
+            throw failed("opened again", e);
+        }
+        LOG.warn("The search index in {} was opened again after a failure", path);
+        close(old);
+    }
+
     @Override
     public synchronized void close() {
+        close(folder);
+    }
+
+    private static void close(IndexFolder folder) {
         try {
             folder.close();
         } catch (IOException e) {

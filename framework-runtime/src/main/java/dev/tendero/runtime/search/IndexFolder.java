@@ -17,6 +17,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,15 @@ final class IndexFolder implements Closeable {
         }
     }
 
+    /** Whether it can still be written; searches go on in any case. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    Path path() {
+        return ((FSDirectory) directory).getDirectory();
+    }
+
     IndexWriter writer() {
         return writer;
     }
@@ -90,7 +100,7 @@ final class IndexFolder implements Closeable {
     public void close() throws IOException {
         searchers.close();
         writer.rollback();
-        Path folder = ((FSDirectory) directory).getDirectory();
+        Path folder = path();
         directory.close();
         if (temporary) {
             delete(folder);
@@ -113,6 +123,12 @@ final class IndexFolder implements Closeable {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
+                Files.delete(each);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -149,6 +149,34 @@ class CatalogImporterTest {
     }
 
     @Test
+    void aFeedThatIsMostlyUnreadableTakesNothingAway() {
+        ShopFiles shop = shop();
+        run(shop.holds(ShopFiles.lines(20)));
+        List<String> lines = new ArrayList<>(ShopFiles.lines(3));
+        lines.set(2, lines.get(2).replace("Silla", "Banco").replace("Mesa", "Banco"));
+        for (int i = 0; i < 4; i++) {
+            lines.add("\tSin id\t\t5 EUR");
+        }
+        shop.holds(lines);
+
+        for (Unlisting unlisting : List.of(Unlisting.CAREFUL, Unlisting.ALL)) {
+            ImportReport report = importer.importFrom(shop.info(), shop.source(), unlisting, ImportProgress.SILENT);
+            assertThat(report.unlisted()).isZero();
+            assertThat(report.caution())
+                    .hasValueSatisfying(caution ->
+                            assertThat(caution).contains("17 products", "still sold", "4 of 7 lines can't be read"));
+        }
+        assertThat(count(shop, "AND listed")).isEqualTo(20);
+        assertThat(count(shop, "AND p.name = 'Banco 2'")).isEqualTo(1);
+
+        lines.removeLast();
+        ImportReport half =
+                importer.importFrom(shop.holds(lines).info(), shop.source(), Unlisting.ALL, ImportProgress.SILENT);
+        assertThat(half.unlisted()).isEqualTo(17);
+        assertThat(half.caution()).isEmpty();
+    }
+
+    @Test
     void anImportThatWasCutOffIsCompletedByTheNext() {
         ShopFiles shop = shop();
         run(shop.holds(ShopFiles.lines(100)));

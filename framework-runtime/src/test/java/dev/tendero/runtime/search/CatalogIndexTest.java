@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -113,6 +115,64 @@ class CatalogIndexTest {
             second.catchUp();
             assertThat(find(first, "mesa")).containsExactly(1L);
             assertThat(find(second, "mesa")).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void aTemporaryFolderIsGoneAfterwards() throws IOException {
+        try (IndexFolder first = IndexFolder.open(folder)) {
+            IndexFolder second = IndexFolder.open(folder);
+            Path own = second.path();
+            assertThat(own).isNotEqualTo(first.path()).isDirectory();
+            second.close();
+            assertThat(own).doesNotExist();
+            assertThat(first.path()).isDirectory();
+        }
+    }
+
+    @Test
+    void aDiskThatFailsIsWrittenAgainOnceItWorks() {
+        Path path = folder.resolve("index");
+        AtomicBoolean broken = new AtomicBoolean();
+        ProductSource source = new ProductSource() {
+            @Override
+            public String identity() {
+                return shelf.identity();
+            }
+
+            @Override
+            public long revision() {
+                return shelf.revision();
+            }
+
+            @Override
+            public void changedSince(long revision, Consumer<IndexedProduct> sink) {
+                shelf.changedSince(revision, sink);
+                if (broken.get()) {
+                    remove(path);
+                }
+            }
+        };
+        try (CatalogIndex index = CatalogIndex.open(path, "es", source)) {
+            index.catchUp();
+            shelf.put(3, "Mesa alta", "", "Hogar > Mesas", "80");
+            broken.set(true);
+            assertThatThrownBy(index::catchUp).hasMessageContaining("the search index can't be written");
+            assertThat(find(index, "mesa")).as("the old state").containsExactly(1L);
+
+            broken.set(false);
+            assertThat(index.catchUp()).isTrue();
+            assertThat(find(index, "mesa")).containsExactlyInAnyOrder(1L, 3L);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

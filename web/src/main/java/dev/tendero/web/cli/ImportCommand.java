@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Replaces a shop's catalogue by what a product file holds; may run beside a server.",
-            "Lines that can't be read are listed and the others go in; what it does not hold is no longer sold."
+            "Lines that can't be read are listed and the others go in; what it does not hold is no longer sold,",
+            "unless more than half of the lines can't be read: then nothing is taken away, and the exit code is 1."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -70,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
             report = FeedImport.run(settings, settingsOfShop, source(settingsOfShop), err::println, bar);
         }
         tell(report);
-        return 0;
+        return report.caution().isPresent() ? 1 : 0;
     }
 
     private ShopSettings shop(Path folder, Settings settings) {
@@ -123,6 +124,7 @@ final class ImportCommand implements Callable<Integer> {
                 out.println("  and " + number(report.rejected() - LISTED) + " more");
             }
         }
+        report.caution().ifPresent(out::println);
     }
 
     private static String counted(long count, String what) {

@@ -61,6 +61,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void aFeedThatIsMostlyUnreadableTakesNothingAwayAndSaysSo() throws IOException {
+        imported(feed(Stationer.HEAD + Stationer.ROWS));
+        String readable = Stationer.ROWS.lines().findFirst().orElseThrow() + "\n";
+
+        Run run = imported(feed(Stationer.HEAD + readable + "\tGoma\n\tGoma\n"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("0 no longer sold")
+                .contains("3 products that the feed does not have are still sold, because 2 of 3 lines can't be read");
+    }
+
+    @Test
     void plainCsvIsReadOnRequest() throws IOException {
         Path csv = Files.writeString(folder.resolve("products.csv"), "id,name,price\nP-9,Tinta china,4.10\n");
 
