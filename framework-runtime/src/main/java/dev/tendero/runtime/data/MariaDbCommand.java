@@ -1,6 +1,8 @@
 package dev.tendero.runtime.data;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,9 @@ import java.util.List;
 
 /** How the server is started: small in memory, durable at each commit, reachable from this machine only. */
 final class MariaDbCommand {
+
+    private static final long LEAST_BUFFER_POOL = 128;
+    private static final long MOST_BUFFER_POOL = 1024;
 
     private MariaDbCommand() {}
 
@@ -49,12 +54,20 @@ final class MariaDbCommand {
                 // It would make itself a certificate at each start: seconds, tens of them on a busy machine.
                 "--skip-ssl",
                 "--skip-log-bin",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + bufferPoolMegabytes() + "M",
                 "--innodb-log-file-size=128M"));
         if (runsAsRoot()) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /** An eighth of the machine's memory, for the rows of a large catalogue; it is taken as it is used. */
+    private static long bufferPoolMegabytes() {
+        long eighth = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize() / 8 >> 20
+                : LEAST_BUFFER_POOL;
+        return Math.clamp(eighth, LEAST_BUFFER_POOL, MOST_BUFFER_POOL);
     }
 
     /** Tells this data directory's server from any other. */
