@@ -11,7 +11,16 @@ public final class EntityKinds {
 
     /** Those that the runtime finds in every shop. */
     public static final List<String> BUILT_IN = List.of(
-            "producto", "categoria", "marca", "atributo", "precio", "oferta", "disponibilidad", "orden", "posicion");
+            "producto",
+            "categoria",
+            "marca",
+            "atributo",
+            "precio",
+            "oferta",
+            "disponibilidad",
+            "orden",
+            "posicion",
+            "fecha");
 
     /** Whatever has the form of a name: for where it is not known what plugins find. */
     public static final EntityKinds ANY = new EntityKinds(ValueTypes.name());

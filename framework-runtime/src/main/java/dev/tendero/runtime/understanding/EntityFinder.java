@@ -1,46 +1,41 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
-import dev.tendero.api.spi.EntityExtractor;
-import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** All finders together; where two disagree about a stretch of text, {@link Candidate#resolve} decides. */
 final class EntityFinder {
 
-    private final LanguagePack pack;
     private final List<Gazetteer> gazetteers;
     private final PatternFinder patterns;
-    private final Negation negation;
     private final NameReading names;
-    private final List<EntityExtractor> extractors;
-    private final ShopInfo shop;
+    private final Negation negation;
+    private final List<Function<Utterance, List<Entity>>> extractors;
 
+    /** @param extractors of plugins */
     EntityFinder(
-            LanguagePack pack,
             List<Gazetteer> gazetteers,
+            PatternFinder patterns,
             NameReading names,
-            List<EntityExtractor> extractors,
-            ShopInfo shop) {
-        this.pack = pack;
+            Negation negation,
+            List<Function<Utterance, List<Entity>>> extractors) {
         this.gazetteers = gazetteers;
-        this.patterns = new PatternFinder(pack);
-        this.negation = new Negation(pack);
+        this.patterns = patterns;
         this.names = names;
+        this.negation = negation;
         this.extractors = List.copyOf(extractors);
-        this.shop = shop;
     }
 
     /** Without {@code producto}, which is what is left over. */
     List<Candidate> find(Utterance utterance) {
         List<Candidate> candidates = new ArrayList<>();
         gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
-        candidates.addAll(patterns.find(utterance, Words.of(utterance.tokens(), pack)));
+        candidates.addAll(patterns.find(utterance));
         extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
         List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(candidates));
         return names.withoutPurposes(resolved, utterance.tokens()).stream()
@@ -48,8 +43,8 @@ final class EntityFinder {
                 .toList();
     }
 
-    private List<Candidate> extracted(EntityExtractor extractor, Utterance utterance) {
-        return extractor.extract(utterance, shop).stream()
+    private static List<Candidate> extracted(Function<Utterance, List<Entity>> extractor, Utterance utterance) {
+        return extractor.apply(utterance).stream()
                 .map(entity -> candidate(entity, utterance.tokens()))
                 .filter(candidate -> candidate.from() < candidate.to())
                 .toList();

@@ -23,6 +23,9 @@ final class PatternFinder {
 
     static final int RANK = 1;
 
+    /** Looked for where an intent names them. */
+    private static final Set<String> ON_DEMAND = Set.of("fecha");
+
     private static final Set<String> LEADS = Set.of(Negation.KIND, NameReading.PURPOSE);
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */
@@ -32,16 +35,23 @@ final class PatternFinder {
     private static final String NUMBER = "\\d+(?:\\.\\d+)?(?![\\d.])";
     private static final String CURRENCY = "[€\\$£]";
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
+    /** The detail of a pattern whose entity has for its value what was said. */
+    private static final String AS_SAID = "=";
+
     private static final BigDecimal LESS = new BigDecimal("0.80");
     private static final BigDecimal MORE = new BigDecimal("1.20");
 
+    private final LanguagePack pack;
     private final List<EntityPattern> patterns;
     private final List<Pattern> compiled;
     private final PatternStarts starts;
 
-    PatternFinder(LanguagePack pack) {
+    /** @param asked kinds of entities that the shop's intents name; of some it is spoken in every shop without use */
+    PatternFinder(LanguagePack pack, Set<String> asked) {
+        this.pack = pack;
         this.patterns = pack.patterns().stream()
                 .filter(pattern -> !LEADS.contains(pattern.entity()))
+                .filter(pattern -> !ON_DEMAND.contains(pattern.entity()) || asked.contains(pattern.entity()))
                 .toList();
         this.compiled = patterns.stream()
                 .map(pattern -> Pattern.compile(expand(pattern.regex(), pack)))
@@ -63,7 +73,8 @@ final class PatternFinder {
         return WORD_START + "(?:" + written + ")" + WORD_END;
     }
 
-    List<Candidate> find(Utterance utterance, Words words) {
+    List<Candidate> find(Utterance utterance) {
+        Words words = Words.of(utterance.tokens(), pack);
         List<Candidate> found = new ArrayList<>();
         for (Span span : spans(words)) {
             int index = Integer.parseInt(Objects.requireNonNull(span.getType()));
@@ -103,7 +114,10 @@ final class PatternFinder {
                         false,
                         false));
             case "posicion" -> positions(pattern.detail(), form, start, end);
-            default -> List.of(Entity.of(pattern.entity(), pattern.detail(), start, end));
+            default -> {
+                String value = pattern.detail().equals(AS_SAID) ? said : pattern.detail();
+                yield List.of(Entity.of(pattern.entity(), value, start, end));
+            }
         };
     }
 

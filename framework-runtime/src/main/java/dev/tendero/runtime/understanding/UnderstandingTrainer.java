@@ -1,5 +1,6 @@
 package dev.tendero.runtime.understanding;
 
+import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
@@ -12,6 +13,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a shop's {@link Understander} out of its intents, its catalogue's words and its synonyms. */
@@ -59,11 +62,11 @@ public final class UnderstandingTrainer {
                 .filter(intent -> !intent.name().equals(FALLBACK))
                 .toList();
         EntityFinder finder = new EntityFinder(
-                pack,
                 new GazetteerBuilder(analyzer, pack).build(words.vocabulary(), words.synonyms()),
+                new PatternFinder(pack, kinds(winnable)),
                 new NameReading(pack, words.catalogue()),
-                extractors,
-                shop);
+                new Negation(pack),
+                extractors.stream().map(extractor -> bound(extractor, shop)).toList());
         WishWords wishWords =
                 new WishWords(pack, analyzer, words.synonyms(), words.catalogue(), stems(winnable, analyzer));
         return new UnderstandingTrainer(pack, analyzer, winnable, finder, wishWords).train(models);
@@ -72,6 +75,15 @@ public final class UnderstandingTrainer {
     private Understander train(LearntModels models) {
         IntentLearner learner = IntentLearner.train(examples(), models);
         return new ShopUnderstander(analyzer, finder, keywords, learner, wishWords, new Combiner(intents));
+    }
+
+    /** The kinds of entities that the intents name. */
+    private static Set<String> kinds(List<IntentSettings> intents) {
+        return intents.stream().flatMap(intent -> intent.entities().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Function<Utterance, List<Entity>> bound(EntityExtractor extractor, ShopInfo shop) {
+        return utterance -> extractor.extract(utterance, shop);
     }
 
     private static Set<String> stems(List<IntentSettings> intents, TextAnalyzer analyzer) {

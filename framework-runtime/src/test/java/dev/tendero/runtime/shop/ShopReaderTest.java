@@ -227,7 +227,7 @@ class ShopReaderTest {
                         message -> assertThat(message).endsWith("did you mean \"marca\""),
                         message -> assertThat(message)
                                 .contains("\"presio\"")
-                                .contains("posicion, dia")
+                                .contains("fecha, dia")
                                 .endsWith("did you mean \"precio\""),
                         message -> assertThat(message).contains("\"luna\"").doesNotContain("did you mean"));
     }
