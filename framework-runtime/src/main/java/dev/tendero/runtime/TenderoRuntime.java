@@ -103,7 +103,8 @@ public final class TenderoRuntime implements AutoCloseable {
 
     private static TenderoRuntime open(
             Settings settings, Mode mode, Database database, Plan plan, Listeners listeners) {
-        Statements statements = new Statements(database.reader());
+        Statements statements =
+                new Statements(database.reader(), settings.database().queryRows());
         Templates templates = new Templates();
         ShopAssembler assembler = new ShopAssembler(
                 plan.handlers(),

@@ -62,7 +62,7 @@ public final class TurnPipeline {
                 request.text(),
                 reply,
                 understanding.intents(),
-                SlotMemory.remember(memory),
+                remembered(route, memory, conversation),
                 topic(answered, conversation),
                 answered.total(),
                 understandingMicros,
@@ -115,6 +115,11 @@ public final class TurnPipeline {
                         request.shop().info().language(),
                         request.conversation().latest(TURNS_FOR_PROMPT)),
                 sink);
+    }
+
+    /** What was not understood changes nothing of what was wanted before. */
+    private static List<Entity> remembered(Route route, Slots memory, Conversation conversation) {
+        return route instanceof Route.Fallback ? conversation.context() : SlotMemory.remember(memory);
     }
 
     private static @Nullable String topic(Answered answered, Conversation conversation) {

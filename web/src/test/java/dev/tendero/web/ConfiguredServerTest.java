@@ -19,10 +19,20 @@ class ConfiguredServerTest {
 
     @BeforeAll
     static void start() {
-        config = Hardware.in(ConfigFolder.withDemo()).file("tendero.yaml", """
+        config = Hardware.in(ConfigFolder.withDemo())
+                .file("shops/ferreteria/intents/todos.yaml", """
+                        intent: todos
+                        keywords: ["todos los artículos"]
+                        examples: ["dime todos los artículos"]
+                        query: "SELECT name FROM shop_product WHERE shop = #{shop}"
+                        reply: "hay {{count}}"
+                        """)
+                .file("tendero.yaml", """
                         default_shop: ferreteria
                         server:
                           cors_origins: [%s]
+                        database:
+                          query_rows: 3
                         limits:
                           body: 2KiB
                           message: 40
@@ -85,5 +95,16 @@ class ConfiguredServerTest {
         assertThat(caller.get("/productos").ok().path("items")).hasSize(2);
         assertThat(caller.get("/productos?limit=4").ok().path("items")).hasSize(4);
         caller.get("/productos?limit=5").problem(400, "bad_parameter");
+    }
+
+    @Test
+    void aQueryReturnsAsManyRowsAsItSays() {
+        String reply = server.caller()
+                .post("/chat", "{\"message\": \"dime todos los artículos\"}")
+                .ok()
+                .path("reply")
+                .asText();
+
+        assertThat(reply).as("of five").contains("hay 3");
     }
 }

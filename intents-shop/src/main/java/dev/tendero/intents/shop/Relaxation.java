@@ -46,6 +46,17 @@ record Relaxation(ProductSearch search, String dropped, String value) {
         return ways.stream().filter(way -> !Wish.isOpen(way.search())).toList();
     }
 
+    /** How many things are asked of a product beside its category. */
+    static int conditions(ProductSearch wish) {
+        boolean price = wish.minPrice() != null || wish.maxPrice() != null;
+        return wish.attributes().size()
+                + (wish.onSaleOnly() ? 1 : 0)
+                + (wish.availableOnly() ? 1 : 0)
+                + (wish.brands().isEmpty() ? 0 : 1)
+                + (price ? 1 : 0)
+                + (wish.text().isBlank() ? 0 : 1);
+    }
+
     private static Relaxation withoutAttribute(ProductSearch wish, String name, List<String> values) {
         Map<String, List<String>> others = new LinkedHashMap<>(wish.attributes());
         others.remove(name);

@@ -32,7 +32,7 @@ public final class SearchProducts implements IntentHandler {
         for (Relaxation relaxation : Relaxation.of(wish)) {
             Answer answer = found(turn, relaxation.search());
             if (!answer.rows().isEmpty()) {
-                return answer.withVariant("relaxed").with("dropped_" + relaxation.dropped(), relaxation.value());
+                return relaxed(answer, relaxation.dropped(), relaxation.value(), Relaxation.conditions(wish) > 1);
             }
         }
         return Answer.of(Answer.NONE);
@@ -42,8 +42,17 @@ public final class SearchProducts implements IntentHandler {
         ProductHits hits = turn.catalog().search(search);
         List<Row> rows = Products.read(turn.queries(), hits, search);
         Answer answer = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
-        return rows.isEmpty() || hits.missing().isEmpty()
-                ? answer
-                : answer.withVariant("relaxed").with("dropped_texto", String.join(" ", hits.missing()));
+        if (rows.isEmpty() || hits.missing().isEmpty()) {
+            return answer;
+        }
+        String missing = String.join(" ", hits.missing());
+        boolean isPart = missing.length() < search.text().strip().length();
+        return relaxed(answer, "texto", missing, isPart || Relaxation.conditions(search) > 1);
+    }
+
+    /** @param several whether there were other conditions: then each alone may well be met */
+    private static Answer relaxed(Answer answer, String dropped, String value, boolean several) {
+        Answer relaxed = answer.withVariant("relaxed").with("dropped_" + dropped, value);
+        return several ? relaxed.with("several", true) : relaxed;
     }
 }

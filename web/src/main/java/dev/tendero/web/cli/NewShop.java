@@ -33,15 +33,21 @@ final class NewShop implements Callable<Integer> {
     @Override
     public Integer call() {
         NewFiles.requireName(spec.commandLine(), name, ID, "lower-case letters, digits, - and _");
-        Path folder = ConfigFolder.of(config).resolve("shops").resolve(name);
         PrintWriter out = spec.commandLine().getOut();
-        new NewFiles(Map.of("name", name))
+        files(ConfigFolder.of(config), name).write().forEach(file -> out.println("wrote " + file));
+        out.println("Look through shop.yaml, then: tendero check " + folder(ConfigFolder.of(config), name));
+        return 0;
+    }
+
+    static NewFiles files(Path config, String name) {
+        Path folder = folder(config, name);
+        return new NewFiles(Map.of("name", name))
                 .add(folder.resolve("shop.yaml"), "shop.yaml")
                 .add(folder.resolve("products.csv"), "products.csv")
-                .add(folder.resolve("intents/horario.yaml"), "horario.yaml")
-                .write()
-                .forEach(file -> out.println("wrote " + file));
-        out.println("Look through shop.yaml, then: tendero check " + folder);
-        return 0;
+                .add(folder.resolve("intents/horario.yaml"), "horario.yaml");
+    }
+
+    private static Path folder(Path config, String name) {
+        return config.resolve("shops").resolve(name);
     }
 }

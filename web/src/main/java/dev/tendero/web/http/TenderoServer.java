@@ -1,7 +1,12 @@
 package dev.tendero.web.http;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 
 /** A running server. */
@@ -26,7 +31,7 @@ public final class TenderoServer implements AutoCloseable {
     /**
      * Starts to listen; returns when requests are taken.
      *
-     * @throws IllegalStateException when the port is taken or may not be bound
+     * @throws TenderoException {@code bad_configuration}: the port is taken or may not be bound
      */
     public static TenderoServer start(ServerSettings settings, Services services) {
         RequestLimits limits = settings.limits();
@@ -61,19 +66,23 @@ public final class TenderoServer implements AutoCloseable {
                 .directHandlers(DirectProblems.handlers())
                 .routing(HttpRouting.builder().any(door))
                 .build();
-        try {
-            return server.start();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "can't listen on " + settings.host() + ":" + settings.port() + ": " + rootMessage(e)
-                            + ". Choose another port with PORT or --port",
-                    e);
-        }
+        requireFree(settings);
+        return server.start();
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : rootMessage(cause);
+    /** The server under us would only log that it can't listen, and seem to run. */
+    private static void requireFree(ServerSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            // As the server itself binds: connections that are just closing don't keep a port taken.
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage()
+                            + ". Stop what runs there, or choose another port with PORT or --port",
+                    e);
+        }
     }
 
     /** The port that is listened on. */
