@@ -67,7 +67,7 @@ class TestCommandTest {
                 .file(tests, Files.readString(ConfigFolder.shipped(tests)))) {
             Run run = Run.of("test", config.path().resolve(tests));
 
-            assertThat(run.out()).contains("9 of 9 conversations as expected").doesNotContain("✗");
+            assertThat(run.out()).contains("10 of 10 conversations as expected").doesNotContain("✗");
             assertThat(run.code()).isZero();
         }
     }
