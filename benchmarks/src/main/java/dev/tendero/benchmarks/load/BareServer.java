@@ -5,41 +5,36 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
- * The least that any server has to do for a turn: read five products by their keys, write one row, commit, answer. No
- * understanding, no search, no record of what was understood.
+ * The least that any server has to do for a turn: the same SELECT of five products by their keys, the same rows written
+ * durably, an answer. No understanding, no search, no wording.
  */
 final class BareServer implements AutoCloseable {
 
-    private static final String SELECT = "SELECT id, name, brand, category, price, list_price, currency, availability,"
-            + " image_url, url FROM shop_product WHERE shop = 'load' AND product_key IN (?, ?, ?, ?, ?)";
-    private static final String INSERT = "INSERT INTO bare_turn (id, message, reply) VALUES (?, ?, ?)";
+    private static final String SELECT = "SELECT product_key, id, name, brand, category, price, list_price, currency,"
+            + " availability, image_url, url FROM shop_product"
+            + " WHERE shop = 'load' AND product_key IN (?, ?, ?, ?, ?)";
     private static final int SHOWN = 5;
 
     private final DataSource reader;
-    private final DataSource writer;
+    private final BareRecord turns;
     private final long products;
-    private final AtomicLong ids = new AtomicLong(System.nanoTime());
     private final WebServer server;
 
     BareServer(Database database, long products) throws SQLException {
         this.reader = database.reader();
-        this.writer = database.writer();
+        this.turns = new BareRecord(database.writer());
         this.products = products;
-        try (Connection connection = writer.getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("CREATE TABLE IF NOT EXISTS bare_turn"
-                            + " (id BIGINT PRIMARY KEY, message TEXT NOT NULL, reply MEDIUMTEXT NOT NULL)");
-        }
         this.server = WebServer.builder()
                 .port(0)
                 .routing(routing -> routing.post("/chat", this::chat))
@@ -52,18 +47,23 @@ final class BareServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         server.stop();
+        turns.close();
     }
 
-    private void chat(ServerRequest request, ServerResponse response) throws SQLException {
+    /** @param price as the turn shows it */
+    record Shown(long key, BigDecimal price) {}
+
+    private void chat(ServerRequest request, ServerResponse response) throws SQLException, InterruptedException {
         String message = request.content().as(String.class);
-        String reply = read();
-        write(message, reply);
+        List<Shown> shown = new ArrayList<>();
+        String reply = read(shown);
+        turns.write(message, reply, shown);
         response.header(HeaderNames.CONTENT_TYPE, "application/json").send(reply);
     }
 
-    private String read() throws SQLException {
+    private String read(List<Shown> shown) throws SQLException {
         StringBuilder json = new StringBuilder("{\"products\":[");
         try (Connection connection = reader.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
@@ -72,22 +72,13 @@ final class BareServer implements AutoCloseable {
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    json.append("{\"id\":\"").append(rows.getString(1));
-                    json.append("\",\"name\":\"").append(rows.getString(2));
-                    json.append("\",\"price\":").append(rows.getBigDecimal(5)).append("},");
+                    shown.add(new Shown(rows.getLong(1), rows.getBigDecimal(6)));
+                    json.append("{\"id\":\"").append(rows.getString(2));
+                    json.append("\",\"name\":\"").append(rows.getString(3));
+                    json.append("\",\"price\":").append(rows.getBigDecimal(6)).append("},");
                 }
             }
         }
         return json.append("{}]}").toString();
-    }
-
-    private void write(String message, String reply) throws SQLException {
-        try (Connection connection = writer.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setLong(1, ids.incrementAndGet());
-            insert.setString(2, message);
-            insert.setString(3, reply);
-            insert.executeUpdate();
-        }
     }
 }

@@ -47,10 +47,11 @@ record Facts(
             List<Row> rows, long total, Collection<String> shopWords, Collection<String> customer, KnownNames known) {
         List<Product> products =
                 rows.stream().map(Product::of).flatMap(Optional::stream).toList();
-        String trusted = Folding.fold(Stream.concat(rows.stream().flatMap(Facts::texts), shopWords.stream())
-                .collect(Collectors.joining("\n")));
-        List<Word> words = Word.of(trusted);
-        List<Word> said = Word.of(Folding.fold(String.join("\n", customer)));
+        String written = Stream.concat(rows.stream().flatMap(Facts::texts), shopWords.stream())
+                .collect(Collectors.joining("\n"));
+        String trusted = Folding.fold(written);
+        List<Word> words = Word.of(written);
+        List<Word> said = Word.of(String.join("\n", customer));
         return new Facts(
                 products,
                 rows,

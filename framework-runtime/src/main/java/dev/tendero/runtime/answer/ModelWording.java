@@ -92,8 +92,8 @@ public final class ModelWording implements Wording {
     }
 
     private Worded withModel(WordingRequest request, Prompt prompt, RestartableSink sink) {
-        Facts known = facts.request(request, names.apply(request.shop().id()));
         try {
+            Facts known = facts.request(request, names.apply(request.shop().id()));
             ModelChain.Attempt attempt = models.chain().ask(prompt, Deadline.in(models.budget()), () -> {
                 sink.restart();
                 return new CheckedReply(known, sink);
@@ -104,6 +104,13 @@ public final class ModelWording implements Wording {
                 case ModelChain.Attempt.OverBudget over -> withTemplate(request, sink, OVER_BUDGET);
             };
         } catch (ModelFailure failure) {
+            return withTemplate(request, sink, FAILED);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "shop {}, intent {}: a model's answer can't be checked, the template answers",
+                    request.shop().id(),
+                    request.intent().name(),
+                    e);
             return withTemplate(request, sink, FAILED);
         }
     }

@@ -19,7 +19,7 @@ final class Numerals {
      * Without trailing zeros.
      */
     static Set<BigDecimal> figures(String written) {
-        String text = written.replaceAll("['\\u202f\\u00a0]", "");
+        String text = written.replaceAll("['\\u202f\\u00a0 ]", "");
         int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         if (last < 0) {
             return Set.of(plain(text));

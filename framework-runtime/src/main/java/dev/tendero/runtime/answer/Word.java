@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 record Word(String text, String fold, int start, int end) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\d+(?:[.,'\\u202f\\u00a0](?=\\d)\\d+)+|[\\p{L}\\p{N}]+(?:[-&][\\p{L}\\p{N}]+)*|[€$£%]");
+            Pattern.compile("\\d{1,3}(?:['\\u202f\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d\\p{L}])"
+                    + "|\\d+(?:[.,]\\d+)+|[\\p{L}\\p{N}]+(?:[-&][\\p{L}\\p{N}]+)*|[€$£%]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,' ][0-9]+)*");
     private static final Pattern GLUED = Pattern.compile("(\\d+)(eur|euros?|usd|gbp)");
 
     static List<Word> of(String text) {
@@ -42,13 +44,21 @@ record Word(String text, String fold, int start, int end) {
                 || text.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
+    /** In plain figures: {@code 2½} and {@code 10²} are none, and stand in the rows as they are or not at all. */
     boolean isNumber() {
-        return Character.isDigit(fold.charAt(0)) && fold.chars().noneMatch(Character::isLetter) && !fold.contains("-");
+        return NUMBER.matcher(fold).matches();
     }
 
     /** Letters and digits in one word, such as {@code WH-1000XM5}. */
     boolean isCode() {
-        return fold.chars().anyMatch(Character::isDigit) && !isNumber();
+        return fold.codePoints().anyMatch(Word::isFigure) && !isNumber();
+    }
+
+    private static boolean isFigure(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     boolean hasLetter() {

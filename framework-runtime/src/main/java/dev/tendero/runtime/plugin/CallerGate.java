@@ -17,7 +17,7 @@ final class CallerGate {
     /** Overdue calls of one caller that still run; with so many, every further one is refused. */
     static final int OVERDUE = 4;
 
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicInteger overdue = new AtomicInteger();
 
     /**

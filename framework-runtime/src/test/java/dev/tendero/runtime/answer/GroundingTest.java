@@ -23,6 +23,16 @@ class GroundingTest {
             List.of("busco auriculares Sony o Bose por menos de 100 €, con envío gratis y 55 horas"),
             KnownNames.of(List.of("Sony", "JBL", "Bose", "Samsung", "Casa Blanca")));
 
+    private static final Facts TABLE = Facts.of(
+            List.of(Requests.with(
+                    Requests.product("m1", "Mesa", "Roble", "1299.00", null, "in_stock"),
+                    "description",
+                    "Mide 2½ m, pesa 10² kg.")),
+            1,
+            List.of("Tienda Demo"),
+            List.of("¿cuánto cuesta la mesa de 8³?"),
+            KnownNames.of(List.of()));
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,6 +80,35 @@ class GroundingTest {
             })
     void honestSentencesPass(String sentence) {
         assertThat(new Grounding(FACTS).check(sentence)).isEqualTo(Verdict.GROUNDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La mesa cuesta 1\u00a0299 €.",
+                "La mesa cuesta 1\u202f299,00 €.",
+                "La mesa cuesta 1'299 €.",
+                "La mesa cuesta 1.299 €.",
+                "La mesa mide 2½ m y pesa 10² kg."
+            })
+    void numbersAreReadHoweverTheyAreGrouped(String sentence) {
+        assertThat(new Grounding(TABLE).check(sentence)).isEqualTo(Verdict.GROUNDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La mesa cuesta 1\u00a0399 €.",
+                "La mesa cuesta 99½ €.",
+                "La mesa cuesta ９９ €.",
+                "La mesa cuesta ٩٩ €.",
+                "La mesa cuesta ½ €.",
+                "La mesa cuesta 9² €.",
+                "La mesa mide 3½ m.",
+                "Te quedan ② mesas."
+            })
+    void figuresThatNoRowHasAreRefusedHoweverTheyAreWritten(String sentence) {
+        assertThat(new Grounding(TABLE).check(sentence)).isInstanceOf(Verdict.Ungrounded.class);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class ModelWordingTest {
     private final List<Long> tokens = new ArrayList<>();
     private Duration budget = Duration.ofSeconds(20);
     private Duration timeout = Duration.ofSeconds(10);
+    private Function<String, KnownNames> names = shop -> KnownNames.of(List.of("Sony", "Bose"));
 
     @AfterEach
     void close() {
@@ -103,6 +105,17 @@ class ModelWordingTest {
         Worded worded = wording(0, model(Provider.OPENAI, provider)).word(request(), sink);
         assertThat(worded).isEqualTo(new Worded(TEMPLATE, Reply.Source.TEMPLATE, "ungrounded"));
         assertThat(sink.restarts).isZero();
+        assertThat(sink.shown()).isEqualTo(TEMPLATE);
+    }
+
+    @Test
+    void theTemplateAnswersWhereTheModelsWordsCannotBeChecked() {
+        provider.now(new Says(GOOD));
+        names = shop -> {
+            throw new IllegalStateException("no names");
+        };
+        Worded worded = wording(0, model(Provider.OPENAI, provider)).word(request(), sink);
+        assertThat(worded).isEqualTo(new Worded(TEMPLATE, Reply.Source.TEMPLATE, "failed"));
         assertThat(sink.shown()).isEqualTo(TEMPLATE);
     }
 
@@ -285,7 +298,7 @@ class ModelWordingTest {
         return ModelWording.create(
                 new WordingSettings(List.of(models), budget, dailyTokens),
                 new Templates(),
-                shop -> KnownNames.of(List.of("Sony", "Bose")),
+                names,
                 observer,
                 Duration.ofMillis(600));
     }
