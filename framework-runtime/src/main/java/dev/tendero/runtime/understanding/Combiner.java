@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.KeywordMatcher.Match;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,33 +34,54 @@ final class Combiner {
 
     private static final double FLOOR = 0.01;
     private static final Comparator<ScoredIntent> BEST_FIRST =
-            Comparator.comparingDouble(ScoredIntent::confidence).reversed().thenComparing(ScoredIntent::intent);
+            (one, other) -> Double.compare(other.confidence(), one.confidence());
 
+    /** By name, which is the order of those that fit as well as each other. */
     private final List<Weighed> intents;
 
-    Combiner(List<IntentSettings> intents) {
+    private final int labels;
+    private final int none;
+
+    /** @param labels the learner's, in its order */
+    Combiner(List<IntentSettings> intents, List<String> labels) {
+        this.labels = labels.size();
+        this.none = labels.indexOf(NONE);
         int mostKinds = intents.stream()
                 .mapToInt(intent -> intent.entities().size())
                 .max()
                 .orElse(1);
         this.intents = intents.stream()
+                .sorted(Comparator.comparing(IntentSettings::name))
                 .map(intent -> new Weighed(
                         intent.name(),
+                        labels.indexOf(intent.name()),
                         Set.copyOf(intent.entities()),
                         Math.pow((double) intent.entities().size() / Math.max(1, mostKinds), 3)))
                 .toList();
     }
 
-    /** @param share how much entities speak for the intent: the one that works with most kinds is meant */
-    private record Weighed(String name, Set<String> entities, double share) {}
+    /**
+     * @param label its place among the learner's; -1 when it has none
+     * @param share how much entities speak for the intent: the one that works with most kinds is meant
+     */
+    private record Weighed(String name, int label, Set<String> entities, double share) {}
+
+    /** What the learner is taken to say of no words at all: that no intent answers. */
+    double[] nothingSaid() {
+        double[] learnt = new double[labels];
+        if (none >= 0) {
+            learnt[none] = 1;
+        }
+        return learnt;
+    }
 
     /**
-     * @param learnt probability by label, {@link #NONE} included
+     * @param learnt probability of each of the learner's labels
      * @param coverage share of the content words that entities cover, 0 to 1
      * @param strangers share of the content words that neither the examples nor the catalogue know, 0 to 1
      */
     List<ScoredIntent> combine(
-            Map<String, Double> learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
+            double[] learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
         Map<String, List<Match>> matched = new HashMap<>();
         matches.forEach(match -> matched.computeIfAbsent(match.intent(), none -> new ArrayList<>())
                 .add(match));
@@ -67,23 +89,25 @@ final class Combiner {
         for (Weighed intent : intents) {
             List<Match> own = matched.getOrDefault(intent.name(), List.of());
             List<Evidence> why = new ArrayList<>(own.size() + 2);
-            double score = LEARNER * learner(learnt, intent.name(), why)
+            double score = LEARNER * learner(probability(learnt, intent.label()), why)
                     + KEYWORD * keywords(own, why)
                     + SURE * sure(own)
                     + ENTITIES * entities(intent, entities, coverage, why);
             scored.add(new Scored(intent.name(), score, why));
         }
         double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : strangers;
-        double none = LEARNER * Math.log(learnt.getOrDefault(NONE, 0.0) + FLOOR)
-                + STRANGERS * unexplained
-                - COVERED * coverage;
-        return softmax(scored, none);
+        double nobody =
+                LEARNER * Math.log(probability(learnt, none) + FLOOR) + STRANGERS * unexplained - COVERED * coverage;
+        return softmax(scored, nobody);
     }
 
     private record Scored(String intent, double score, List<Evidence> why) {}
 
-    private static double learner(Map<String, Double> learnt, String intent, List<Evidence> why) {
-        double probability = learnt.getOrDefault(intent, 0.0);
+    private static double probability(double[] learnt, int label) {
+        return label < 0 ? 0 : learnt[label];
+    }
+
+    private static double learner(double probability, List<Evidence> why) {
         why.add(new Evidence("learner", probability));
         return Math.log(probability + FLOOR);
     }
@@ -123,16 +147,19 @@ final class Combiner {
         return share;
     }
 
-    private static List<ScoredIntent> softmax(List<Scored> scored, double none) {
-        double sum = Math.exp(none);
-        for (Scored each : scored) {
-            sum += Math.exp(each.score());
+    private static List<ScoredIntent> softmax(List<Scored> scored, double nobody) {
+        double[] shares = new double[scored.size()];
+        double sum = Math.exp(nobody);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(scored.get(i).score());
+            sum += shares[i];
         }
-        List<ScoredIntent> intents = new ArrayList<>(scored.size());
-        for (Scored each : scored) {
-            intents.add(new ScoredIntent(each.intent(), Math.exp(each.score()) / sum, each.why()));
+        ScoredIntent[] intents = new ScoredIntent[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            intents[i] = new ScoredIntent(
+                    scored.get(i).intent(), shares[i] / sum, scored.get(i).why());
         }
-        intents.sort(BEST_FIRST);
-        return List.copyOf(intents);
+        Arrays.sort(intents, BEST_FIRST);
+        return List.of(intents);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -36,10 +37,14 @@ final class IntentLearner {
     private static final int UPDATES = 5;
 
     private final MaxentModel model;
+    private final List<String> labels;
     private final Map<String, Double> inverseFrequency;
 
     private IntentLearner(MaxentModel model, Map<String, Double> inverseFrequency) {
         this.model = model;
+        this.labels = IntStream.range(0, model.getNumOutcomes())
+                .mapToObj(model::getOutcome)
+                .toList();
         this.inverseFrequency = inverseFrequency;
     }
 
@@ -92,15 +97,15 @@ final class IntentLearner {
         }
     }
 
-    /** @return probability by label; sums to 1 */
-    Map<String, Double> classify(Map<String, Integer> features) {
+    /** Those of the examples, in the order of {@link #classify}. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** @return a probability for each of the labels; they sum to 1 */
+    double[] classify(Map<String, Integer> features) {
         Weighted weighted = weigh(features, inverseFrequency);
-        double[] outcomes = model.eval(weighted.names(), weighted.values());
-        Map<String, Double> probabilities = HashMap.newHashMap(outcomes.length);
-        for (int i = 0; i < outcomes.length; i++) {
-            probabilities.put(model.getOutcome(i), outcomes[i]);
-        }
-        return probabilities;
+        return model.eval(weighted.names(), weighted.values());
     }
 
     private static Map<String, Double> inverseFrequency(List<Example> examples) {

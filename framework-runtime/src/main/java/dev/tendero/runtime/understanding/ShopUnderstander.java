@@ -6,7 +6,6 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Understands one shop's customers. */
 final class ShopUnderstander implements Understander {
@@ -49,9 +48,9 @@ final class ShopUnderstander implements Understander {
     }
 
     /** Who says nothing wants nothing; a learner would name the intent with most examples. */
-    private Map<String, Double> learnt(Utterance utterance, List<Candidate> found, WishWords.Wish wish) {
+    private double[] learnt(Utterance utterance, List<Candidate> found, WishWords.Wish wish) {
         return utterance.tokens().isEmpty()
-                ? Map.of(Combiner.NONE, 1.0)
+                ? combiner.nothingSaid()
                 : learner.classify(Features.of(utterance.tokens(), found, wish.product()));
     }
 }

@@ -74,7 +74,8 @@ public final class UnderstandingTrainer {
 
     private Understander train(LearntModels models) {
         IntentLearner learner = IntentLearner.train(examples(), models);
-        return new ShopUnderstander(analyzer, finder, keywords, learner, wishWords, new Combiner(intents));
+        return new ShopUnderstander(
+                analyzer, finder, keywords, learner, wishWords, new Combiner(intents, learner.labels()));
     }
 
     /** The kinds of entities that the intents name. */
