@@ -3,6 +3,7 @@ package dev.tendero.runtime.search;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -14,10 +15,11 @@ final class CatalogSearcher extends IndexSearcher {
 
     private final Spelling spelling;
 
-    CatalogSearcher(IndexReader reader, QueryCache filters) {
+    CatalogSearcher(IndexReader reader, QueryCache filters, QueryCachingPolicy policy) {
         super(reader);
         setSimilarity(SIMILARITY);
         setQueryCache(filters);
+        setQueryCachingPolicy(policy);
         spelling = new Spelling(reader);
     }
 
