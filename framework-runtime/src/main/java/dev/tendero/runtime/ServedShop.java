@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A shop with all that a turn in it needs. Immutable: a changed shop is a new one.
@@ -28,6 +30,16 @@ public record ServedShop(
 
     public ServedShop withUnderstander(Understander newUnderstander) {
         return new ServedShop(settings, intents, newUnderstander, catalog);
+    }
+
+    /** What a customer may ask first: what the greeting suggests, or the fallback where the shop has no greeting. */
+    public List<String> suggestions() {
+        return Stream.of(ShopSettings.GREETING, ShopSettings.FALLBACK)
+                .map(intents::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(intent -> intent.settings().suggestions())
+                .orElse(List.of());
     }
 
     List<IntentSummary> summaries() {

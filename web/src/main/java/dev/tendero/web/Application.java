@@ -1,5 +1,6 @@
 package dev.tendero.web;
 
+import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.data.Database;
@@ -9,6 +10,7 @@ import dev.tendero.web.http.PageLimits;
 import dev.tendero.web.http.RequestLimits;
 import dev.tendero.web.http.ServerSettings;
 import dev.tendero.web.http.Services;
+import dev.tendero.web.http.ShopFront;
 import dev.tendero.web.http.TenderoServer;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
@@ -77,9 +79,13 @@ public final class Application implements AutoCloseable {
                 runtime.engine(),
                 runtime.conversations(),
                 runtime.catalog(),
-                wanted -> runtime.shops().get(wanted).info().id(),
+                wanted -> front(runtime.shops().get(wanted)),
                 new RuntimeOperations(runtime),
                 metrics);
+    }
+
+    private static ShopFront front(ServedShop shop) {
+        return new ShopFront(shop.info(), shop.settings().theme(), shop.suggestions());
     }
 
     private static ServerSettings server(Settings settings, String token) {

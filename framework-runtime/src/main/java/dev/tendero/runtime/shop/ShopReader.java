@@ -62,7 +62,7 @@ public final class ShopReader {
         List<IntentSettings> intents = own.stream().map(IntentSource::settings).toList();
         List<String> ownNames = intents.stream().map(IntentSettings::name).toList();
         IntentUse use = IntentUse.read(in, installed, ownNames, problems);
-        Map<String, String> theme = theme(in);
+        Map<String, String> theme = ThemeReader.read(in);
         in.finish();
         return new ShopSettings(info, catalog, synonyms, use.use(), use.changes(), intents, theme, folder);
     }
@@ -79,12 +79,5 @@ public final class ShopReader {
                 in.required("name", ValueTypes.text(), id),
                 in.required("language", ShopKeys.LANGUAGE, "es"),
                 in.required("currency", ShopKeys.CURRENCY, "EUR"));
-    }
-
-    private static Map<String, String> theme(MappingReader shop) {
-        Optional<MappingReader> theme = shop.mapping("theme");
-        Optional<String> color = theme.flatMap(in -> in.optional("color", ValueTypes.color()));
-        theme.ifPresent(MappingReader::finish);
-        return color.map(value -> Map.of("color", value)).orElseGet(Map::of);
     }
 }

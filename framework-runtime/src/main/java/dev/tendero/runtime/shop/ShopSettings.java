@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param use the intents it has; null for every installed one
  * @param changes by intent name
  * @param ownIntents from its {@code intents/} folder
- * @param theme CSS-like names to values for the chat page
+ * @param theme how the chat looks: those of the keys of {@code theme} that the shop sets, as it writes them
  * @param folder the shop's folder
  */
 public record ShopSettings(
@@ -30,6 +30,9 @@ public record ShopSettings(
 
     /** The intent that answers what was not understood. */
     public static final String FALLBACK = "fallback";
+
+    /** The intent that answers a greeting. */
+    public static final String GREETING = "saludo";
 
     public ShopSettings {
         synonyms = Map.copyOf(synonyms);

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One request and its answer. Belongs to the thread that answers. */
 final class Exchange {
@@ -28,6 +29,9 @@ final class Exchange {
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header REVALIDATE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache");
+    private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
+    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding, Origin");
+    private static final Pattern GZIP_TAKEN = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final ServerRequest request;
     private final ServerResponse response;
@@ -86,12 +90,22 @@ final class Exchange {
     }
 
     void file(StaticFile file) {
-        response.header(HeaderNames.ETAG, file.etag()).header(REVALIDATE);
+        response.header(HeaderNames.ETAG, file.etag()).header(REVALIDATE).header(VARY);
         if (header(HeaderNames.IF_NONE_MATCH).filter(file.etag()::equals).isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
         } else {
-            text(file.contentType(), file.content());
+            boolean isCompressed = takesGzip();
+            if (isCompressed) {
+                set(GZIP);
+            }
+            text(file.contentType(), isCompressed ? file.gzip() : file.content());
         }
+    }
+
+    private boolean takesGzip() {
+        return header(HeaderNames.ACCEPT_ENCODING)
+                .filter(GZIP_TAKEN.asPredicate())
+                .isPresent();
     }
 
     void text(String contentType, byte[] content) {

@@ -6,13 +6,18 @@ import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.page.PageFiles;
 import dev.tendero.web.page.StaticFile;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 
-/** The page, what it fetches, the contract, and the figures for monitoring. */
+/** The page, the widget, what they fetch, the contract, and the figures for monitoring. */
 final class FileEndpoints {
 
     private static final Header CSP =
             HeaderValues.createCached("Content-Security-Policy", PageFiles.CONTENT_SECURITY_POLICY);
+    private static final Header ANY_ORIGIN = HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    private static final Header ANY_RESOURCE_USER =
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "cross-origin");
+    private static final Header OWN_WINDOW = HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin");
 
     private final PageFiles files = new PageFiles();
     private final StaticFile contract = StaticFile.ofClassPath("dev/tendero/web/openapi.yaml");
@@ -24,13 +29,25 @@ final class FileEndpoints {
 
     void page(Exchange exchange) {
         exchange.set(CSP);
+        exchange.set(OWN_WINDOW);
         exchange.file(files.chat());
+    }
+
+    void widget(Exchange exchange) {
+        forAnySite(exchange, files.widget());
     }
 
     void asset(Exchange exchange) {
         StaticFile file = files.asset(exchange.pathParameter("file"))
                 .orElseThrow(() -> new TenderoException(ErrorCode.NOT_FOUND, "there is no such file"));
+        forAnySite(exchange, file);
+    }
+
+    /** These hold nothing of anybody's, and browsers load modules of another site only with its leave. */
+    private static void forAnySite(Exchange exchange, StaticFile file) {
         exchange.set(CSP);
+        exchange.set(ANY_ORIGIN);
+        exchange.set(ANY_RESOURCE_USER);
         exchange.file(file);
     }
 

@@ -24,11 +24,13 @@ final class Routes {
         var catalog = new CatalogEndpoints(services.catalog(), shops, pages);
         var operator = new OperatorEndpoints(operations, shops);
         var health = new HealthEndpoints(operations::dependencies, stopping);
+        var shop = new ShopEndpoint(shops);
         var files = new FileEndpoints(services.metrics());
         return new RouteTable(List.of(
                 new Route(POST, "/chat", CUSTOMER, chat::chat),
                 new Route(POST, "/sessions", CUSTOMER, sessions::create),
                 new Route(GET, "/sessions/{id}/messages", CUSTOMER, sessions::messages),
+                new Route(GET, "/shop", CUSTOMER, shop::shop),
                 new Route(GET, "/productos", CUSTOMER, catalog::products),
                 new Route(GET, "/productos/{categoria}", CUSTOMER, catalog::category),
                 new Route(GET, "/categorias", CUSTOMER, catalog::categories),
@@ -40,6 +42,7 @@ final class Routes {
                 new Route(GET, "/metrics", MONITOR, files::metrics),
                 new Route(GET, "/openapi.yaml", CUSTOMER, files::contract),
                 new Route(GET, "/", CUSTOMER, files::page),
+                new Route(GET, "/widget.js", CUSTOMER, files::widget),
                 new Route(GET, "/assets/{file}", CUSTOMER, files::asset)));
     }
 }

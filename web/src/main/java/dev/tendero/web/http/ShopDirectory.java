@@ -8,8 +8,13 @@ public interface ShopDirectory {
 
     /**
      * @param wanted the id that a client named; null for the default shop
-     * @return the id of a shop that is served
+     * @return a shop that is served
      * @throws dev.tendero.api.TenderoException {@code unknown_shop}
      */
-    String idOf(@Nullable String wanted);
+    ShopFront frontOf(@Nullable String wanted);
+
+    /** The id of that shop. */
+    default String idOf(@Nullable String wanted) {
+        return frontOf(wanted).info().id();
+    }
 }

@@ -1,24 +1,31 @@
 package dev.tendero.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it is served.
  *
- * @param etag a quoted hash of the content
+ * @param gzip the same content, compressed
+ * @param etag a weak one, as it stands for both
  */
-public record StaticFile(String contentType, byte[] content, String etag) {
+public record StaticFile(String contentType, byte[] content, byte[] gzip, String etag) {
 
     /** Reads a resource of this package. */
     static StaticFile read(String name) {
-        byte[] content = bytes(StaticFile.class.getResourceAsStream(name), name);
-        return new StaticFile(type(name), content, '"' + hash(content) + '"');
+        return of(name, bytes(StaticFile.class.getResourceAsStream(name), name));
+    }
+
+    /** @param name whose ending says what the content is */
+    static StaticFile of(String name, byte[] content) {
+        return new StaticFile(type(name), content, compressed(content), "W/\"" + hash(content) + '"');
     }
 
     /** Reads a resource given by its absolute name on the class path. */
@@ -35,6 +42,16 @@ public record StaticFile(String contentType, byte[] content, String etag) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] compressed(byte[] content) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
     }
 
     private static String type(String name) {

@@ -10,5 +10,6 @@ public sealed interface WireRecord
                 ProductPage,
                 ReplyBody,
                 SessionBody,
+                ShopBody,
                 StatsBody,
                 TextDelta {}

@@ -1,10 +1,13 @@
 package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
+import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The real server over services that live in memory. */
@@ -37,11 +40,14 @@ final class InMemoryServer implements AutoCloseable {
         return new InMemoryServer(new ServerSettings("127.0.0.1", 0, Set.of(origins), TOKEN, limits));
     }
 
-    private static String shop(String wanted) {
+    private static ShopFront shop(String wanted) {
         if (wanted != null && !wanted.equals(SHOP)) {
             throw new TenderoException(ErrorCode.UNKNOWN_SHOP, "there is no shop \"" + wanted + "\"");
         }
-        return SHOP;
+        return new ShopFront(
+                new ShopInfo(SHOP, "Ferretería del Puente", "es", "EUR"),
+                Map.of("color", "#b5541c", "mode", "auto"),
+                List.of("Enséñame las ofertas"));
     }
 
     Fixture fixture() {
