@@ -35,7 +35,7 @@ class ShopReaderTest {
               use: [saludo, ayuda]
               change:
                 saludo: { reply: "¡Buenas! ¿Qué buscas hoy?" }
-            theme: { color: "#b5541c" }
+            theme: { color: "#b5541c", mode: dark, side: left, corners: 4, logo: "https://tienda.example/l.png" }
             """;
     private static final String HOURS = """
             intent: horario
@@ -75,7 +75,12 @@ class ShopReaderTest {
         assertThat(shop.catalog().refresh()).isEqualTo(Duration.ofMinutes(10));
         assertThat(shop.synonyms()).isEqualTo(Map.of("lapicera", "bolígrafo"));
         assertThat(shop.use()).containsExactly("saludo", "ayuda");
-        assertThat(shop.theme()).isEqualTo(Map.of("color", "#b5541c"));
+        assertThat(shop.theme()).isEqualTo(Map.of(
+                        "color", "#b5541c",
+                        "mode", "dark",
+                        "side", "left",
+                        "corners", "4",
+                        "logo", "https://tienda.example/l.png"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class TenderoChat extends HTMLElement {
   #silence = 0;
 
   async connectedCallback() {
-    if (this.#isBuilt) return;
+    if (this.#isBuilt) return this.#rise();
     this.#isBuilt = true;
     const shop = this.#isPage && new URLSearchParams(location.search).get("shop");
     if (shop) this.setAttribute("shop", shop);
@@ -45,6 +45,15 @@ class TenderoChat extends HTMLElement {
     this.#converse();
     if (this.#isPage || this.#wasOpen()) this.#show(false);
     else if (this.#conversation.isWaiting) this.#conversation.wake();
+    return undefined;
+  }
+
+  /** Above everything of the page, and out of reach of what it does to our ancestors. */
+  #rise() {
+    const { frame } = this.#parts;
+    if (!frame || this.#isPage || !frame.showPopover) return;
+    frame.popover = "manual";
+    frame.showPopover();
   }
 
   open() {
@@ -149,6 +158,7 @@ class TenderoChat extends HTMLElement {
     this.#parts.frame = el("div", { class: this.#isPage ? "frame page" : "frame", lang: language, dir: text.dir }, this.#panel);
     if (!this.#isPage) this.#parts.frame.prepend(this.#button());
     this.#root.append(this.#parts.frame);
+    this.#rise();
     this.#dress();
     this.#fit();
   }

@@ -2,7 +2,13 @@ package dev.tendero.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
 import java.net.http.HttpRequest;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +39,7 @@ abstract class FileContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/chat.js", "/assets/chat.css", "/assets/icon.svg", "/openapi.yaml", "/"})
+    @ValueSource(strings = {"/widget.js", "/assets/chat.js", "/assets/chat.css", "/assets/text-pt.js", "/assets/icon.svg", "/openapi.yaml", "/"})
     void filesAreSentOnce(String path) {
         Answer first = caller().get(path);
         assertThat(first.status()).isEqualTo(200);
@@ -42,6 +48,50 @@ abstract class FileContract {
                         caller().request(path).header("If-None-Match", etag).build(), "");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/widget.js", "/assets/chat.js", "/assets/chat.css", "/assets/text-es.js"})
+    void anySiteMayLoadTheWidget(String path) {
+        Answer file = caller().call(
+                        caller().request(path)
+                                .header("Origin", "https://any.example")
+                                .build(),
+                        "");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(file.header("Cross-Origin-Resource-Policy")).contains("cross-origin");
+    }
+
+    @Test
+    void filesAreCompressedForThoseWhoTakeIt() throws IOException {
+        byte[] plain = bytes("identity");
+        byte[] packed = bytes("br;q=1.0, gzip;q=0.8");
+        assertThat(packed.length).isLessThan(plain.length / 2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                .isEqualTo(plain);
+        assertThat(bytes("gzip;q=0")).isEqualTo(plain);
+    }
+
+    private byte[] bytes(String accepted) throws IOException {
+        URLConnection connection =
+                fixture().base().resolve("/assets/chat.js").toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", accepted);
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void theShopSaysHowItsChatLooks() {
+        JsonNode shop = caller().get("/shop?shop=" + fixture().shop()).ok();
+        assertThat(shop).isEqualTo(caller().get("/shop").ok());
+        assertThat(shop.path("shop").asText()).isEqualTo(fixture().shop());
+        assertThat(shop.path("name").asText()).isNotBlank();
+        assertThat(shop.path("language").asText()).isEqualTo("es");
+        assertThat(shop.path("theme").path("color").asText()).isEqualTo("#b5541c");
+        assertThat(shop.path("suggestions")).isNotEmpty();
+        caller().get("/shop?shop=nowhere").problem(404, "unknown_shop");
     }
 
     @ParameterizedTest

@@ -20,9 +20,11 @@ import dev.tendero.runtime.understanding.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** Answers with the products whose name holds the message's first word. */
-final class InMemoryEngine implements ChatEngine {
+public final class InMemoryEngine implements ChatEngine {
 
     private static final String SEARCH = "buscar_producto";
 
@@ -31,9 +33,18 @@ final class InMemoryEngine implements ChatEngine {
     private final TurnObserver observer;
 
     /** What a test wants to happen while a reply is worded. */
-    volatile Wording wording = (text, sink) -> sink.text(text);
+    public volatile Wording wording = (text, sink) -> sink.text(text);
 
-    interface Wording {
+    /** What a test makes of a reply. */
+    public volatile UnaryOperator<Reply> change = UnaryOperator.identity();
+
+    /** What came in, in order; a message that came twice is there twice. */
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /** What was answered anew, in order. */
+    public final List<String> answered = new CopyOnWriteArrayList<>();
+
+    public interface Wording {
         void word(String text, ReplySink sink);
     }
 
@@ -45,6 +56,7 @@ final class InMemoryEngine implements ChatEngine {
 
     @Override
     public Reply reply(Message message, ReplySink sink) {
+        heard.add(message.text());
         require(message);
         String shop = shops.idOf(message.shop());
         return conversations.within(
@@ -74,7 +86,7 @@ final class InMemoryEngine implements ChatEngine {
                 .items();
         String text = products.isEmpty() ? "No lo encuentro." : "Tengo esto. ¿Te sirve?";
         wording.word(text, sink);
-        Reply reply = reply(conversation, message, text, word, products);
+        Reply reply = change.apply(reply(conversation, message, text, word, products));
         conversation.append(new TurnRecord(
                 conversation.shop(),
                 Instant.now(),
@@ -88,6 +100,7 @@ final class InMemoryEngine implements ChatEngine {
                 1,
                 1,
                 null));
+        answered.add(message.text());
         observer.answered(new TurnReport(
                 conversation.shop(),
                 new Understanding(new Utterance(message.text(), "es", List.of()), List.of(), List.of(), ""),

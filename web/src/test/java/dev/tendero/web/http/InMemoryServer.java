@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The real server over services that live in memory. */
-final class InMemoryServer implements AutoCloseable {
+public final class InMemoryServer implements AutoCloseable {
 
     static final String TOKEN = "a-token-for-tests";
     private static final String SHOP = "demo";
@@ -32,11 +32,11 @@ final class InMemoryServer implements AutoCloseable {
         server = TenderoServer.start(settings, services);
     }
 
-    static InMemoryServer start() {
+    public static InMemoryServer start() {
         return start(RequestLimits.DEFAULT);
     }
 
-    static InMemoryServer start(RequestLimits limits, String... origins) {
+    public static InMemoryServer start(RequestLimits limits, String... origins) {
         return new InMemoryServer(new ServerSettings("127.0.0.1", 0, Set.of(origins), TOKEN, limits));
     }
 
@@ -48,6 +48,14 @@ final class InMemoryServer implements AutoCloseable {
                 new ShopInfo(SHOP, "Ferretería del Puente", "es", "EUR"),
                 Map.of("color", "#b5541c", "mode", "auto"),
                 List.of("Enséñame las ofertas"));
+    }
+
+    public InMemoryEngine engine() {
+        return engine;
+    }
+
+    public URI base() {
+        return fixture().base();
     }
 
     Fixture fixture() {
