@@ -75,7 +75,8 @@ class ShopReaderTest {
         assertThat(shop.catalog().refresh()).isEqualTo(Duration.ofMinutes(10));
         assertThat(shop.synonyms()).isEqualTo(Map.of("lapicera", "bolígrafo"));
         assertThat(shop.use()).containsExactly("saludo", "ayuda");
-        assertThat(shop.theme()).isEqualTo(Map.of(
+        assertThat(shop.theme())
+                .isEqualTo(Map.of(
                         "color", "#b5541c",
                         "mode", "dark",
                         "side", "left",

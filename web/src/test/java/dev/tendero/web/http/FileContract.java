@@ -39,7 +39,16 @@ abstract class FileContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/widget.js", "/assets/chat.js", "/assets/chat.css", "/assets/text-pt.js", "/assets/icon.svg", "/openapi.yaml", "/"})
+    @ValueSource(
+            strings = {
+                "/widget.js",
+                "/assets/chat.js",
+                "/assets/chat.css",
+                "/assets/text-pt.js",
+                "/assets/icon.svg",
+                "/openapi.yaml",
+                "/"
+            })
     void filesAreSentOnce(String path) {
         Answer first = caller().get(path);
         assertThat(first.status()).isEqualTo(200);

@@ -81,7 +81,8 @@ class AccessibilityTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothing(ColorScheme scheme) {
-        for (String address : new String[] {server.base().toString(), site.address().toString()}) {
+        for (String address :
+                new String[] {server.base().toString(), site.address().toString()}) {
             try (Customer customer = Customer.atDesk(browser)) {
                 customer.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 customer.open(address);
@@ -121,8 +122,7 @@ class AccessibilityTest {
     @ParameterizedTest
     @ValueSource(ints = {320, 640})
     void nothingIsCutOffInANarrowWindow(int width) {
-        try (Customer customer =
-                Customer.of(browser, new Browser.NewContextOptions().setViewportSize(width, 512))) {
+        try (Customer customer = Customer.of(browser, new Browser.NewContextOptions().setViewportSize(width, 512))) {
             customer.open(server.base()).say("linterna").say("una palabra " + "larguísima".repeat(30));
             assertThat(customer.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);

@@ -111,8 +111,7 @@ class ChatPageTest {
         customer.page.reload();
         assertThat(customer.turns()).hasCount(2);
         assertThat(customer.page.locator(".mine .said").first()).hasText("Tú: linterna");
-        assertThat(customer.page.locator("time").first())
-                .hasText(java.util.regex.Pattern.compile("\\d{1,2}:\\d{2}"));
+        assertThat(customer.page.locator("time").first()).hasText(java.util.regex.Pattern.compile("\\d{1,2}:\\d{2}"));
         assertThat(server.engine().heard).containsExactly("linterna", "hola");
     }
 
@@ -123,7 +122,8 @@ class ChatPageTest {
 
         assertThat(customer.page.locator("table thead th .name"))
                 .hasText(new String[] {"Linterna frontal Faro", "Linterna de bolsillo Luci"});
-        assertThat(customer.page.locator("tbody tr").first().locator("td").nth(1)).containsText("El más barato");
+        assertThat(customer.page.locator("tbody tr").first().locator("td").nth(1))
+                .containsText("El más barato");
         customer.isContent();
     }
 
@@ -151,9 +151,7 @@ class ChatPageTest {
                 Reply.Source.TEMPLATE);
         customer.say("linterna");
         assertThat(customer.lastTurn().locator(".theirs .said")).containsText("2. Otra cosa");
-        assertThat(customer.lastTurn().locator(".theirs .said"))
-                .not()
-                .containsText("Linterna frontal Faro");
+        assertThat(customer.lastTurn().locator(".theirs .said")).not().containsText("Linterna frontal Faro");
     }
 
     @Test

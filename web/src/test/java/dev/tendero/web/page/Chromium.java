@@ -37,7 +37,8 @@ public final class Chromium implements ParameterResolver {
         return Optional.ofNullable(System.getenv("CHROMIUM")).stream()
                 .map(Path::of)
                 .findFirst()
-                .or(() -> USUAL.stream().map(Path::of).filter(Files::isExecutable).findFirst())
+                .or(() ->
+                        USUAL.stream().map(Path::of).filter(Files::isExecutable).findFirst())
                 .orElseThrow(() -> new AssertionError("there is no Chromium at " + USUAL
                         + ", which the tests of the chat need. Install it with: apt-get install chromium."
                         + " One that is elsewhere is named by the environment variable CHROMIUM"));

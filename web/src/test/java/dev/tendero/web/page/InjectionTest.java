@@ -92,9 +92,10 @@ class InjectionTest {
     }
 
     private static void isUnharmed(Page page, int turns) {
-        page.evaluate("(() => { const root = document.querySelector('tendero-chat').shadowRoot; root.querySelectorAll('a')"
-                + ".forEach(a => { a.removeAttribute('target'); a.addEventListener('click', e => e.preventDefault());"
-                + " a.click(); }); })()");
+        page.evaluate(
+                "(() => { const root = document.querySelector('tendero-chat').shadowRoot; root.querySelectorAll('a')"
+                        + ".forEach(a => { a.removeAttribute('target'); a.addEventListener('click', e => e.preventDefault());"
+                        + " a.click(); }); })()");
         page.waitForTimeout(200);
         assertThat(page.evaluate("globalThis.ran")).isEqualTo(0);
         assertThat(page.evaluate("""

@@ -104,9 +104,10 @@ class WidgetTest {
     @Test
     void theSitesPageIsNotTouched() {
         show("", "");
-        String page = "document.documentElement.cloneNode(true).outerHTML.replace(/<tendero-chat.*<\\/tendero-chat>/, '')"
-                + " + JSON.stringify(getComputedStyle(document.body).overflow)"
-                + " + Object.keys(globalThis).filter(k => /tendero|chat/i.test(k))";
+        String page =
+                "document.documentElement.cloneNode(true).outerHTML.replace(/<tendero-chat.*<\\/tendero-chat>/, '')"
+                        + " + JSON.stringify(getComputedStyle(document.body).overflow)"
+                        + " + Object.keys(globalThis).filter(k => /tendero|chat/i.test(k))";
         Object before = customer.page.evaluate(page);
         launcher().click();
         customer.say("linterna");
@@ -171,13 +172,16 @@ class WidgetTest {
         assertThat(customer.page.getByRole(AriaRole.DIALOG)).isVisible();
         assertThat(customer.turns()).hasCount(1);
         assertThat(customer.page.locator("body")).isVisible();
-        assertThat(customer.page.evaluate("document.activeElement === document.body")).isEqualTo(true);
+        assertThat(customer.page.evaluate("document.activeElement === document.body"))
+                .isEqualTo(true);
     }
 
     @Test
     void theScriptTagChoosesLanguageSideAndColour() {
         show("", "data-lang=\"pt\" data-side=\"left\" data-color=\"#ffee00\" data-mode=\"dark\"");
-        customer.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abrir o chat de Ferretería del Puente"))
+        customer.page
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abrir o chat de Ferretería del Puente"))
                 .click();
         assertThat(customer.page.getByText("Olá! O que procura?")).isVisible();
         assertThat(customer.page.locator(".launcher").boundingBox().x).isEqualTo(20);
@@ -194,7 +198,8 @@ class WidgetTest {
                     "");
             customer.open(other.address());
             launcher().click();
-            assertThat(customer.complaints()).anySatisfy(said -> assertThat(said).contains("server.cors_origins"));
+            assertThat(customer.complaints())
+                    .anySatisfy(said -> assertThat(said).contains("server.cors_origins"));
         }
     }
 
