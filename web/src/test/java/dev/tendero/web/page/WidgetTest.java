@@ -224,7 +224,7 @@ class WidgetTest {
         BoundingBox input = customer.input().boundingBox();
         assertThat(input.y + input.height).isBetween(400.0, 480.0);
         assertThat(customer.page.locator(".panel").boundingBox().y).isEqualTo(60);
-        customer.button("Cerrar el chat").tap();
+        customer.button("Cerrar el chat").last().tap();
         assertThat(launcher()).isVisible();
         customer.isContent();
     }
