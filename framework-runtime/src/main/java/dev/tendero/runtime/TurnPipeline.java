@@ -39,6 +39,7 @@ public final class TurnPipeline {
     }
 
     Reply answer(TurnRequest request, ReplySink sink) {
+        sink.begun();
         Stopwatch watch = new Stopwatch();
         Conversation conversation = request.conversation();
         Understanding understanding = request.shop().understander().understand(request.text());

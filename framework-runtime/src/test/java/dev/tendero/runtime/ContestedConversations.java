@@ -6,6 +6,7 @@ import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.runtime.conversation.TurnRecord;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,16 @@ final class ContestedConversations implements Conversations {
     @Override
     public List<PastTurn> after(String sessionId, long seq, int limit) {
         return own.after(sessionId, seq, limit);
+    }
+
+    @Override
+    public long lastSeq(String sessionId) {
+        return own.lastSeq(sessionId);
+    }
+
+    @Override
+    public boolean rate(String sessionId, long seq, Thumb thumb) {
+        return own.rate(sessionId, seq, thumb);
     }
 
     private final class Contested implements Conversation {

@@ -14,6 +14,8 @@ import dev.tendero.web.http.ShopFront;
 import dev.tendero.web.http.TenderoServer;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
+import dev.tendero.web.socket.SocketLimits;
+import dev.tendero.web.socket.SocketSettings;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -102,7 +104,17 @@ public final class Application implements AutoCloseable {
                         usual.waiting(),
                         usual.stopTime(),
                         new PageLimits(
-                                settings.limits().pageSize(), settings.limits().pageSizeMax())));
+                                settings.limits().pageSize(), settings.limits().pageSizeMax())),
+                sockets(settings));
+    }
+
+    private static SocketSettings sockets(Settings settings) {
+        Settings.Sockets set = settings.sockets();
+        return new SocketSettings(
+                Set.copyOf(settings.server().corsOrigins()),
+                set.addressHeader(),
+                new SocketLimits(
+                        set.perAddress(), set.messagesPerMinute(), set.frame(), set.queue(), set.ping(), set.idle()));
     }
 
     private static void watchPools(Metrics metrics, Database database) {

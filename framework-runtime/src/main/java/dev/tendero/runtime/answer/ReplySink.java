@@ -6,6 +6,9 @@ public interface ReplySink {
     /** A sink that waits for the whole reply. */
     ReplySink NONE = text -> {};
 
+    /** The message was taken and is being answered; comes before any piece, and again when it is answered anew. */
+    default void begun() {}
+
     /**
      * A piece of the reply's text, already checked against the rows; the pieces since the last {@link #restart()}
      * joined are the reply.

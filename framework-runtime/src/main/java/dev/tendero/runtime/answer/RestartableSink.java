@@ -11,6 +11,11 @@ final class RestartableSink implements ReplySink {
     }
 
     @Override
+    public void begun() {
+        sink.begun();
+    }
+
+    @Override
     public void text(String text) {
         sent = true;
         sink.text(text);

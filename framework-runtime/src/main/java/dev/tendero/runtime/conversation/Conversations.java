@@ -36,6 +36,22 @@ public interface Conversations extends AutoCloseable {
      */
     List<PastTurn> after(String sessionId, long seq, int limit);
 
+    /**
+     * The number of the last turn that is recorded, by whichever node; 0 before the first. Does not wait for a turn
+     * that is being answered.
+     *
+     * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
+     */
+    long lastSeq(String sessionId);
+
+    /**
+     * Records what the customer thought of a reply, in place of what was thought before; blocks until it is durable.
+     *
+     * @return false when the conversation has no such turn
+     * @throws dev.tendero.api.TenderoException {@code database_unavailable}
+     */
+    boolean rate(String sessionId, long seq, Thumb thumb);
+
     /** Records what waits, then takes no more. */
     @Override
     default void close() {}

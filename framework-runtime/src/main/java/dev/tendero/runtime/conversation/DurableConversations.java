@@ -18,6 +18,7 @@ public final class DurableConversations implements Conversations {
     private final Sessions sessions;
     private final GroupCommit commits;
     private final Recorder recorder;
+    private final Feedback feedback;
     private final SessionLocks locks = new SessionLocks();
 
     /**
@@ -30,6 +31,7 @@ public final class DurableConversations implements Conversations {
         this.sessions = new Sessions(store);
         this.commits = new GroupCommit(writer, patience, GroupCommit.CAPACITY);
         this.recorder = new Recorder(store, commits, clock);
+        this.feedback = new Feedback(writer, clock);
     }
 
     @Override
@@ -57,6 +59,17 @@ public final class DurableConversations implements Conversations {
     public List<PastTurn> after(String sessionId, long seq, int limit) {
         sessions.get(sessionId);
         return store.after(sessionId, seq, limit);
+    }
+
+    @Override
+    public long lastSeq(String sessionId) {
+        sessions.get(sessionId);
+        return store.lastSeq(sessionId);
+    }
+
+    @Override
+    public boolean rate(String sessionId, long seq, Thumb thumb) {
+        return feedback.rate(sessionId, seq, thumb);
     }
 
     @Override

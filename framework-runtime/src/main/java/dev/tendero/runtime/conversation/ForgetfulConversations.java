@@ -46,6 +46,17 @@ public final class ForgetfulConversations implements Conversations {
                 .toList();
     }
 
+    @Override
+    public long lastSeq(String sessionId) {
+        return state(sessionId).lastSeq();
+    }
+
+    /** Opinions are forgotten at once. */
+    @Override
+    public boolean rate(String sessionId, long seq, Thumb thumb) {
+        return seq >= 1 && seq <= state(sessionId).lastSeq();
+    }
+
     private SessionState state(String id) {
         return Optional.ofNullable(states.get(id))
                 .orElseThrow(() -> new TenderoException(ErrorCode.UNKNOWN_SESSION, "there is no such session"));

@@ -36,6 +36,7 @@ final class SessionStore {
             WHERE session_id = ? AND seq > ?
             ORDER BY seq
             LIMIT ?""";
+    private static final String LAST = "SELECT COALESCE(MAX(seq), 0) FROM turn WHERE session_id = ?";
     private static final String SHOP = "SELECT id FROM shop WHERE code = ?";
 
     private final DataSource reader;
@@ -71,6 +72,10 @@ final class SessionStore {
 
     List<PastTurn> after(String sessionId, long seq, int limit) {
         return Jdbc.list(reader, AFTER, row -> past(row, 1), sessionId, seq, limit);
+    }
+
+    long lastSeq(String sessionId) {
+        return Jdbc.list(reader, LAST, row -> row.getLong(1), sessionId).getFirst();
     }
 
     /** @throws TenderoException {@code unknown_shop} */

@@ -74,6 +74,43 @@ public final class SettingKeys {
             Duration.ofSeconds(4),
             "Longest time that a plugin may take for one message.");
 
+    static final SettingKey<Integer> SOCKETS_PER_ADDRESS = SettingKey.integer(
+                    "sockets.per_address", 1, 20_000, 20, "Most open sockets of one address.")
+            .unit("sockets");
+    static final SettingKey<String> ADDRESS_HEADER = SettingKey.of(
+                    "sockets.address_header",
+                    TEXT,
+                    "",
+                    "Header in which your own proxy names the client's address, such as X-Forwarded-For; its last entry counts. Without it, the connection's own address.")
+            .env("TENDERO_ADDRESS_HEADER");
+    static final SettingKey<Integer> MESSAGES_PER_MINUTE = SettingKey.integer(
+                    "sockets.messages_per_minute", 1, 6_000, 60, "Most messages of one conversation in a minute.")
+            .unit("messages");
+    static final SettingKey<Integer> FRAME = SettingKey.size(
+            "sockets.frame",
+            1 << 10,
+            1 << 20,
+            64 << 10,
+            "Largest frame of a client, and largest sum of its fragments.");
+    static final SettingKey<Integer> QUEUE = SettingKey.size(
+            "sockets.queue",
+            64 << 10,
+            16 << 20,
+            512 << 10,
+            "Most that may wait for a client that reads slowly; one that falls further behind is cut off and may catch up later.");
+    static final SettingKey<Duration> PING = SettingKey.duration(
+            "sockets.ping",
+            Duration.ofMillis(100),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(20),
+            "How often a client is asked for a sign of life; one that gives none three times in a row is cut off.");
+    static final SettingKey<Duration> IDLE = SettingKey.duration(
+            "sockets.idle",
+            Duration.ofMillis(100),
+            Duration.ofDays(1),
+            Duration.ofMinutes(30),
+            "How long a socket may be open without a message of its customer.");
+
     static final SettingKey<String> DB_URL = SettingKey.of(
                     "database.url",
                     ValueType.of("jdbc:mariadb://host:port/database", SettingKeys::mariaDb),
@@ -165,6 +202,13 @@ public final class SettingKeys {
                         PAGE_SIZE,
                         PAGE_SIZE_MAX,
                         HANDLER_TIME,
+                        SOCKETS_PER_ADDRESS,
+                        ADDRESS_HEADER,
+                        MESSAGES_PER_MINUTE,
+                        FRAME,
+                        QUEUE,
+                        PING,
+                        IDLE,
                         DB_URL,
                         DB_USER,
                         DB_PASSWORD,

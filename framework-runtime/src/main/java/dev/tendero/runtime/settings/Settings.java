@@ -19,6 +19,7 @@ public record Settings(
         Path pluginsDir,
         Server server,
         Limits limits,
+        Sockets sockets,
         Database database,
         Logging logging,
         Routing routing,
@@ -35,6 +36,20 @@ public record Settings(
      * @param message characters
      */
     public record Limits(int body, int message, int pageSize, int pageSizeMax, Duration handlerTime) {}
+
+    /**
+     * @param addressHeader empty for the connection's own address
+     * @param frame bytes
+     * @param queue bytes
+     */
+    public record Sockets(
+            int perAddress,
+            Optional<String> addressHeader,
+            int messagesPerMinute,
+            int frame,
+            int queue,
+            Duration ping,
+            Duration idle) {}
 
     /**
      * @param server empty for the embedded one

@@ -35,6 +35,7 @@ final class SettingsAssembly {
                 home.resolve(values.need(PLUGINS_DIR)),
                 server(),
                 limits(),
+                sockets(),
                 database(),
                 new Settings.Logging(values.need(LOG_FORMAT).equals("json"), values.need(LOG_LEVEL)),
                 new Settings.Routing(
@@ -59,6 +60,17 @@ final class SettingsAssembly {
                     "limits.page_size is " + size + "; expected no more than limits.page_size_max, " + max);
         }
         return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, values.need(HANDLER_TIME));
+    }
+
+    private Settings.Sockets sockets() {
+        return new Settings.Sockets(
+                values.need(SOCKETS_PER_ADDRESS),
+                values.get(ADDRESS_HEADER),
+                values.need(MESSAGES_PER_MINUTE),
+                values.need(FRAME),
+                values.need(QUEUE),
+                values.need(PING),
+                values.need(IDLE));
     }
 
     private Settings.Database database() {

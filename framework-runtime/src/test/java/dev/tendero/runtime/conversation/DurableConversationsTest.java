@@ -76,6 +76,31 @@ class DurableConversationsTest {
     }
 
     @Test
+    void theLastTurnIsTheRecordsWhoeverWroteIt() {
+        String id = node.create("demo");
+        assertThat(node.lastSeq(id)).isZero();
+        otherNode.within(id, "demo", c -> c.append(TestTurns.next(c, "m1", "hola")));
+        assertThat(node.lastSeq(id)).isEqualTo(1);
+        assertThatThrownBy(() -> node.lastSeq("A".repeat(27)))
+                .isInstanceOfSatisfying(
+                        TenderoException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_SESSION));
+    }
+
+    @Test
+    void theLastThumbOnAReplyCounts() throws SQLException {
+        String id = node.create("demo");
+        node.within(id, "demo", c -> c.append(TestTurns.next(c, "m1", "hola")));
+        String count = "SELECT COUNT(*) FROM turn_feedback WHERE session_id = '" + id + "' AND value = ";
+
+        assertThat(node.rate(id, 1, Thumb.UP)).isTrue();
+        assertThat(shop.number(count + "'up'")).isEqualTo(1);
+        assertThat(otherNode.rate(id, 1, Thumb.DOWN)).isTrue();
+        assertThat(shop.number(count + "'down'")).isEqualTo(1);
+        assertThat(shop.number(count + "'up'")).isZero();
+        assertThat(node.rate(id, 2, Thumb.UP)).as("there is no such turn").isFalse();
+    }
+
+    @Test
     void aRepeatedMessageIsFoundAlsoWhenItIsOld() {
         String id = node.create("demo");
         for (int i = 1; i <= 40; i++) {

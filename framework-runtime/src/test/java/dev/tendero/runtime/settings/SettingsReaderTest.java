@@ -158,7 +158,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             default_shop: domo            | 1:15: there is no shop "domo"; expected one of demo; did you mean "demo"
-            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, database, logging, routing, wording, models
+            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, sockets, database, logging, routing, wording, models
             server: 8080                  | 1:9: server is "8080"; expected indented "key: value" lines
             server: {prot: 1}             | 1:10: unknown key "prot"; expected one of host, port, cors_origins, admin_token; did you mean "port"
             server: {port: }              | 1:15: server.port has no value; expected one, or a # before the line

@@ -56,6 +56,15 @@ final class DirectProblems implements DirectHandler {
                 yield Problem.of(ErrorCode.INTERNAL_ERROR, "something broke on our side", path)
                         .withIncident(incident);
             }
+            case 403 ->
+                Problem.of(
+                                ErrorCode.BAD_REQUEST,
+                                "pages of this origin may not open sockets; server.cors_origins names those that may",
+                                path)
+                        .withStatus(403);
+            case 426 ->
+                Problem.of(ErrorCode.BAD_REQUEST, "version 13 of WebSocket is spoken here", path)
+                        .withStatus(426);
             // The status may be finer than that of the code.
             default ->
                 Problem.of(ErrorCode.BAD_REQUEST, "the request is not well-formed HTTP/1.1", path)

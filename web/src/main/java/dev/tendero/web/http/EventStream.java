@@ -2,6 +2,7 @@ package dev.tendero.web.http;
 
 import dev.tendero.runtime.answer.ReplySink;
 import dev.tendero.web.wire.JsonWriter;
+import dev.tendero.web.wire.MessageAck;
 import dev.tendero.web.wire.Problem;
 import dev.tendero.web.wire.ReplyBody;
 import dev.tendero.web.wire.TextDelta;
@@ -44,6 +45,13 @@ final class EventStream implements ReplySink {
     }
 
     @Override
+    public void begun() {
+        if (!isOpen()) {
+            send("typing", EMPTY_OBJECT);
+        }
+    }
+
+    @Override
     public void text(String text) {
         event("delta", new TextDelta(text));
     }
@@ -55,7 +63,9 @@ final class EventStream implements ReplySink {
         }
     }
 
+    /** The turn is durable: the message is acknowledged, then answered. */
     void reply(ReplyBody reply) {
+        event("ack", new MessageAck(reply.messageId(), reply.seq()));
         event("reply", reply);
     }
 

@@ -4,6 +4,8 @@ import static dev.tendero.web.http.Route.Audience.CUSTOMER;
 import static dev.tendero.web.http.Route.Audience.MONITOR;
 import static dev.tendero.web.http.Route.Audience.OPERATOR;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +33,7 @@ final class Routes {
                 new Route(POST, "/sessions", CUSTOMER, sessions::create),
                 new Route(GET, "/sessions/{id}/messages", CUSTOMER, sessions::messages),
                 new Route(GET, "/shop", CUSTOMER, shop::shop),
+                new Route(GET, "/ws/{session_id}", CUSTOMER, exchange -> requireUpgrade()),
                 new Route(GET, "/productos", CUSTOMER, catalog::products),
                 new Route(GET, "/productos/{categoria}", CUSTOMER, catalog::category),
                 new Route(GET, "/categorias", CUSTOMER, catalog::categories),
@@ -44,5 +47,11 @@ final class Routes {
                 new Route(GET, "/", CUSTOMER, files::page),
                 new Route(GET, "/widget.js", CUSTOMER, files::widget),
                 new Route(GET, "/assets/{file}", CUSTOMER, files::asset)));
+    }
+
+    /** Who asks for a socket as one should does not come this way. */
+    private static void requireUpgrade() {
+        throw new TenderoException(
+                ErrorCode.BAD_REQUEST, "WebSocket is spoken here; ask with \"Upgrade: websocket\" and version 13");
     }
 }

@@ -1,5 +1,8 @@
 package dev.tendero.web.http;
 
+import dev.tendero.web.socket.SocketLimits;
+import dev.tendero.web.socket.SocketSettings;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +13,15 @@ import java.util.Set;
  * @param allowedOrigins origins of other sites whose scripts may call, such as {@code https://shop.example}; {@code *}
  *     allows all; empty allows none
  * @param adminToken what an operator's requests must bear; not blank
+ * @param sockets who may open sockets, and how many
  */
 public record ServerSettings(
-        String host, int port, Set<String> allowedOrigins, String adminToken, RequestLimits limits) {
+        String host,
+        int port,
+        Set<String> allowedOrigins,
+        String adminToken,
+        RequestLimits limits,
+        SocketSettings sockets) {
 
     public ServerSettings {
         if (port < 0 || port > 65_535) {
@@ -26,7 +35,13 @@ public record ServerSettings(
 
     /** The local machine alone, with the default limits and no foreign origins. */
     public static ServerSettings local(int port, String adminToken) {
-        return new ServerSettings("127.0.0.1", port, Set.of(), adminToken, RequestLimits.DEFAULT);
+        return new ServerSettings(
+                "127.0.0.1",
+                port,
+                Set.of(),
+                adminToken,
+                RequestLimits.DEFAULT,
+                new SocketSettings(Set.of(), Optional.empty(), SocketLimits.DEFAULT));
     }
 
     @Override

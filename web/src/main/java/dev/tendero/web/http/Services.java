@@ -12,4 +12,9 @@ public record Services(
         CatalogBrowser catalog,
         ShopDirectory shops,
         Operations operations,
-        Metrics metrics) {}
+        Metrics metrics) {
+
+    Services with(ChatEngine other) {
+        return new Services(other, conversations, catalog, shops, operations, metrics);
+    }
+}

@@ -2,8 +2,12 @@ package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.web.socket.SocketServices;
+import dev.tendero.web.socket.Sockets;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,12 +23,15 @@ public final class TenderoServer implements AutoCloseable {
     private final WebServer server;
     private final Admission admission;
     private final SlowBodies slowBodies;
+    private final Sockets sockets;
     private final Duration stopTime;
 
-    private TenderoServer(WebServer server, Admission admission, SlowBodies slowBodies, Duration stopTime) {
+    private TenderoServer(
+            WebServer server, Admission admission, SlowBodies slowBodies, Sockets sockets, Duration stopTime) {
         this.server = server;
         this.admission = admission;
         this.slowBodies = slowBodies;
+        this.sockets = sockets;
         this.stopTime = stopTime;
     }
 
@@ -37,25 +44,42 @@ public final class TenderoServer implements AutoCloseable {
         RequestLimits limits = settings.limits();
         Admission admission = new Admission(limits);
         SlowBodies slowBodies = new SlowBodies(limits.bodyTime());
+        Sockets sockets = new Sockets(settings.sockets(), socketServices(services, admission));
         FrontDoor door = new FrontDoor(
-                Routes.of(services, limits.pages(), admission::isStopping),
+                Routes.of(services.with(sockets.engine()), limits.pages(), admission::isStopping),
                 admission,
                 new FrontDoor.Gates(new Cors(settings.allowedOrigins()), new AdminGate(settings.adminToken())),
                 new BodyReader(limits.maxBodyBytes(), slowBodies),
                 services.metrics().http());
         try {
-            return new TenderoServer(listen(settings, door), admission, slowBodies, limits.stopTime());
+            WebServer server = listen(settings, door, sockets);
+            return new TenderoServer(server, admission, slowBodies, sockets, limits.stopTime());
         } catch (RuntimeException e) {
+            sockets.close();
             slowBodies.close();
             throw e;
         }
     }
 
-    private static WebServer listen(ServerSettings settings, FrontDoor door) {
+    private static SocketServices socketServices(Services services, Admission admission) {
+        return new SocketServices(
+                services.engine(),
+                services.conversations(),
+                services.shops()::idOf,
+                admission::admit,
+                failure -> Problems.of(failure, "/ws/{session_id}", "/ws"));
+    }
+
+    private static WebServer listen(ServerSettings settings, FrontDoor door, Sockets sockets) {
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .featuresDiscoverServices(false)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.create())
+                        .addUpgrader(sockets.upgrader())
+                        .build())
                 .shutdownHook(false)
                 .shutdownGracePeriod(REST_OF_STOP)
                 // The wall behind our own limit, which reads what is a little too long so that its answer arrives.
@@ -91,8 +115,8 @@ public final class TenderoServer implements AutoCloseable {
     }
 
     /**
-     * Stops: new requests get 503 {@code shutting_down}, those in flight may finish within the configured time, then
-     * all connections are closed. Blocks until then. A second call does nothing.
+     * Stops: new requests get 503 {@code shutting_down}, those in flight may finish within the configured time, sockets
+     * are closed with 1001, then all connections are closed. Blocks until then. A second call does nothing.
      */
     @Override
     public void close() {
@@ -101,6 +125,7 @@ public final class TenderoServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            sockets.close();
             server.stop();
             slowBodies.close();
         }

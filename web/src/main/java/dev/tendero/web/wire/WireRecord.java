@@ -5,11 +5,13 @@ public sealed interface WireRecord
         permits CategoryList,
                 Health,
                 History,
+                MessageAck,
                 ModelTest,
                 Problem,
                 ProductPage,
                 ReplyBody,
                 SessionBody,
                 ShopBody,
+                SocketEvent,
                 StatsBody,
                 TextDelta {}

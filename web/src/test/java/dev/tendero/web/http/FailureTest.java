@@ -88,7 +88,9 @@ class FailureTest {
             sink.restart();
             sink.text(text);
         });
-        assertThat(events).extracting(ServerEvent::name).containsExactly("delta", "restart", "delta", "reply");
+        assertThat(events)
+                .extracting(ServerEvent::name)
+                .containsExactly("typing", "delta", "restart", "delta", "ack", "reply");
         assertThat(ServerEvent.text(events))
                 .isEqualTo(events.getLast().json().path("reply").asText());
     }
@@ -99,7 +101,7 @@ class FailureTest {
             sink.text("Esto es ");
             throw new TenderoException(ErrorCode.DATABASE_UNAVAILABLE, "gone");
         });
-        assertThat(events).extracting(ServerEvent::name).containsExactly("delta", "error");
+        assertThat(events).extracting(ServerEvent::name).containsExactly("typing", "delta", "error");
         assertThat(events.getLast().json().path("code").asText()).isEqualTo("database_unavailable");
     }
 

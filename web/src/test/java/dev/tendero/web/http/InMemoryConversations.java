@@ -7,24 +7,26 @@ import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.runtime.conversation.TurnRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Conversations that live as long as the test. */
 final class InMemoryConversations implements Conversations {
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    final Map<String, Thumb> thumbs = new ConcurrentHashMap<>();
 
     @Override
     public String create(String shop) {
         String id = UUID.randomUUID().toString().replace("-", "");
-        held.put(id, new Held(id, shop, new ArrayList<>()));
+        held.put(id, new Held(id, shop, new CopyOnWriteArrayList<>()));
         return id;
     }
 
@@ -47,6 +49,17 @@ final class InMemoryConversations implements Conversations {
                 .filter(turn -> turn.reply().seq() > seq)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long lastSeq(String sessionId) {
+        return get(sessionId).lastSeq();
+    }
+
+    @Override
+    public boolean rate(String sessionId, long seq, Thumb thumb) {
+        thumbs.put(sessionId + "/" + seq, thumb);
+        return seq >= 1 && seq <= get(sessionId).lastSeq();
     }
 
     private Held get(String id) {

@@ -63,8 +63,13 @@ public final class InMemoryEngine implements ChatEngine {
                 message.sessionId(),
                 shop,
                 c -> c.answered(String.valueOf(message.messageId()))
-                        .map(PastTurn::reply)
+                        .map(before -> again(before, sink))
                         .orElseGet(() -> answer(c, message, sink)));
+    }
+
+    private static Reply again(PastTurn before, ReplySink sink) {
+        sink.text(before.reply().reply());
+        return before.reply();
     }
 
     private static void require(Message message) {
@@ -85,6 +90,7 @@ public final class InMemoryEngine implements ChatEngine {
                 .list(conversation.shop(), new ProductFilter(word, null, null, null, 5, 0))
                 .items();
         String text = products.isEmpty() ? "No lo encuentro." : "Tengo esto. ¿Te sirve?";
+        sink.begun();
         wording.word(text, sink);
         Reply reply = change.apply(reply(conversation, message, text, word, products));
         conversation.append(new TurnRecord(

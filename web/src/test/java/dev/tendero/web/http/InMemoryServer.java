@@ -5,9 +5,12 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
+import dev.tendero.web.socket.SocketLimits;
+import dev.tendero.web.socket.SocketSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The real server over services that live in memory. */
@@ -16,13 +19,14 @@ public final class InMemoryServer implements AutoCloseable {
     static final String TOKEN = "a-token-for-tests";
     private static final String SHOP = "demo";
 
+    final InMemoryConversations conversations;
     final InMemoryEngine engine;
     final InMemoryOperations operations = new InMemoryOperations();
     final Services services;
     final TenderoServer server;
 
     private InMemoryServer(ServerSettings settings) {
-        InMemoryConversations conversations = new InMemoryConversations();
+        conversations = new InMemoryConversations();
         Metrics metrics = new Metrics();
         metrics.watchPool("writer", () -> new PoolMetrics.State(1, 2, 0));
         engine = new InMemoryEngine(
@@ -37,7 +41,21 @@ public final class InMemoryServer implements AutoCloseable {
     }
 
     public static InMemoryServer start(RequestLimits limits, String... origins) {
-        return new InMemoryServer(new ServerSettings("127.0.0.1", 0, Set.of(origins), TOKEN, limits));
+        return start(limits, SocketLimits.DEFAULT, origins);
+    }
+
+    static InMemoryServer start(SocketLimits sockets) {
+        return start(RequestLimits.DEFAULT, sockets);
+    }
+
+    private static InMemoryServer start(RequestLimits limits, SocketLimits sockets, String... origins) {
+        return new InMemoryServer(new ServerSettings(
+                "127.0.0.1",
+                0,
+                Set.of(origins),
+                TOKEN,
+                limits,
+                new SocketSettings(Set.of(origins), Optional.of("X-Forwarded-For"), sockets)));
     }
 
     private static ShopFront shop(String wanted) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TakenPortTest {
@@ -13,8 +12,7 @@ class TakenPortTest {
     @Test
     void aTakenPortIsTheOperatorsToMend() {
         try (InMemoryServer first = InMemoryServer.start()) {
-            ServerSettings same = new ServerSettings(
-                    "127.0.0.1", first.server.port(), Set.of(), InMemoryServer.TOKEN, RequestLimits.DEFAULT);
+            ServerSettings same = ServerSettings.local(first.server.port(), InMemoryServer.TOKEN);
 
             assertThatThrownBy(() -> TenderoServer.start(same, first.services))
                     .isInstanceOfSatisfying(
