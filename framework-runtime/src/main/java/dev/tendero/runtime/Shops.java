@@ -24,9 +24,15 @@ public final class Shops {
         byId.put(shop.info().id(), shop);
     }
 
-    /** Replaces a shop by what {@code change} makes of it; does nothing when it is not served. */
+    /**
+     * Replaces a shop by what {@code change} makes of it, which may take its time: nobody waits for it. It is asked
+     * again where the shop was replaced meanwhile. Does nothing when the shop is not served.
+     */
     public void change(String id, UnaryOperator<ServedShop> change) {
-        byId.computeIfPresent(id, (key, shop) -> change.apply(shop));
+        ServedShop shop = byId.get(id);
+        while (shop != null && !byId.replace(id, shop, change.apply(shop))) {
+            shop = byId.get(id);
+        }
     }
 
     /**

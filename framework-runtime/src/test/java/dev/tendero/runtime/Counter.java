@@ -67,7 +67,7 @@ final class Counter {
         return new TurnEngine(shops, conversations, pipeline, 2000);
     }
 
-    private static Understanding understand(String text) {
+    static Understanding understand(String text) {
         Utterance utterance = new Utterance(text, "es", List.of());
         int brand = text.indexOf(BRAND);
         return brand < 0
@@ -75,7 +75,7 @@ final class Counter {
                 : new Understanding(utterance, List.of(), List.of(Entity.of("marca", BRAND, brand, text.length())), "");
     }
 
-    private static ShopSettings settings() {
+    static ShopSettings settings() {
         return new ShopSettings(
                 INFO,
                 new CatalogSource("none.csv", CatalogSource.Format.CSV, Map.of(), Duration.ofHours(1)),

@@ -3,7 +3,13 @@ package dev.tendero.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tendero.web.http.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,5 +101,31 @@ class OwnIntentsTest {
         assertThat(server.caller().get("/metrics").body())
                 .contains("tendero_turns_total{intent=\"inventario\",outcome=\"failed\"");
         assertThat(ask("busco alicates").path("products")).hasSize(1);
+    }
+
+    @Test
+    void aFloodInOneConversationIsBoundedAndConcernsNobodyElse() throws Exception {
+        String session = ask("hola").path("session_id").asText();
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> flood = new ArrayList<>();
+            for (int i = 0; i < 110; i++) {
+                String message = i < 15 ? "haz inventario" : "hola";
+                String body = "{\"message\": \"" + message + "\", \"session_id\": \"" + session + "\"}";
+                flood.add(clients.submit(() -> server.caller().post("/chat", body)));
+            }
+            ask("hola");
+            for (Future<Answer> each : flood) {
+                answers.add(each.get());
+            }
+        }
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSizeGreaterThanOrEqualTo(64);
+        assertThat(answers.stream().filter(answer -> answer.status() != 200))
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    answer.problem(429, "too_many_requests");
+                    assertThat(answer.header("Retry-After")).isPresent();
+                });
+        ask("hola");
     }
 }

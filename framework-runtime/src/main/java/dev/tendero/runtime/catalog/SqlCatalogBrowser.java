@@ -68,10 +68,13 @@ public final class SqlCatalogBrowser implements CatalogBrowser {
 
     private CategoryCounts counts(String shop) {
         ShopTable.ShopRow row = ShopTable.get(reader, shop);
-        return counts.compute(
-                shop,
-                (code, known) ->
-                        known != null && known.revision() == row.revision() ? known : CategoryCounts.read(reader, row));
+        CategoryCounts known = counts.get(shop);
+        if (known != null && known.revision() == row.revision()) {
+            return known;
+        }
+        CategoryCounts read = CategoryCounts.read(reader, row);
+        counts.put(shop, read);
+        return read;
     }
 
     private List<Product> products(String shop, List<Long> keys) {

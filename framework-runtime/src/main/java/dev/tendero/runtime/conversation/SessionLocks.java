@@ -9,12 +9,17 @@ import java.util.function.Supplier;
 
 /**
  * One lock a conversation that is being answered; nothing is kept of the others. Whoever waits when the database is
- * lost shares that failure, so that nobody waits for it in vain after somebody else has.
+ * lost shares that failure, so that nobody waits for it in vain after somebody else has. Only some may wait in one
+ * conversation, so that nobody fills the server with it.
  */
 final class SessionLocks {
 
+    /** Far more than a person's, far fewer than the requests that a server answers at once. */
+    static final int MOST_WAITING = 64;
+
     private final ConcurrentHashMap<String, Held> locks = new ConcurrentHashMap<>();
 
+    /** @throws TenderoException {@code too_many_requests} when so many wait already */
     <T> T alone(String sessionId, Supplier<T> work) {
         Held held = acquire(sessionId);
         long arrived = held.failures.get();
@@ -46,6 +51,12 @@ final class SessionLocks {
     private Held acquire(String sessionId) {
         return locks.compute(sessionId, (id, known) -> {
             Held held = known == null ? new Held() : known;
+            if (held.users > MOST_WAITING) {
+                throw new TenderoException(
+                        ErrorCode.TOO_MANY_REQUESTS,
+                        "in this conversation " + MOST_WAITING + " messages wait already; send it again once they are"
+                                + " answered");
+            }
             held.users++;
             return held;
         });
@@ -55,9 +66,15 @@ final class SessionLocks {
         return locks.size();
     }
 
+    /** Who is answered or waits. */
+    int users(String sessionId) {
+        Held held = locks.get(sessionId);
+        return held == null ? 0 : held.users;
+    }
+
     private static final class Held {
         private final ReentrantLock lock = new ReentrantLock();
         private final AtomicLong failures = new AtomicLong();
-        private int users;
+        private volatile int users;
     }
 }

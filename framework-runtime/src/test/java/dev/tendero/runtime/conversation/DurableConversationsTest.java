@@ -198,7 +198,7 @@ class DurableConversationsTest {
     void manyThreadsInOneConversationTakeTurns() throws Exception {
         String id = node.create("demo");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 64; i++) {
                 String messageId = "m" + i;
                 threads.submit(() -> node.within(id, "demo", c -> c.append(TestTurns.next(c, messageId, "hola"))));
             }
@@ -206,7 +206,7 @@ class DurableConversationsTest {
         assertThat(node.after(id, 0, 200))
                 .extracting(turn -> turn.reply().seq())
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList());
+                        IntStream.rangeClosed(1, 64).mapToObj(Long::valueOf).toList());
     }
 
     @Test
