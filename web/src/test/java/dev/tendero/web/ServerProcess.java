@@ -38,9 +38,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns once it answers. */
     static ServerProcess start(ConfigFolder config, String... environment) throws IOException {
+        return startAt(0, config, environment);
+    }
+
+    /** Returns once it answers at that port. */
+    static ServerProcess startAt(int port, ConfigFolder config, String... environment) throws IOException {
         Files.createDirectories(config.data());
         Path log = config.data().resolveSibling("log-" + System.nanoTime());
-        Process process = launch(config, log, environment);
+        Process process = launch(port, config, log, environment);
         List<String> said = new ArrayList<>();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -56,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
     /** One that does not come up: what it said, its exit code on the last line. */
     static String refused(ConfigFolder config) throws IOException, InterruptedException {
         Path log = config.data().resolveSibling("log-" + System.nanoTime());
-        Process process = launch(config, log);
+        Process process = launch(0, config, log);
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it is still there: " + Files.readString(log));
@@ -64,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
         return Files.readString(log) + "\nexit code " + process.exitValue();
     }
 
-    private static Process launch(ConfigFolder config, Path log, String... environment) throws IOException {
+    private static Process launch(int port, ConfigFolder config, Path log, String... environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -77,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
                         "--config",
                         config.path().toString(),
                         "--port",
-                        "0")
+                        Integer.toString(port))
                 .redirectError(log.toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(DB|LLM|TENDERO)_.*|PORT"));
         builder.environment()
@@ -96,6 +101,10 @@ final class ServerProcess implements AutoCloseable {
 
     Caller caller() {
         return new Caller(base, RunningServer.TOKEN);
+    }
+
+    URI base() {
+        return base;
     }
 
     /** What it has logged so far. */

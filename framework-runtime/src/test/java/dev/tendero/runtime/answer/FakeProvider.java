@@ -50,6 +50,9 @@ public final class FakeProvider implements AutoCloseable {
     /** Some words of the text, then the connection is closed in the middle of the answer. */
     public record BreaksOff(String text, int words) implements Behaviour {}
 
+    /** Some words of the text, then silence, until the client goes or the provider is closed. */
+    public record FallsSilent(String text, int words) implements Behaviour {}
+
     /** Status 200 and something that is not JSON. */
     public record Garbage() implements Behaviour {}
 
@@ -137,6 +140,10 @@ public final class FakeProvider implements AutoCloseable {
             case Garbage garbage -> write(exchange, 200, format, format.raw("<html>ceci n'est pas du JSON"));
             case InvalidUtf8 invalid -> write(exchange, 200, format, format.invalidUtf8());
             case BreaksOff breaks -> breakOff(exchange, format, breaks);
+            case FallsSilent silent -> {
+                begin(exchange, format, silent.text(), silent.words());
+                closed.await(30, TimeUnit.SECONDS);
+            }
             case Endless endless -> {
                 OutputStream out = open(exchange, format);
                 while (closed.getCount() > 0) {
@@ -159,14 +166,18 @@ public final class FakeProvider implements AutoCloseable {
 
     /** More bytes are announced than come. */
     private static void breakOff(HttpExchange exchange, ProviderFormat format, BreaksOff breaks) throws IOException {
+        begin(exchange, format, breaks.text(), breaks.words());
+        exchange.close();
+    }
+
+    private static void begin(HttpExchange exchange, ProviderFormat format, String text, int words) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", format.contentType());
         exchange.sendResponseHeaders(200, 1_000_000);
         OutputStream out = exchange.getResponseBody();
-        for (String word : List.of(breaks.text().split("(?<= )")).subList(0, breaks.words())) {
+        for (String word : List.of(text.split("(?<= )")).subList(0, words)) {
             out.write(format.piece(word));
         }
         out.flush();
-        exchange.close();
     }
 
     private static void write(HttpExchange exchange, int status, ProviderFormat format, byte[] body)

@@ -15,13 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** A customer with a browser of their own, who looks at the console too. */
-final class Customer implements AutoCloseable {
+public final class Customer implements AutoCloseable {
 
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==");
 
-    final BrowserContext context;
-    final Page page;
+    public final BrowserContext context;
+    public final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Customer(BrowserContext context) {
@@ -30,11 +30,11 @@ final class Customer implements AutoCloseable {
         this.page = tab();
     }
 
-    static Customer atDesk(Browser browser) {
+    public static Customer atDesk(Browser browser) {
         return of(browser, new Browser.NewContextOptions().setViewportSize(1280, 800));
     }
 
-    static Customer withPhone(Browser browser) {
+    public static Customer withPhone(Browser browser) {
         return of(
                 browser,
                 new Browser.NewContextOptions()
@@ -44,7 +44,7 @@ final class Customer implements AutoCloseable {
                         .setDeviceScaleFactor(2));
     }
 
-    static Customer of(Browser browser, Browser.NewContextOptions options) {
+    public static Customer of(Browser browser, Browser.NewContextOptions options) {
         return new Customer(browser.newContext(options.setLocale("es-ES").setTimezoneId("Europe/Madrid")));
     }
 
@@ -53,7 +53,7 @@ final class Customer implements AutoCloseable {
     }
 
     /** Another tab of the same browser. */
-    Page tab() {
+    public Page tab() {
         Page tab = context.newPage();
         tab.setDefaultTimeout(10_000);
         tab.onConsoleMessage(message -> {
@@ -65,36 +65,36 @@ final class Customer implements AutoCloseable {
         return tab;
     }
 
-    Customer open(Object address) {
+    public Customer open(Object address) {
         page.navigate(address.toString());
         return this;
     }
 
-    Locator input() {
+    public Locator input() {
         return page.getByRole(AriaRole.TEXTBOX);
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     /** The answered turns. */
-    Locator turns() {
+    public Locator turns() {
         return page.locator(".turn[data-seq]");
     }
 
-    Locator lastTurn() {
+    public Locator lastTurn() {
         return turns().last();
     }
 
-    Customer type(String text) {
+    public Customer type(String text) {
         input().fill(text);
         input().press("Enter");
         return this;
     }
 
     /** Types and waits for the answer. */
-    Customer say(String text) {
+    public Customer say(String text) {
         int before = turns().count();
         type(text);
         assertThat(turns()).hasCount(before + 1);
@@ -102,14 +102,14 @@ final class Customer implements AutoCloseable {
     }
 
     /** Nothing was complained about, but for what is expected: patterns of what may be there. */
-    void isContent(String... expected) {
+    public void isContent(String... expected) {
         assertThat(complaints)
                 .filteredOn(complaint -> !complaint.contains("/ws/"))
                 .filteredOn(complaint -> List.of(expected).stream().noneMatch(complaint::contains))
                 .isEmpty();
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

@@ -1,18 +1,23 @@
 package dev.tendero.web.page;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A site of somebody else, on a port of its own, with one page and a policy. */
 final class ForeignSite implements AutoCloseable {
 
     private final HttpServer server;
-    private volatile String page = "";
-    private volatile String policy = "";
+    private final Map<String, File> files = new ConcurrentHashMap<>();
+
+    /** What is answered at a path. */
+    private record File(String type, byte[] content, String policy) {}
 
     ForeignSite() {
         try {
@@ -20,20 +25,32 @@ final class ForeignSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> {
-            byte[] body = page.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            exchange.getResponseHeaders().add("Content-Security-Policy", policy);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        server.createContext("/", this::answer);
         server.start();
     }
 
-    void show(String newPage, String newPolicy) {
-        page = newPage;
-        policy = newPolicy;
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            File file = files.get(exchange.getRequestURI().getPath());
+            if (file == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.getResponseHeaders().add("Content-Type", file.type() + "; charset=utf-8");
+            exchange.getResponseHeaders().add("Content-Security-Policy", file.policy());
+            exchange.sendResponseHeaders(200, file.content().length);
+            exchange.getResponseBody().write(file.content());
+        }
+    }
+
+    /** A page at the root; every browser asks for an icon, which there is none of. */
+    ForeignSite show(String page, String policy) {
+        return put("/", "text/html", page, policy).put("/favicon.ico", "image/x-icon", "", "");
+    }
+
+    ForeignSite put(String path, String type, String content, String policy) {
+        files.put(path, new File(type, content.getBytes(StandardCharsets.UTF_8), policy));
+        return this;
     }
 
     URI address() {
