@@ -21,14 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class WidgetTest {
 
-    private static final String HOSTILE = """
-            * { all: unset !important; color: lime !important; font-size: 40px !important; position: static !important;
-                transform: rotate(3deg) !important; visibility: hidden; letter-spacing: 1em !important }
-            html { font-size: 40px; direction: rtl } body > * { display: none !important }
-            button, dialog, textarea, .panel, .launcher, .log { display: none !important; opacity: 0 !important }
-            tendero-chat { display: none !important; pointer-events: none !important }
-            """;
-
     private final Browser browser;
     private final ForeignSite site = new ForeignSite();
     private InMemoryServer server;
@@ -52,17 +44,7 @@ class WidgetTest {
     }
 
     private void show(String styles, String attributes) {
-        String host = server.base().toString();
-        String page = """
-                <!doctype html><html lang="es"><head><title>Tienda</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1"><style nonce="abc">%s</style>
-                <script src="%s/widget.js" %s defer></script></head>
-                <body><main><h1>Tienda</h1><p id="text">Texto de la tienda.</p><button id="buy">Comprar</button></main></body></html>
-                """.formatted(styles, host, attributes);
-        String policy = "default-src 'none'; script-src " + host + "; style-src " + host + " 'nonce-abc'; connect-src "
-                + host + " " + host.replace("http", "ws")
-                + "; img-src https://img.example; require-trusted-types-for 'script'";
-        site.show(page, policy);
+        site.show(StrictPage.html(server.base(), styles, attributes), StrictPage.policy(server.base()));
         customer.open(site.address());
     }
 
@@ -84,7 +66,7 @@ class WidgetTest {
 
     @Test
     void aHostileSiteDoesNotReachIn() {
-        show(HOSTILE, "data-shop=\"demo\"");
+        show(StrictPage.HOSTILE + StrictPage.HIDING, "data-shop=\"demo\"");
         launcher().click();
         customer.say("linterna");
 
