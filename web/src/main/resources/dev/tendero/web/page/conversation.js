@@ -133,7 +133,7 @@ export class Conversation {
     const session = this.#memory.session;
     if (this.#beginning) return;
     if (session !== null && session === this.#session) {
-      if (this.#link.isReady && !this.#link.hasSocket) this.#catchUp().catch(() => {});
+      setTimeout(() => this.#missed(), this.#link.hasSocket ? PAUSE : 0);
       return;
     }
     const waiting = new Set(this.#memory.waiting.map(({ id }) => id));
@@ -141,6 +141,11 @@ export class Conversation {
     this.#reset();
     for (const entry of mine) this.#line(entry);
     if (session) this.wake();
+  }
+
+  /** Another tab has a turn that no socket brings here: there is none, or that tab's server is another one. */
+  #missed() {
+    if (this.#link.isReady && this.#memory.last > this.#last) this.#catchUp().catch(() => {});
   }
 
   #line(entry) {

@@ -2,6 +2,7 @@ const FIRST_WAIT = 800;
 const LONGEST_WAIT = 30_000;
 const WELCOME_WAIT = 8_000;
 const SILENCE = 25_000;
+const DONE = 1000;
 const GONE = 4404;
 const CODES_OF_LIMITS = [1008, 1013];
 
@@ -45,7 +46,7 @@ export class Link {
   }
 
   open(session) {
-    if (this.#session === session) return;
+    if (this.#session === session && this.#state !== "idle") return;
     this.close();
     this.#session = session;
     this.#connect("connecting");
@@ -167,11 +168,12 @@ export class Link {
     return type === "reply" || type === "error";
   }
 
+  /** A line that the server ends because nothing was said for long is taken up when something is. */
   #broken(code) {
+    if (code === DONE) return this.#drop("idle");
     const wasBusy = CODES_OF_LIMITS.includes(code);
     this.#drop("reconnecting");
-    if (code === GONE) this.#owner.gone();
-    else this.#later(wasBusy ? 4 : 0);
+    return code === GONE ? this.#owner.gone() : this.#later(wasBusy ? 4 : 0);
   }
 
   #drop(state) {
@@ -196,7 +198,7 @@ export class Link {
   }
 
   #hurry() {
-    if (!["offline", "reconnecting"].includes(this.#state)) return;
+    if (["online", "connecting"].includes(this.#state)) return;
     clearTimeout(this.#timer);
     if (this.#session) this.#connect("reconnecting");
     else this.#say("idle");

@@ -18,6 +18,10 @@ export class Memory {
     this.#set("session", id);
   }
 
+  get last() {
+    return this.#get("last");
+  }
+
   /** The number of the newest turn that any tab has seen. */
   set last(seq) {
     this.#set("last", seq);

@@ -3,6 +3,7 @@ package dev.tendero.web.http;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
 import dev.tendero.web.socket.SocketLimits;
@@ -44,7 +45,7 @@ public final class InMemoryServer implements AutoCloseable {
         return start(limits, SocketLimits.DEFAULT, origins);
     }
 
-    static InMemoryServer start(SocketLimits sockets) {
+    public static InMemoryServer start(SocketLimits sockets) {
         return start(RequestLimits.DEFAULT, sockets);
     }
 
@@ -70,6 +71,11 @@ public final class InMemoryServer implements AutoCloseable {
 
     public InMemoryEngine engine() {
         return engine;
+    }
+
+    /** Those that customers gave. */
+    public List<Thumb> thumbs() {
+        return List.copyOf(conversations.thumbs.values());
     }
 
     public URI base() {

@@ -11,12 +11,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Reply;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.web.http.InMemoryServer;
+import dev.tendero.web.socket.SocketLimits;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,5 +309,75 @@ class ChatPageTest {
         assertThat(customer.page.locator(".fresh .theirs")).hasCSS("animation-name", "none");
         customer.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         assertThat(customer.page.locator(".fresh .theirs")).hasCSS("animation-name", "appear");
+    }
+
+    @Test
+    void thumbsAreKept() {
+        customer.say("linterna");
+        customer.button("No me ha servido").click();
+        assertThat(customer.button("No me ha servido")).hasAttribute("aria-pressed", "true");
+        customer.button("Me ha servido").first().click();
+        Awaitility.await().untilAsserted(() -> assertThat(server.thumbs()).containsExactly(Thumb.UP));
+        customer.page.reload();
+        assertThat(customer.button("Me ha servido").first()).hasAttribute("aria-pressed", "true");
+        assertThat(customer.button("No me ha servido")).hasAttribute("aria-pressed", "false");
+        customer.isContent();
+    }
+
+    @Test
+    void whatWasStreamedOfAReplyThatDoesNotCountIsForgotten() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        server.engine().wording = (text, sink) -> {
+            sink.text("Un unicornio a 3 €.");
+            await(goOn);
+            sink.restart();
+            sink.text("Tengo esto.");
+        };
+        customer.type("linterna");
+        assertThat(customer.page.locator(".live .said")).hasText("Un unicornio a 3 €.");
+        goOn.countDown();
+        assertThat(customer.turns()).hasCount(1);
+        assertThat(customer.page.getByText("unicornio")).hasCount(0);
+        customer.isContent();
+    }
+
+    @Test
+    void aLineThatWasIdleIsTakenUpWhenSomethingIsSaid() {
+        SocketLimits impatient =
+                new SocketLimits(20, 60, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMillis(800));
+        try (InMemoryServer tired = InMemoryServer.start(impatient);
+                Customer patient = Customer.atDesk(browser).open(tired.base())) {
+            patient.say("hola");
+            assertThat(patient.page.locator(".state")).hasText("Responde al momento");
+            patient.say("linterna");
+            assertThat(patient.turns()).hasCount(2);
+            assertThat(tired.engine().heard).containsExactly("hola", "linterna");
+            patient.isContent();
+        }
+    }
+
+    @Test
+    void withoutSocketsTheSameIsHadInRequests() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        server.engine().wording = (text, sink) -> {
+            sink.text("Tengo ");
+            await(goOn);
+        };
+        try (Customer behindAProxy = Customer.atDesk(browser)) {
+            behindAProxy.page.addInitScript("globalThis.WebSocket = class { constructor() {"
+                    + " setTimeout(() => this.onclose({ code: 1006 })); } close() {} }");
+            behindAProxy.open(server.base()).type("linterna");
+            assertThat(behindAProxy.page.locator(".live .said")).hasText("Tengo");
+            goOn.countDown();
+            assertThat(behindAProxy.turns()).hasCount(1);
+            assertThat(behindAProxy.page.locator(".state")).hasText("En línea");
+            assertThat(behindAProxy.button("Me ha servido").first()).isHidden();
+            Page other = behindAProxy.tab();
+            other.navigate(server.base().toString());
+            assertThat(other.locator(".turn[data-seq]")).hasCount(1);
+            behindAProxy.say("hola");
+            assertThat(other.locator(".turn[data-seq]")).hasCount(2);
+            behindAProxy.isContent();
+        }
     }
 }

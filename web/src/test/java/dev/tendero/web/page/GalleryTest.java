@@ -118,7 +118,8 @@ class GalleryTest {
 
     @Test
     void onAHostileSite() {
-        String page = StrictPage.html(server.base(), StrictPage.HOSTILE, "data-shop=\"demo\"");
+        String unscrolled = "html { overflow: hidden !important }";
+        String page = StrictPage.html(server.base(), StrictPage.HOSTILE + unscrolled, "data-shop=\"demo\"");
         site.put("/hostile", "text/html", page, StrictPage.policy(server.base()));
         try (Customer customer = Customer.atDesk(browser).open(site.address() + "/hostile")) {
             assertThat(customer.page.locator(".launcher")).isVisible();

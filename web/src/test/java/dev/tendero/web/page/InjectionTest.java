@@ -9,10 +9,12 @@ import dev.tendero.api.Availability;
 import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
 import dev.tendero.web.http.InMemoryServer;
+import dev.tendero.web.socket.SocketLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Text that would like to be a script: in messages, names and addresses of products, suggestions, a model's words. */
 @ExtendWith(Chromium.class)
 class InjectionTest {
+
+    private static final SocketLimits TALKATIVE =
+            new SocketLimits(20, 1_000, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(30));
 
     private final Browser browser;
 
@@ -69,7 +74,7 @@ class InjectionTest {
     void noneOfAHundredRuns() {
         List<String> payloads = payloads();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
-        try (InMemoryServer server = InMemoryServer.start();
+        try (InMemoryServer server = InMemoryServer.start(TALKATIVE);
                 Customer customer = Customer.atDesk(browser)) {
             customer.page.addInitScript("globalThis.ran = 0; globalThis.alert = globalThis.confirm = globalThis.prompt"
                     + " = () => { globalThis.ran++; };");

@@ -84,6 +84,16 @@ class WidgetTest {
     }
 
     @Test
+    void aSiteThatIsTurnedAndReadsFromTheRightDoesNotMoveIt() {
+        show(StrictPage.HOSTILE, "data-shop=\"demo\"");
+        launcher().click();
+        customer.say("linterna");
+        BoundingBox panel = customer.page.locator(".panel").boundingBox();
+        assertThat(panel.x + panel.width).isEqualTo(1260);
+        assertThat(panel.y + panel.height).isEqualTo(704);
+    }
+
+    @Test
     void theSitesPageIsNotTouched() {
         show("", "");
         String page =
