@@ -19,6 +19,8 @@ public final class TenderoServer implements AutoCloseable {
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(2);
     private static final Duration REST_OF_STOP = Duration.ofMillis(500);
     private static final int MOST_CONNECTIONS = 20_000;
+    /** The system would let megabytes wait for a client that never reads. */
+    private static final int SEND_BUFFER = 128 * 1024;
 
     private final WebServer server;
     private final Admission admission;
@@ -44,7 +46,10 @@ public final class TenderoServer implements AutoCloseable {
         RequestLimits limits = settings.limits();
         Admission admission = new Admission(limits);
         SlowBodies slowBodies = new SlowBodies(limits.bodyTime());
-        Sockets sockets = new Sockets(settings.sockets(), socketServices(services, admission));
+        Sockets sockets = new Sockets(
+                settings.sockets(),
+                socketServices(services, admission),
+                services.metrics().sockets());
         FrontDoor door = new FrontDoor(
                 Routes.of(services.with(sockets.engine()), limits.pages(), admission::isStopping),
                 admission,
@@ -86,7 +91,7 @@ public final class TenderoServer implements AutoCloseable {
                 .maxPayloadSize(RequestLimits.MOST_BODY_BYTES * 2L)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(IDLE_CONNECTION)
-                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .connectionOptions(socket -> socket.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
                 .directHandlers(DirectProblems.handlers())
                 .routing(HttpRouting.builder().any(door))
                 .build();

@@ -16,6 +16,7 @@ public final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final TurnMetrics turns = new TurnMetrics(registry);
     private final HttpMetrics http = new HttpMetrics(registry);
+    private final SocketMetrics sockets = new SocketMetrics(registry);
     private final PoolMetrics pools = new PoolMetrics(registry);
 
     public Metrics() {
@@ -30,6 +31,11 @@ public final class Metrics {
     /** Counts requests. */
     public HttpMetrics http() {
         return http;
+    }
+
+    /** Counts sockets. */
+    public SocketMetrics sockets() {
+        return sockets;
     }
 
     /** Shows a pool of database connections under that name. */

@@ -1,5 +1,6 @@
 package dev.tendero.web.socket;
 
+import dev.tendero.web.metrics.SocketMetrics;
 import dev.tendero.web.wire.SocketRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,24 @@ final class ChatSocket {
     private final Vitals vitals;
     private final SerialTasks tasks = new SerialTasks(MOST_WAITING);
     private final Rates violations = new Rates(MOST_VIOLATIONS);
+    private final Entrance entrance;
     private final Dialogue dialogue;
+    private final SocketMetrics metrics;
     private volatile @Nullable Long endedAt;
 
     /** @param wanted what the client asked for when it opened the socket */
-    ChatSocket(Line line, Wish wanted, Dialogue.House house, SocketLimits limits) {
+    ChatSocket(Line line, Wish wanted, House house, SocketLimits limits) {
         this.line = line;
         this.outbox = new Outbox(line, limits.queueBytes());
         this.vitals = new Vitals(limits, System.nanoTime());
-        this.dialogue = new Dialogue(this, wanted, house);
+        this.metrics = house.metrics();
+        this.entrance = new Entrance(this, wanted, house);
+        this.dialogue = new Dialogue(this, entrance, house.services());
     }
 
     /** Begins; the first frame is {@code welcome}, or the socket is closed. */
     void open() {
-        if (dialogue.arrive()) {
+        if (entrance.arrive()) {
             tasks.offer(dialogue::welcome);
         } else {
             end(CloseCode.TRY_LATER, "too many sockets from this address");
@@ -99,19 +104,23 @@ final class ChatSocket {
 
     /** Closes after what waits; the line is cut when the client does not answer in time. */
     void end(int code, String reason) {
-        outbox.end(OutFrame.close(code, reason));
-        ended();
+        ended(outbox.end(OutFrame.close(code, reason)), Integer.toString(code));
     }
 
     /** Closes in place of what waits. */
     void endAtOnce(int code, String reason) {
-        outbox.endAtOnce(OutFrame.close(code, reason));
-        ended();
+        ended(outbox.endAtOnce(OutFrame.close(code, reason)), Integer.toString(code));
     }
 
-    private void ended() {
-        if (endedAt == null) {
+    /** The client has closed. */
+    void farewell(int code) {
+        ended(outbox.end(OutFrame.close(code, "")), "client");
+    }
+
+    private void ended(boolean isFirst, String how) {
+        if (isFirst) {
             endedAt = System.nanoTime();
+            metrics.ended(how);
         }
     }
 
@@ -130,8 +139,8 @@ final class ChatSocket {
 
     /** The line is gone. */
     void gone() {
-        outbox.abandon();
-        dialogue.leave();
+        ended(outbox.abandon(), "lost");
+        entrance.leave();
     }
 
     /** Looks after it; for one thread, regularly. */

@@ -46,31 +46,47 @@ final class Outbox {
         return offer(frame);
     }
 
-    /** Takes nothing more; this frame follows what waits. */
-    synchronized void end(byte[] last) {
-        if (!ended) {
-            put(last);
-            ended = true;
-            notifyAll();
+    /**
+     * Takes nothing more; this frame follows what waits.
+     *
+     * @return whether this ended it
+     */
+    synchronized boolean end(byte[] last) {
+        if (ended) {
+            return false;
         }
+        put(last);
+        ended = true;
+        notifyAll();
+        return true;
     }
 
-    /** Takes nothing more; this frame comes in place of what waits. */
-    synchronized void endAtOnce(byte[] last) {
+    /**
+     * Takes nothing more; this frame comes in place of what waits.
+     *
+     * @return whether this ended it
+     */
+    synchronized boolean endAtOnce(byte[] last) {
         if (!ended) {
             waiting.clear();
             waitingBytes = 0;
-            end(last);
         }
+        return end(last);
     }
 
-    /** Takes nothing more and forgets what waits. */
-    synchronized void abandon() {
+    /**
+     * Takes nothing more and forgets what waits.
+     *
+     * @return whether this ended it
+     */
+    synchronized boolean abandon() {
+        boolean isFirst = !ended;
         waiting.clear();
         waitingBytes = 0;
         ended = true;
         writing = false;
         notifyAll();
+        return isFirst;
     }
 
     synchronized boolean hasEnded() {

@@ -1,5 +1,6 @@
 package dev.tendero.web.socket;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,23 +12,34 @@ final class Registry {
 
     private final SocketLimits limits;
     private final Set<ChatSocket> open = ConcurrentHashMap.newKeySet();
-    private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Map<String, Set<ChatSocket>> perAddress = new ConcurrentHashMap<>();
     private final Map<String, SessionGroup> groups = new ConcurrentHashMap<>();
 
     Registry(SocketLimits limits) {
         this.limits = limits;
     }
 
-    /** @return whether the address may have one more; it counts until it leaves either way */
+    /**
+     * @return whether the address may have one more; if not, the socket is looked after until it leaves, but does not
+     *     count for its address
+     */
     boolean enter(ChatSocket socket, String address) {
         open.add(socket);
-        return perAddress.merge(address, 1, Integer::sum) <= limits.perAddress();
+        boolean[] fits = {false};
+        perAddress.compute(address, (key, sockets) -> {
+            Set<ChatSocket> all = sockets == null ? new HashSet<>() : sockets;
+            fits[0] = all.size() < limits.perAddress() && all.add(socket);
+            return all;
+        });
+        return fits[0];
     }
 
     void leave(ChatSocket socket, String address) {
-        if (open.remove(socket)) {
-            perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
-        }
+        perAddress.computeIfPresent(address, (key, sockets) -> {
+            sockets.remove(socket);
+            return sockets.isEmpty() ? null : sockets;
+        });
+        open.remove(socket);
     }
 
     SessionGroup join(ChatSocket socket, String session) {
@@ -47,6 +59,10 @@ final class Registry {
 
     Optional<SessionGroup> group(String session) {
         return Optional.ofNullable(groups.get(session));
+    }
+
+    int size() {
+        return open.size();
     }
 
     List<ChatSocket> open() {

@@ -10,16 +10,19 @@ import io.helidon.websocket.ClientWsFrame;
 import io.helidon.websocket.WsCloseException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a socket's frames on the connection's own virtual thread, until either side closes or the line breaks. */
-final class SocketConnection implements ServerConnection, Line {
+final class SocketConnection implements ServerConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
     private static final int MOST_CONTROL_BYTES = 125;
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final ConnectionContext context;
+    private final Line line;
     private final ChatSocket socket;
     private final TextAssembly assembly;
     private final int frameBytes;
@@ -28,7 +31,8 @@ final class SocketConnection implements ServerConnection, Line {
         this.context = context;
         this.frameBytes = sockets.frameBytes();
         this.assembly = new TextAssembly(frameBytes);
-        this.socket = sockets.socket(this, wish);
+        this.line = new HelidonLine(context);
+        this.socket = sockets.socket(line, wish);
     }
 
     @Override
@@ -78,7 +82,7 @@ final class SocketConnection implements ServerConnection, Line {
             case PING -> socket.pinged(control(frame, payload));
             case PONG -> control(frame, payload);
             case CLOSE -> {
-                socket.end(codeOf(control(frame, payload)), "");
+                socket.farewell(codeOf(control(frame, payload)));
                 return false;
             }
         }
@@ -110,11 +114,12 @@ final class SocketConnection implements ServerConnection, Line {
     }
 
     /**
-     * What still comes is read to nowhere until the client has taken our close frame, or the line is cut: a line with
-     * unread bytes would be reset, and the close frame lost.
+     * What still comes is read to nowhere for a moment, so that the client can take our close frame: a line with unread
+     * bytes would be reset, and the frame lost.
      */
     private void discard() {
         DataReader reader = context.dataReader();
+        Thread.ofVirtual().start(this::cutInAMoment);
         try {
             while (true) {
                 reader.ensureAvailable();
@@ -125,18 +130,10 @@ final class SocketConnection implements ServerConnection, Line {
         }
     }
 
-    @Override
-    public void write(byte[] bytes) {
-        context.dataWriter().writeNow(BufferData.create(bytes));
-    }
-
-    @Override
-    public void cut() {
-        try {
-            context.serverSocket().close();
-        } catch (UncheckedIOException e) {
-            LOG.trace("a line was closed already", e);
-        }
+    private void cutInAMoment() {
+        socket.awaitWritten();
+        LockSupport.parkNanos(MOMENT.toNanos());
+        line.cut();
     }
 
     /** Sockets are looked after by {@link Sockets}. */
@@ -147,6 +144,6 @@ final class SocketConnection implements ServerConnection, Line {
 
     @Override
     public void close(boolean interrupt) {
-        cut();
+        line.cut();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tendero.web.socket;
 
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
@@ -47,12 +46,16 @@ final class SocketUpgrader extends WsUpgrader {
         }
         requireWebSocket(headers);
         requireOrigin(headers);
-        String accept = hash(context, headers.get(WS_KEY).get());
-        context.dataWriter()
-                .writeNow(BufferData.create((SWITCHING_PROTOCOL_PREFIX + accept + SWITCHING_PROTOCOLS_SUFFIX)
-                        .getBytes(StandardCharsets.US_ASCII)));
+        accept(context, hash(context, headers.get(WS_KEY).get()));
         Wish wish = new Wish(path.group(1), shop(prologue.query()), addresses.of(context.remotePeer(), headers));
         return new SocketConnection(context, sockets, wish);
+    }
+
+    /** @param hash of the client's key */
+    static void accept(ConnectionContext context, String hash) {
+        byte[] answer =
+                (SWITCHING_PROTOCOL_PREFIX + hash + SWITCHING_PROTOCOLS_SUFFIX).getBytes(StandardCharsets.US_ASCII);
+        new HelidonLine(context).write(answer);
     }
 
     private static @Nullable String shop(UriQuery query) {

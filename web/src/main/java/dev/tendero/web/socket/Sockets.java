@@ -4,6 +4,7 @@ import dev.tendero.api.Message;
 import dev.tendero.api.Reply;
 import dev.tendero.runtime.ChatEngine;
 import dev.tendero.runtime.answer.ReplySink;
+import dev.tendero.web.metrics.SocketMetrics;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -19,20 +20,22 @@ public final class Sockets implements AutoCloseable {
 
     private final SocketSettings settings;
     private final Registry registry;
-    private final Dialogue.House house;
+    private final House house;
     private final ChatEngine engine;
     private final Thread pulse;
     private volatile boolean closed;
 
     /** @param services its engine is the one that answers; {@link #engine()} also tells sockets */
-    public Sockets(SocketSettings settings, SocketServices services) {
+    public Sockets(SocketSettings settings, SocketServices services, SocketMetrics metrics) {
         this.settings = settings;
         this.registry = new Registry(settings.limits());
         this.engine = (message, sink) -> announced(services.engine(), message, sink);
-        this.house = new Dialogue.House(
+        this.house = new House(
                 new SocketServices(
                         engine, services.conversations(), services.shops(), services.gate(), services.failures()),
-                registry);
+                registry,
+                metrics);
+        metrics.watch(registry::size);
         this.pulse = Thread.ofVirtual().name("socket-pulse").start(this::beat);
     }
 

@@ -16,12 +16,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations that live as long as the test. */
 final class InMemoryConversations implements Conversations {
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
     final Map<String, Thumb> thumbs = new ConcurrentHashMap<>();
+
+    /** What a test wants looking a conversation up to fail with. */
+    volatile @Nullable RuntimeException broken;
 
     @Override
     public String create(String shop) {
@@ -40,6 +44,10 @@ final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<String> shopOf(String sessionId) {
+        RuntimeException failure = broken;
+        if (failure != null) {
+            throw failure;
+        }
         return Optional.ofNullable(held.get(sessionId)).map(Held::shop);
     }
 

@@ -93,6 +93,17 @@ public final class InMemoryServer implements AutoCloseable {
                 "Lumbre");
     }
 
+    /** How many sockets are open. */
+    long sockets() {
+        return caller().get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("tendero_sockets_open "))
+                .map(line -> Double.valueOf(line.substring(line.indexOf(' '))).longValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     Caller caller() {
         return new Caller(fixture());
     }

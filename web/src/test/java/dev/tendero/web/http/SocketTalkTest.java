@@ -309,6 +309,24 @@ class SocketTalkTest {
     }
 
     @Test
+    void whatCameBeforeResumeIsNotSentAgain() {
+        String session = begin();
+        chat(session, "linterna 1");
+        chat(session, "linterna 2");
+        try (RawSocket socket = open(session)) {
+            socket.event("welcome");
+            chat(session, "linterna 3");
+            assertThat(socket.event("reply").path("seq").asLong()).isEqualTo(3);
+            socket.send("{\"type\":\"resume\",\"after\":1}");
+            assertThat(socket.event("reply").path("seq").asLong()).isEqualTo(2);
+            socket.send("{\"type\":\"resume\",\"after\":0}");
+            assertThat(socket.event("reply").path("seq").asLong()).isEqualTo(1);
+            socket.say("next", "linterna");
+            assertThat(types(socket.until("reply"))).containsExactly("typing", "delta", "ack", "reply");
+        }
+    }
+
+    @Test
     void anAnswerCutOffIsDeliveredWholeAfterReconnecting() {
         String session = begin();
         CountDownLatch go = new CountDownLatch(1);
