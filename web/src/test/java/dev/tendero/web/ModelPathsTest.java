@@ -16,6 +16,7 @@ import dev.tendero.runtime.answer.FakeProvider.Says;
 import dev.tendero.web.http.Answer;
 import dev.tendero.web.http.Caller;
 import dev.tendero.web.http.ServerEvent;
+import dev.tendero.web.socket.RawSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,6 +130,45 @@ class ModelPathsTest {
         assertThat(ServerEvent.text(events)).isEqualTo(TRUE_WORDS);
         assertThat(events.getLast().json().path("reply").asText()).isEqualTo(TRUE_WORDS);
         assertThat(events.getLast().json().path("source").asText()).isEqualTo("model");
+    }
+
+    /** What a socket's client gets for the question, up to the reply. */
+    private static List<JsonNode> overSocket() {
+        try (RawSocket socket = RawSocket.open(server.base(), "/ws/new")) {
+            socket.event("welcome");
+            socket.say("m", "busco alicates");
+            return socket.until("reply");
+        }
+    }
+
+    private static List<String> types(List<JsonNode> events) {
+        return events.stream().map(event -> event.path("type").asText()).toList();
+    }
+
+    @Test
+    void itsWordsStreamOverASocketInWholeSentences() {
+        List<JsonNode> events = overSocket();
+        assertThat(types(events)).startsWith("typing", "delta", "delta").endsWith("ack", "reply");
+        List<String> pieces = events.stream()
+                .filter(event -> event.path("type").asText().equals("delta"))
+                .map(event -> event.path("text").asText())
+                .toList();
+        assertThat(String.join("", pieces)).isEqualTo(TRUE_WORDS);
+        assertThat(pieces).allSatisfy(piece -> assertThat(piece.strip()).matches(".*[.?]"));
+        assertThat(events.getLast().path("source").asText()).isEqualTo("model");
+    }
+
+    @Test
+    void aSocketNeverSeesWhatStrays() {
+        provider.now(new Says(WRONG_PRICE));
+        List<JsonNode> events = overSocket();
+        assertThat(types(events)).contains("restart");
+        assertThat(events.toString()).doesNotContain("9,99");
+        assertTemplate(events.getLast());
+        String counted = events.subList(types(events).lastIndexOf("restart"), events.size()).stream()
+                .map(event -> event.path("text").asText())
+                .reduce("", String::concat);
+        assertThat(counted).isEqualTo(events.getLast().path("reply").asText());
     }
 
     static Stream<Behaviour> failures() {

@@ -234,6 +234,8 @@ public final class RawSocket implements AutoCloseable {
 
     @Override
     public void close() {
-        vanish(false);
+        if (!socket.isClosed()) {
+            vanish(false);
+        }
     }
 }
