@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,15 @@ import java.util.regex.Pattern;
 record TemplateTag(String sign, String name, List<String> section, int line) {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\{?\\s*([#^/&>!=<$]?)\\s*([^}\\s]*)");
+
+    /** A tag that begins and does not end; comments may hold anything. */
+    private static final Pattern UNCLOSED = Pattern.compile("\\{\\{\\{?+(?!\\s*!)(?![^{}]*\\}\\})");
+
+    /** The line of the first tag that is not closed. */
+    static OptionalInt unclosed(String template) {
+        Matcher tag = UNCLOSED.matcher(template);
+        return tag.find() ? OptionalInt.of(line(template, tag.start())) : OptionalInt.empty();
+    }
 
     static List<TemplateTag> of(String template) {
         List<TemplateTag> tags = new ArrayList<>();

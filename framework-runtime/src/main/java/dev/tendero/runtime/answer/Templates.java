@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -94,6 +95,11 @@ public final class Templates {
             String message = "{{" + foreign.get().sign() + " … }} is not available in templates; "
                     + "use {{name}}, {{#name}}…{{/name}} and {{^name}}…{{/name}}";
             return Optional.of(problem(intent, variant, foreign.get().line(), message));
+        }
+        OptionalInt unclosed = TemplateTag.unclosed(text);
+        if (unclosed.isPresent()) {
+            return Optional.of(problem(
+                    intent, variant, unclosed.getAsInt(), "a tag begins with {{ and does not end; expected }}"));
         }
         try {
             COMPILER.compile(text);

@@ -56,6 +56,21 @@ final class Feed {
         }
     }
 
+    /**
+     * The names of its columns, in lower case.
+     *
+     * @throws TenderoException {@code bad_configuration} when the file can't be read at all or is empty
+     */
+    List<String> header() {
+        try (CsvReader<CsvRecord> records = reader(Files.newInputStream(file))) {
+            return header(records.iterator());
+        } catch (CsvParseException e) {
+            throw bad("breaks off: " + e.getMessage() + "; is a quote left open?", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw bad("can't be read: " + e.getMessage(), e);
+        }
+    }
+
     private CsvReader<CsvRecord> reader(InputStream in) {
         return CsvReader.builder()
                 .fieldSeparator(form.separator())
@@ -68,10 +83,7 @@ final class Feed {
     }
 
     private void read(Iterator<CsvRecord> records, Consumer<FeedLine> sink) {
-        if (!records.hasNext()) {
-            throw bad("is empty; expected a line of column names", null);
-        }
-        Map<String, Integer> places = places(records.next().getFields());
+        Map<String, Integer> places = places(header(records));
         ItemReader reader = new ItemReader(columns, currency);
         while (records.hasNext()) {
             CsvRecord record = records.next();
@@ -83,10 +95,19 @@ final class Feed {
         }
     }
 
+    private List<String> header(Iterator<CsvRecord> records) {
+        if (!records.hasNext()) {
+            throw bad("is empty; expected a line of column names", null);
+        }
+        return records.next().getFields().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private Map<String, Integer> places(List<String> header) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
+            places.putIfAbsent(header.get(i), i);
         }
         for (String needed : List.of(FeedColumns.ID, FeedColumns.NAME, FeedColumns.PRICE)) {
             String column = columns.of(needed).orElse(needed);

@@ -40,6 +40,13 @@ public final class Statements implements StatementRunner {
         this.rows = rows;
     }
 
+    /** To have statements looked at without a database; none can be run. */
+    public static Statements withoutDatabase() {
+        return new Statements(new DeferredDataSource(() -> {
+            throw new IllegalStateException("these statements are only looked at");
+        }));
+    }
+
     /** Where statements are added, at start-up. */
     public StatementRegistry registry() {
         return new StatementRegistry(this);

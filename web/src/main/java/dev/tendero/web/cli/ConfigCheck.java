@@ -1,5 +1,8 @@
 package dev.tendero.web.cli;
 
+import dev.tendero.runtime.ColumnsCheck;
+import dev.tendero.runtime.InstalledCheck;
+import dev.tendero.runtime.QueriesCheck;
 import dev.tendero.runtime.TemplatesCheck;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
@@ -54,7 +57,9 @@ final class ConfigCheck {
         EntityKinds kinds =
                 faulty.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers.values()) : EntityKinds.ANY;
         problems.addAll(faulty.list());
-        ShopReader reader = new ShopReader(handlers.keySet(), kinds, List.of(new TemplatesCheck()));
+        ShopReader reader = new ShopReader(
+                handlers.keySet(), kinds, List.of(new TemplatesCheck(), new QueriesCheck(), new ColumnsCheck()));
+        InstalledCheck installedCheck = new InstalledCheck(handlers);
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
             reader.read(folder).orReport(problems).ifPresent(shop -> {
@@ -62,6 +67,7 @@ final class ConfigCheck {
                                 handlers.values(), shop.info().language(), kinds)
                         .orReport(problems)
                         .orElse(List.of());
+                installedCheck.check(installed, problems);
                 findings.add(finding(shop, installed));
             });
         }
@@ -75,7 +81,7 @@ final class ConfigCheck {
 
     private static String finding(ShopSettings shop, List<IntentSettings> installed) {
         int own = shop.ownIntents().size();
-        return "%s: %s (%s, %s), %d intents%s, %d synonyms, products from %s"
+        return "%s: %s (%s, %s), %d intents%s, %s, products from %s"
                 .formatted(
                         shop.info().id(),
                         shop.info().name(),
@@ -83,7 +89,9 @@ final class ConfigCheck {
                         shop.info().currency(),
                         shop.activeIntents(installed).size(),
                         own == 0 ? "" : " (" + own + " of its own)",
-                        shop.synonyms().size(),
+                        shop.synonyms().size() == 1
+                                ? "1 synonym"
+                                : shop.synonyms().size() + " synonyms",
                         source(shop));
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
 
@@ -42,7 +44,7 @@ class CheckCommandTest {
 
         assertThat(run.out())
                 .isEqualToIgnoringNewLines(
-                        "✓ mini: mini (es, EUR), 8 intents (1 of its own), 1 synonyms, products from products.csv");
+                        "✓ mini: mini (es, EUR), 8 intents (1 of its own), 1 synonym, products from products.csv");
         assertThat(run.code()).isZero();
     }
 
@@ -96,6 +98,59 @@ class CheckCommandTest {
         replace(shop.resolve("shop.yaml"), "¡Hola! ¿Qué", "¡Hola! {{/x}} ¿Qué");
 
         assertThat(Run.of("check", config).out()).contains("shop.yaml:").contains("line 1 of the template: ");
+    }
+
+    @Test
+    void aColumnThatTheFileLacksIsAProblem() throws IOException {
+        replace(shop.resolve("shop.yaml"), "brand: marca", "brand: marka");
+
+        assertThat(Run.of("check", config).out())
+                .contains("shop.yaml:17:12: the product file has no column \"marka\"; it has referencia, nombre, ")
+                .contains("; did you mean \"marca\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT name FROM shop_product WHERE shop = '${shop}'   | ${} pastes text into SQL",
+                "DELETE FROM product                                    | is not a SELECT; intents only read",
+                "SELECT name FROM shop_product WHERE price < 10         | (\"<\" itself is written &lt;)",
+                "<if test=\"marca != null\">SELECT 1                    | not well formed"
+            })
+    void aQueryThatIsNotTakenInIsAProblem(String query, String expected) throws IOException {
+        Path intent = shop.resolve("intents/horario.yaml");
+        Files.writeString(intent, Files.readString(intent) + "\nquery: |\n  " + query + "\n");
+
+        Run run = Run.of("check", config);
+
+        assertThat(run.out()).contains("horario.yaml:23:8: ").contains(expected);
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aTagThatIsNotClosedIsAProblem() throws IOException {
+        replace(shop.resolve("intents/horario.yaml"), "{{shop}}", "{{shop");
+
+        assertThat(Run.of("check", config).out()).contains("horario.yaml:20:8: line 1 of the template: ");
+    }
+
+    @Test
+    void anIntentToChangeThatThereIsNotIsAProblem() throws IOException {
+        replace(shop.resolve("shop.yaml"), "    saludo:", "    saldo:");
+
+        assertThat(Run.of("check", config).out()).contains("did you mean \"saludo\"");
+    }
+
+    @Test
+    void aFileThatIsNoJarIsAProblem() throws IOException {
+        Path plugins = Files.createDirectory(home.resolve("plugins"));
+        Files.writeString(plugins.resolve("roto.jar"), "this is no jar");
+
+        Run run = Run.of("check", config);
+
+        assertThat(run.out()).contains("roto.jar: the plugin's jar can't be read");
+        assertThat(run.code()).isEqualTo(1);
     }
 
     @Test
