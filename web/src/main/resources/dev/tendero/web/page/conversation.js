@@ -284,11 +284,11 @@ export class Conversation {
   }
 
   #refused({ id, code }) {
-    const entry = id ? this.#find(id) : this.#inFlight;
+    if (code === "unknown_session") return this.#gone();
+    if (this.#inFlight?.id !== id) return undefined;
+    const entry = this.#inFlight;
     this.#inFlight = null;
     this.#view.typing(false);
-    if (code === "unknown_session") return this.#gone();
-    if (!entry) return this.#pump();
     entry.tries = (entry.tries ?? 0) + 1;
     if (!PASSING.includes(code) || entry.tries >= TRIES) {
       this.#change(entry, "failed", code);
