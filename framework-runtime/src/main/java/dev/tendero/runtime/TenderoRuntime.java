@@ -43,7 +43,7 @@ public final class TenderoRuntime implements AutoCloseable {
     private final Conversations conversations;
     private final ShopFloor floor;
     private final ChatEngine engine;
-    private final WordingSettings wording;
+    private final ModelProbe models;
     private final CatalogBrowser browser;
 
     private TenderoRuntime(
@@ -56,7 +56,7 @@ public final class TenderoRuntime implements AutoCloseable {
         this.conversations = conversations;
         this.floor = floor;
         this.engine = engine;
-        this.wording = wording;
+        this.models = new ModelProbe(wording);
         this.browser = new SqlCatalogBrowser(database.reader(), floor::catalog);
     }
 
@@ -168,7 +168,7 @@ public final class TenderoRuntime implements AutoCloseable {
 
     /** Asks the configured models, apart from any conversation. */
     public ModelProbe models() {
-        return new ModelProbe(wording);
+        return models;
     }
 
     /** What is wrong with a shop's catalogue or files since it was last read well; empty when nothing is. */

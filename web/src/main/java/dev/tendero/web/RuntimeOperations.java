@@ -46,7 +46,9 @@ final class RuntimeOperations implements Operations {
 
     @Override
     public ModelTest testModels(@Nullable String prompt) {
-        return new ModelTest(List.of(item(runtime.models().test(prompt == null ? PROMPT : prompt))));
+        return new ModelTest(runtime.models().test(prompt == null ? PROMPT : prompt).stream()
+                .map(RuntimeOperations::item)
+                .toList());
     }
 
     private static ModelTest.Item item(ModelProbe.Result result) {

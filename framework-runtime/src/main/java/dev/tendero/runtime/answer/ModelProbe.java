@@ -25,25 +25,14 @@ public final class ModelProbe {
     /**
      * What a model did.
      *
-     * @param provider {@code none} when no model is configured
      * @param latencyMs until the whole answer was there, milliseconds
      * @param text the answer; where {@code ok} is false what went wrong and how to mend it
      */
     public record Result(String provider, String model, boolean ok, long latencyMs, String text) {}
 
-    /** Asks the models in order; the result is of the first that answers, or of the first when none does. */
-    public Result test(String prompt) {
-        List<Result> failed = new java.util.ArrayList<>();
-        for (LanguageModel model : models) {
-            Result result = ask(model, prompt);
-            if (result.ok()) {
-                return result;
-            }
-            failed.add(result);
-        }
-        return failed.isEmpty()
-                ? new Result("none", "", false, 0, "no model is configured; set LLM_PROVIDER and LLM_MODEL")
-                : failed.getFirst();
+    /** Asks each of the configured models, one after the other; none when none is configured. */
+    public List<Result> test(String prompt) {
+        return models.stream().map(model -> ask(model, prompt)).toList();
     }
 
     private static Result ask(LanguageModel model, String prompt) {

@@ -268,19 +268,22 @@ class ModelWordingTest {
     @Test
     void theProbeTellsWhatAModelSays() {
         provider.now(new Says("Funciono."));
-        ModelProbe.Result result = new ModelProbe(
-                        new WordingSettings(List.of(model(Provider.HUGGINGFACE, provider)), budget, 0))
-                .test("¿Funcionas?");
-        assertThat(result.ok()).isTrue();
-        assertThat(result.text()).isEqualTo("Funciono.");
-        assertThat(result.provider()).isEqualTo("huggingface");
-        provider.now(new Refuses(401, null));
-        assertThat(new ModelProbe(new WordingSettings(List.of(model(Provider.OLLAMA, provider)), budget, 0))
-                        .test("¿Funcionas?"))
-                .satisfies(failed -> {
-                    assertThat(failed.ok()).isFalse();
-                    assertThat(failed.text()).contains("check the API key").doesNotContain("s3cr3t");
-                });
+        second.now(new Refuses(401, null));
+        ModelProbe probe = new ModelProbe(new WordingSettings(
+                List.of(model(Provider.HUGGINGFACE, provider), model(Provider.OLLAMA, second)), budget, 0));
+        assertThat(probe.test("¿Funcionas?"))
+                .satisfiesExactly(
+                        good -> {
+                            assertThat(good.ok()).isTrue();
+                            assertThat(good.text()).isEqualTo("Funciono.");
+                            assertThat(good.provider()).isEqualTo("huggingface");
+                        },
+                        failed -> {
+                            assertThat(failed.ok()).isFalse();
+                            assertThat(failed.text())
+                                    .contains("check the API key")
+                                    .doesNotContain("s3cr3t");
+                        });
     }
 
     private ModelWording wording(long dailyTokens, ModelSettings... models) {

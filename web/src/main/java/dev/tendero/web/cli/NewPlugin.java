@@ -47,7 +47,8 @@ final class NewPlugin implements Callable<Integer> {
                 .add(resources.resolve("META-INF/services/dev.tendero.api.spi.IntentHandler"), "plugin/services")
                 .write()
                 .forEach(file -> out.println("wrote " + file));
-        out.println("Build it with mvn package and put the jar into plugins/");
+        out.println(
+                "Build it with mvn package and put the jar into plugins/; once before, mvn install in Tendero's folder");
         return 0;
     }
 

@@ -29,10 +29,15 @@ final class Problems {
         ErrorCode code = failure.code();
         if (code.category() == ErrorCategory.DATABASE) {
             LOG.warn("{}: {}", route, failure.getMessage());
-            return Problem.of(code, "the database does not answer; nothing was recorded, try again in a moment", path);
+            return Problem.of(code, "the database does not answer; try again in a moment" + advice(path), path);
         }
         boolean ours = code.httpStatus() == ErrorCode.INTERNAL_ERROR.httpStatus();
         return ours ? incident(failure, route, path) : detailed(failure, Problem.of(code, detail(failure), path));
+    }
+
+    /** Whether a message was recorded whose confirmation is missing nobody knows; its id makes that harmless. */
+    private static String advice(String path) {
+        return path.equals("/chat") ? ", with the same message_id: it is answered once" : "";
     }
 
     private static Problem detailed(TenderoException failure, Problem problem) {

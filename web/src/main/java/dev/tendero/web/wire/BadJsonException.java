@@ -3,6 +3,7 @@ package dev.tendero.web.wire;
 import com.fasterxml.jackson.core.JsonLocation;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import java.util.regex.Pattern;
 
 /** A body that is not the JSON it should be, with the place where that shows. */
 public final class BadJsonException extends TenderoException {
@@ -23,10 +24,11 @@ public final class BadJsonException extends TenderoException {
                 firstSentence(what), Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
-    /** The parser's hints on how to configure it are of no use to a client. */
+    /** The parser's hints on how to configure it, and on where a bracket that is not closed was opened. */
+    private static final Pattern HINTS = Pattern.compile("\n.*| \\(start marker at \\[[^\\]]*\\]\\)", Pattern.DOTALL);
+
     private static String firstSentence(String what) {
-        int newLine = what.indexOf('\n');
-        return newLine < 0 ? what : what.substring(0, newLine);
+        return HINTS.matcher(what).replaceAll("");
     }
 
     /** From 1. */
