@@ -17,6 +17,8 @@ import dev.tendero.web.socket.SocketLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -262,7 +264,7 @@ class ChatPageTest {
                 () -> customer.button("Descargar la conversación").click());
         assertThat(download.suggestedFilename()).matches("chat-\\d{4}-\\d\\d-\\d\\d\\.txt");
         assertThat(Files.readString(download.path())).contains("Tú: linterna\nAsistente: Tengo esto. ¿Te sirve?");
-        customer.context.grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        customer.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         customer.button("Copiar").click();
         assertThat(customer.page.evaluate("navigator.clipboard.readText()")).isEqualTo("Tengo esto. ¿Te sirve?");
         customer.isContent();
@@ -379,5 +381,22 @@ class ChatPageTest {
             assertThat(other.locator(".turn[data-seq]")).hasCount(2);
             behindAProxy.isContent();
         }
+    }
+
+    /** The pause before the n-th try is between 0.4 and 0.8 s times 2 to the n, whatever the machine adds. */
+    @Test
+    void aServerThatIsGoneIsAskedLessAndLess() {
+        customer.say("hola");
+        List<Long> tries = new CopyOnWriteArrayList<>();
+        customer.page.onRequest(request -> {
+            if (request.url().contains("/messages")) {
+                tries.add(System.nanoTime() / 1_000_000);
+            }
+        });
+        server.close();
+        assertThat(customer.page.locator(".state")).hasText("Reconectando…");
+        customer.page.waitForCondition(() -> tries.size() >= 4, new Page.WaitForConditionOptions().setTimeout(30_000));
+        assertThat(tries.get(2) - tries.get(1)).isGreaterThan(700);
+        assertThat(tries.get(3) - tries.get(2)).isGreaterThan(1_500);
     }
 }

@@ -55,7 +55,7 @@ public final class Customer implements AutoCloseable {
     /** Another tab of the same browser. */
     public Page tab() {
         Page tab = context.newPage();
-        tab.setDefaultTimeout(10_000);
+        tab.setDefaultTimeout(15_000);
         tab.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.text());
