@@ -47,7 +47,7 @@ export class Log {
   }
 
   get isEmpty() {
-    return !this.#turns.hasChildNodes();
+    return !this.#turns.querySelector(".turn");
   }
 
   turn(turn, isHistory) {
@@ -161,8 +161,7 @@ export class Log {
     return el(
       "div",
       { class: "meta refused" },
-      icon("warn"),
-      el("span", {}, `${text.failed}. ${text.problems[entry.code] ?? text.problem}`),
+      el("span", { class: "why" }, icon("warn"), `${text.failed}. ${text.problems[entry.code] ?? text.problem}`),
       el("button", { type: "button", class: "plain", click: () => this.#deeds.retry(entry.id) }, text.retry),
       el("button", { type: "button", class: "plain", click: () => this.#deeds.discard(entry.id) }, text.discard),
     );

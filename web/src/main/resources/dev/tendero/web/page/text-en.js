@@ -68,5 +68,5 @@ export default {
     shutting_down: "The shop is restarting.",
     unknown_shop: "There is no such shop.",
   },
-  problem: "It could not be sent.",
+  problem: "Something went wrong at the shop.",
 };

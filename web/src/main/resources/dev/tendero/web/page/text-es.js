@@ -68,5 +68,5 @@ export default {
     shutting_down: "La tienda se está reiniciando.",
     unknown_shop: "Esta tienda no existe.",
   },
-  problem: "No se ha podido enviar.",
+  problem: "Algo ha fallado en la tienda.",
 };

@@ -68,5 +68,5 @@ export default {
     shutting_down: "A loja está a reiniciar.",
     unknown_shop: "Esta loja não existe.",
   },
-  problem: "Não foi possível enviar.",
+  problem: "Algo falhou na loja.",
 };

@@ -249,7 +249,9 @@ class ChatPageTest {
         customer.say("hola");
         customer.button("Empezar de nuevo").click();
         assertThat(customer.turns()).hasCount(0);
+        assertThat(customer.page.locator(".hello .chip")).isVisible();
         customer.button("Deshacer").click();
+        assertThat(customer.page.locator(".hello")).isHidden();
         assertThat(customer.turns()).hasCount(1);
         customer.button("Empezar de nuevo").click();
         customer.say("linterna");
