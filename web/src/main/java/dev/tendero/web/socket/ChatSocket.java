@@ -16,11 +16,14 @@ final class ChatSocket {
 
     private static final int MOST_WAITING = 64;
     private static final int MOST_VIOLATIONS = 20;
+    /** Pings, pongs, fragments: far more than any client needs. */
+    private static final int MOST_FRAMES = 3_000;
 
     private final Line line;
     private final Outbox outbox;
     private final Vitals vitals;
     private final SerialTasks tasks = new SerialTasks(MOST_WAITING);
+    private final Rates frames = new Rates(MOST_FRAMES);
     private final Rates violations = new Rates(MOST_VIOLATIONS);
     private final Entrance entrance;
     private final Dialogue dialogue;
@@ -49,6 +52,9 @@ final class ChatSocket {
     /** Some frame came. */
     void seen() {
         vitals.seen(System.nanoTime());
+        if (!frames.take()) {
+            violation();
+        }
     }
 
     /** A whole message came. */

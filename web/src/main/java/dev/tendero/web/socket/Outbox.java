@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a socket's client is to get, in order, written by one thread at a time that lives as long as there is something
  * to write. Safe for many threads.
  */
 final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Line line;
     private final int capacity;
@@ -118,13 +122,19 @@ final class Outbox {
     }
 
     private void write() {
+        boolean isDone = false;
         try {
             for (byte[] frame = next(); frame != null; frame = next()) {
                 line.write(frame);
             }
+            isDone = true;
         } catch (RuntimeException lost) {
-            line.cut();
-            abandon();
+            LOG.trace("a line broke", lost);
+        } finally {
+            if (!isDone) {
+                line.cut();
+                abandon();
+            }
         }
     }
 

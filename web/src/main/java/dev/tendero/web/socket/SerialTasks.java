@@ -17,7 +17,7 @@ final class SerialTasks {
     }
 
     /**
-     * @param task must not throw
+     * @param task one that throws costs none but itself
      * @return false when too many wait already; never blocks
      */
     synchronized boolean offer(Runnable task) {
@@ -33,8 +33,16 @@ final class SerialTasks {
     }
 
     private void run() {
-        for (Runnable task = next(); task != null; task = next()) {
-            task.run();
+        boolean isDone = false;
+        try {
+            for (Runnable task = next(); task != null; task = next()) {
+                task.run();
+            }
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                Thread.ofVirtual().start(this::run);
+            }
         }
     }
 

@@ -82,6 +82,18 @@ class SocketLimitsTest {
     }
 
     @Test
+    void whoFloodsWithPingsIsClosedWith1008() {
+        try (InMemoryServer server = InMemoryServer.start();
+                RawSocket socket = open(server)) {
+            byte[] ping = RawSocket.masked(RawSocket.FIN | RawSocket.PING, new byte[] {1});
+            for (int i = 0; i < 3_100; i++) {
+                socket.raw(ping);
+            }
+            assertThat(socket.closed()).isEqualTo(1008);
+        }
+    }
+
+    @Test
     void aFloodIsNotQueued() {
         try (InMemoryServer server = InMemoryServer.start(
                         limits(20, 6000, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(1)));
