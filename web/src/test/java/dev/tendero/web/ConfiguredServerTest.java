@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.web.http.Answer;
 import dev.tendero.web.http.Caller;
+import dev.tendero.web.socket.RawSocket;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,13 @@ class ConfiguredServerTest {
                           message: 40
                           page_size: 2
                           page_size_max: 4
+                        sockets:
+                          per_address: 3
+                          address_header: X-Real-IP
+                          messages_per_minute: 2
+                          frame: 1KiB
+                          ping: 5m
+                          idle: 10s
                         """.formatted(SITE));
         server = RunningServer.start(config);
     }
@@ -72,6 +80,41 @@ class ConfiguredServerTest {
                         .build());
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).contains(SITE);
+    }
+
+    private static RawSocket open(String address) {
+        return RawSocket.open(server.base(), "/ws/new", "X-Real-IP: " + address);
+    }
+
+    @Test
+    void socketsHaveTheLimitsThatItSays() {
+        try (RawSocket one = open("192.0.2.1");
+                RawSocket two = open("192.0.2.1");
+                RawSocket three = open("192.0.2.1");
+                RawSocket four = open("192.0.2.1");
+                RawSocket other = open("192.0.2.2")) {
+            one.event("welcome");
+            one.send("hola");
+            one.until("reply");
+            one.send("hola");
+            one.until("reply");
+            one.send("hola");
+            assertThat(one.event("error").path("code").asText()).isEqualTo("too_many_requests");
+            two.send("x".repeat(1_025));
+            assertThat(two.closed()).isEqualTo(1009);
+            assertThat(three.closed()).as("idle").isEqualTo(1000);
+            assertThat(four.closed()).isEqualTo(1013);
+            other.event("welcome");
+        }
+    }
+
+    @Test
+    void pagesOfANamedSiteMayOpenSocketsAndNoOthers() {
+        try (RawSocket named = RawSocket.connect(server.base(), "/ws/new", "Origin: " + SITE);
+                RawSocket other = RawSocket.connect(server.base(), "/ws/new", "Origin: https://otra.example")) {
+            assertThat(named.head()).startsWith("HTTP/1.1 101 ");
+            assertThat(other.head()).startsWith("HTTP/1.1 403 ");
+        }
     }
 
     @Test
