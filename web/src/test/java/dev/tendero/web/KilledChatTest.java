@@ -20,7 +20,7 @@ class KilledChatTest {
     private static final String ANSWER =
             "Los Alicates universales Tornal 180 mm cuestan 14,00 €. Están disponibles. Cortan alambre.";
     private static final int FIRST_SENTENCE_AND_MORE = 10;
-    private static final double A_START = 60_000;
+    private static final double A_START = 120_000;
 
     @Test
     void theAnswerIsDeliveredWholeAndOnce(Browser browser) throws Exception {

@@ -43,6 +43,7 @@ export class Conversation {
       lost: () => this.#putBack(),
       gone: () => this.#gone(),
       catchUp: () => this.#catchUp(),
+      isBusy: () => this.#inFlight !== null,
     });
     memory.watch(() => this.#follow());
     addEventListener("online", () => this.#pump());

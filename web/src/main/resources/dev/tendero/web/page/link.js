@@ -10,7 +10,8 @@ const CODES_OF_LIMITS = [1008, 1013];
  * The line to the server: a WebSocket, or requests and event streams where a socket can't be had. It comes back by
  * itself, each try later than the one before, and no two customers at the same moment.
  *
- * Tells its owner `state(name)`, `ready()`, `frame(object)`, `lost()` and `gone()`, and asks it to `catchUp()`.
+ * Tells its owner `state(name)`, `ready()`, `frame(object)`, `lost()` and `gone()`, and asks it to `catchUp()`
+ * and whether it `isBusy()` with a message.
  */
 export class Link {
   #home;
@@ -170,7 +171,7 @@ export class Link {
 
   /** A line that the server ends because nothing was said for long is taken up when something is. */
   #broken(code) {
-    if (code === DONE) return this.#drop("idle");
+    if (code === DONE && !this.#owner.isBusy()) return this.#drop("idle");
     const wasBusy = CODES_OF_LIMITS.includes(code);
     this.#drop("reconnecting");
     return code === GONE ? this.#owner.gone() : this.#later(wasBusy ? 4 : 0);

@@ -401,4 +401,22 @@ class ChatPageTest {
         assertThat(tries.get(2) - tries.get(1)).isGreaterThan(700);
         assertThat(tries.get(3) - tries.get(2)).isGreaterThan(1_500);
     }
+
+    @Test
+    void aLineThatEndsUnderAMessageIsTakenUpForIt() {
+        try (Customer unlucky = Customer.atDesk(browser)) {
+            unlucky.page.addInitScript("""
+                    let sent = 0;
+                    globalThis.WebSocket = class extends WebSocket {
+                      send(text) {
+                        if (JSON.parse(text).type === 'message' && sent++ === 0) this.close(1000);
+                        else super.send(text);
+                      }
+                    };
+                    """);
+            unlucky.open(server.base()).say("linterna");
+            assertThat(server.engine().heard).containsExactly("linterna");
+            unlucky.isContent();
+        }
+    }
 }
