@@ -72,8 +72,11 @@ public final class Application implements AutoCloseable {
     /** Lets requests in flight finish, records what waits, then lets go of everything. */
     @Override
     public void close() {
-        server.close();
-        runtime.close();
+        try {
+            server.close();
+        } finally {
+            runtime.close();
+        }
     }
 
     private static Services services(TenderoRuntime runtime, Metrics metrics) {

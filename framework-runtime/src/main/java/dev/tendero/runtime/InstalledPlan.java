@@ -1,0 +1,28 @@
+package dev.tendero.runtime;
+
+import dev.tendero.runtime.plugin.FoundHandler;
+import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerExtractors;
+import dev.tendero.runtime.plugin.PluginCalls;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.ShopReader;
+import dev.tendero.runtime.shop.ShopSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What is on disk: the installed handlers and the shops. */
+record InstalledPlan(
+        Map<String, FoundHandler> handlers, PluginCalls calls, HandlerExtractors extractors, List<ShopSettings> shops) {
+
+    /** @throws dev.tendero.api.TenderoException {@code bad_configuration}, with all that is wrong */
+    static InstalledPlan read(Settings settings, Path config) {
+        Map<String, FoundHandler> handlers =
+                HandlerDiscovery.discover(InstalledPlan.class.getClassLoader(), settings.pluginsDir());
+        PluginCalls calls = new PluginCalls();
+        HandlerExtractors extractors = new HandlerExtractors(calls);
+        ShopReader reader = new ShopReader(handlers.keySet(), extractors.kinds(handlers.values()), List.of());
+        return new InstalledPlan(handlers, calls, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.answer.ModelWording;
+import dev.tendero.runtime.answer.Templates;
+import dev.tendero.runtime.answer.Wording;
+import dev.tendero.runtime.answer.WordingSettings;
+import dev.tendero.runtime.conversation.Conversations;
+import dev.tendero.runtime.conversation.DurableConversations;
+import dev.tendero.runtime.conversation.ForgetfulConversations;
+import dev.tendero.runtime.data.Database;
+import dev.tendero.runtime.data.StatementFault;
+import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.plugin.HandlerRunner;
+import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.understanding.LearntModels;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts a runtime together. What the database is not needed for is done while it starts. */
+final class RuntimeAssembly {
+
+    private final Settings settings;
+    private final TenderoRuntime.Mode mode;
+    private final TenderoRuntime.Listeners listeners;
+    private final Templates templates = new Templates();
+
+    RuntimeAssembly(Settings settings, TenderoRuntime.Mode mode, TenderoRuntime.Listeners listeners) {
+        this.settings = settings;
+        this.mode = mode;
+        this.listeners = listeners;
+    }
+
+    /** @param database on its way up; it is the caller's to close where this throws */
+    TenderoRuntime assemble(Database database, InstalledPlan plan) {
+        Statements statements =
+                new Statements(database.reader(), settings.database().queryRows());
+        ShopFloor floor = floor(database, plan, statements);
+        try {
+            open(floor, plan, database, statements);
+            WordingSettings models = RuntimeParts.wording(settings);
+            Wording wording = ModelWording.create(models, templates, floor::knownNames, listeners.wordings());
+            Conversations conversations = conversations(database);
+            ChatEngine engine = new TurnEngine(
+                    floor.shops(),
+                    conversations,
+                    pipeline(plan, statements, wording),
+                    settings.limits().message());
+            return new TenderoRuntime(database, conversations, floor, engine, models);
+        } catch (RuntimeException e) {
+            floor.close();
+            throw e;
+        }
+    }
+
+    private ShopFloor floor(Database database, InstalledPlan plan, Statements statements) {
+        ShopAssembler assembler = new ShopAssembler(
+                plan.handlers(),
+                statements,
+                templates,
+                plan.extractors(),
+                LearntModels.in(settings.dataDir().resolve("models")));
+        return new ShopFloor(database, assembler, new Shops(settings.defaultShop()), settings.dataDir());
+    }
+
+    private void open(ShopFloor floor, InstalledPlan plan, Database database, Statements statements) {
+        List<ShopFloor.Prepared> prepared =
+                plan.shops().stream().map(floor::prepare).toList();
+        database.awaitOpen();
+        requireReadable(statements);
+        prepared.forEach(shop -> floor.open(shop, listeners.progress()));
+    }
+
+    private Conversations conversations(Database database) {
+        return mode == TenderoRuntime.Mode.UNRECORDED
+                ? new ForgetfulConversations()
+                : new DurableConversations(
+                        database.writer(),
+                        database.reader(),
+                        settings.database().patience(),
+                        Clock.systemUTC());
+    }
+
+    private TurnPipeline pipeline(InstalledPlan plan, Statements statements, Wording wording) {
+        return new TurnPipeline(
+                new Router(RuntimeParts.thresholds(settings)),
+                new RouteAnswerer(
+                        statements,
+                        new HandlerRunner(plan.calls(), settings.limits().handlerTime())),
+                wording,
+                listeners.turns(),
+                Clock.systemUTC());
+    }
+
+    /** A query that the database refuses is a mistake of whoever wrote it, and told before a customer meets it. */
+    private static void requireReadable(Statements statements) {
+        List<StatementFault> faults = statements.faults();
+        if (!faults.isEmpty()) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    faults.stream().map(StatementFault::toString).collect(Collectors.joining("\n")));
+        }
+    }
+}
