@@ -156,7 +156,7 @@ class SocketLimitsTest {
                 }
                 all.forEach(socket -> socket.vanish(withReset));
                 await().atMost(10, SECONDS).ignoreExceptions().until(() -> isWelcome(server));
-                await().atMost(10, SECONDS).until(() -> server.sockets() == 0);
+                await().atMost(20, SECONDS).until(() -> server.sockets() == 0);
             }
         }
     }
@@ -168,7 +168,7 @@ class SocketLimitsTest {
             assertThat(socket.next().opCode()).isEqualTo(RawSocket.PING);
             assertThat(socket.closed()).isEqualTo(1001);
             assertThat(socket.isCut()).as("also when it does not answer").isTrue();
-            await().atMost(5, SECONDS).until(() -> server.sockets() == 0);
+            await().atMost(20, SECONDS).until(() -> server.sockets() == 0);
         }
     }
 
