@@ -2,6 +2,8 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.runtime.shop.IntentSettings;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An intent at work in a shop.
@@ -13,5 +15,13 @@ public record ActiveIntent(IntentHandler handler, IntentSettings settings, Strin
 
     public String name() {
         return settings.name();
+    }
+
+    /** The same, learnt from further examples too. */
+    public ActiveIntent withExamples(List<String> further) {
+        List<String> examples = Stream.concat(settings.examples().stream(), further.stream())
+                .distinct()
+                .toList();
+        return new ActiveIntent(handler, settings.withExamples(examples), namespace);
     }
 }

@@ -7,12 +7,14 @@ import dev.tendero.runtime.catalog.ImportReport;
 import dev.tendero.runtime.catalog.ShopCatalog;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class ShopFloor implements AutoCloseable {
     private final ShopAssembler assembler;
     private final Shops shops;
     private final Path dataDir;
+    private final LabelledExamples labelled;
     private final Map<String, ShopCatalog> catalogs = new ConcurrentHashMap<>();
     private final Map<String, CatalogRefresher> refreshers = new ConcurrentHashMap<>();
     private final Map<String, KnownNames> brands = new ConcurrentHashMap<>();
@@ -39,6 +42,7 @@ final class ShopFloor implements AutoCloseable {
 
     ShopFloor(Database database, ShopAssembler assembler, Shops shops, Path dataDir) {
         this.database = database;
+        this.labelled = new LabelledExamples(database.writer(), Clock.systemUTC());
         this.assembler = assembler;
         this.shops = shops;
         this.dataDir = dataDir;
@@ -46,6 +50,10 @@ final class ShopFloor implements AutoCloseable {
 
     Shops shops() {
         return shops;
+    }
+
+    LabelledExamples labelled() {
+        return labelled;
     }
 
     KnownNames knownNames(String shop) {
@@ -82,10 +90,10 @@ final class ShopFloor implements AutoCloseable {
         catalog.register();
         importNews(prepared.shop().settings(), catalog, progress);
         shops.put(prepared.shop());
-        if (catalog.catchUp()) {
+        String id = prepared.shop().info().id();
+        if (catalog.catchUp() || !labelled.of(id).isEmpty()) {
             learnAgain(catalog);
         }
-        String id = prepared.shop().info().id();
         refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> {
             learnAgain(catalog);
             troubles.remove(id);
@@ -123,7 +131,19 @@ final class ShopFloor implements AutoCloseable {
     private void learnAgain(ShopCatalog catalog) {
         String id = catalog.shop().id();
         ShopAssembler.Words words = learn(catalog);
-        shops.change(id, shop -> shop.withUnderstander(assembler.understander(shop.settings(), shop.intents(), words)));
+        shops.change(
+                id,
+                shop -> shop.withUnderstander(
+                        assembler.understander(shop.settings(), withLabelled(id, shop.intents()), words)));
+    }
+
+    /** The intents with what the operator has put to them since. */
+    private Map<String, ActiveIntent> withLabelled(String shop, Map<String, ActiveIntent> intents) {
+        Map<String, ActiveIntent> learning = new LinkedHashMap<>(intents);
+        labelled.byIntent(shop)
+                .forEach((intent, messages) ->
+                        learning.computeIfPresent(intent, (name, active) -> active.withExamples(messages)));
+        return learning;
     }
 
     private ShopAssembler.Words learn(ShopCatalog catalog) {

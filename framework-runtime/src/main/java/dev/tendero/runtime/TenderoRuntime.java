@@ -8,6 +8,7 @@ import dev.tendero.runtime.catalog.SqlCatalogBrowser;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.Understander;
@@ -95,6 +96,11 @@ public final class TenderoRuntime implements AutoCloseable {
 
     public Shops shops() {
         return floor.shops();
+    }
+
+    /** What the operator has said of messages; shops learn from it when they learn next. */
+    public LabelledExamples labelled() {
+        return floor.labelled();
     }
 
     public CatalogBrowser catalog() {

@@ -2,10 +2,12 @@ package dev.tendero.web;
 
 import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
+import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.settings.Settings;
+import dev.tendero.runtime.statistics.StatisticsKeeper;
 import dev.tendero.web.http.PageLimits;
 import dev.tendero.web.http.RequestLimits;
 import dev.tendero.web.http.ServerSettings;
@@ -17,6 +19,7 @@ import dev.tendero.web.metrics.PoolMetrics;
 import dev.tendero.web.socket.SocketLimits;
 import dev.tendero.web.socket.SocketSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 
 /** The whole server, runtime and HTTP. The one place where they meet. */
@@ -24,11 +27,13 @@ public final class Application implements AutoCloseable {
 
     private final TenderoRuntime runtime;
     private final TenderoServer server;
+    private final StatisticsKeeper keeper;
     private final String adminToken;
 
-    private Application(TenderoRuntime runtime, TenderoServer server, String adminToken) {
+    private Application(TenderoRuntime runtime, TenderoServer server, StatisticsKeeper keeper, String adminToken) {
         this.runtime = runtime;
         this.server = server;
+        this.keeper = keeper;
         this.adminToken = adminToken;
     }
 
@@ -39,17 +44,19 @@ public final class Application implements AutoCloseable {
      */
     public static Application start(Settings settings, Path config, Progress progress) {
         Metrics metrics = new Metrics();
+        StatisticsKeeper keeper = new StatisticsKeeper(Clock.systemUTC());
         TenderoRuntime runtime = TenderoRuntime.open(
                 settings,
                 config,
                 TenderoRuntime.Mode.SERVING,
-                new TenderoRuntime.Listeners(metrics.turns().and(new TurnLog()), new WordingObserver() {}, progress));
+                new TenderoRuntime.Listeners(observer(metrics, keeper), new WordingObserver() {}, progress));
         try {
             watchPools(metrics, runtime.database());
             String token =
                     settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
-            return new Application(
-                    runtime, TenderoServer.start(server(settings, token), services(runtime, metrics)), token);
+            TenderoServer server = TenderoServer.start(server(settings, token), services(runtime, metrics));
+            keeper.start(runtime.database().bulk());
+            return new Application(runtime, server, keeper, token);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
@@ -75,8 +82,18 @@ public final class Application implements AutoCloseable {
         try {
             server.close();
         } finally {
-            runtime.close();
+            try {
+                keeper.close();
+            } finally {
+                runtime.close();
+            }
         }
+    }
+
+    private static TurnObserver observer(Metrics metrics, StatisticsKeeper keeper) {
+        return metrics.turns()
+                .and(new TurnLog())
+                .and(turn -> keeper.recorded(turn.shop(), turn.timings().record()));
     }
 
     private static Services services(TenderoRuntime runtime, Metrics metrics) {

@@ -1,11 +1,16 @@
 package dev.tendero.web;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.ModelProbe;
+import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.statistics.Statistics;
 import dev.tendero.runtime.statistics.Stats;
 import dev.tendero.web.http.Operations;
 import dev.tendero.web.wire.Health;
+import dev.tendero.web.wire.LabelledBody;
 import dev.tendero.web.wire.ModelTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +47,36 @@ final class RuntimeOperations implements Operations {
     @Override
     public Stats stats(@Nullable String shop, Instant from, Instant to) {
         return statistics.of(shop, from, to);
+    }
+
+    @Override
+    public LabelledBody labelled(String shop) {
+        ServedShop served = runtime.shops().get(shop);
+        return LabelledBody.of(shop, intents(served), runtime.labelled().of(shop));
+    }
+
+    @Override
+    public void label(String shop, String message, @Nullable String intent) {
+        if (intent == null) {
+            runtime.labelled().remove(shop, message);
+            return;
+        }
+        List<String> intents = intents(runtime.shops().get(shop));
+        if (!intents.contains(intent)) {
+            throw new TenderoException(
+                    ErrorCode.BAD_PARAMETER,
+                    "the shop \"" + shop + "\" has no intent \"" + intent + "\"; expected one of "
+                            + String.join(", ", intents));
+        }
+        runtime.labelled().put(shop, message, intent);
+    }
+
+    /** Nothing can be meant to be misunderstood. */
+    private static List<String> intents(ServedShop shop) {
+        return shop.intents().keySet().stream()
+                .filter(name -> !name.equals(ShopSettings.FALLBACK))
+                .sorted()
+                .toList();
     }
 
     @Override

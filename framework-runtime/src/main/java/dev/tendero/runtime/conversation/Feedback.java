@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 final class Feedback {
 
     private static final String RATE = """
-            INSERT INTO turn_feedback (session_id, seq, value, given_at)
-            SELECT session_id, seq, ?, ? FROM turn WHERE session_id = ? AND seq = ?
+            INSERT INTO turn_feedback (session_id, seq, shop_id, value, given_at)
+            SELECT session_id, seq, shop_id, ?, ? FROM turn WHERE session_id = ? AND seq = ?
             ON DUPLICATE KEY UPDATE value = VALUES(value), given_at = VALUES(given_at)""";
 
     private final Transactions transactions;

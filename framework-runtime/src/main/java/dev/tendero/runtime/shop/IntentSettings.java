@@ -43,4 +43,10 @@ public record IntentSettings(
     public Optional<String> reply(String variant) {
         return Optional.ofNullable(replies.getOrDefault(variant, replies.get("found")));
     }
+
+    /** The same intent, learnt from other examples. */
+    public IntentSettings withExamples(List<String> others) {
+        return new IntentSettings(
+                name, description, keywords, patterns, others, entities, query, replies, prompt, suggestions, origin);
+    }
 }

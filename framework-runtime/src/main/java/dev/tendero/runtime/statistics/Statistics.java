@@ -15,10 +15,7 @@ public final class Statistics {
 
     private final DataSource source;
 
-    /**
-     * @param source may be read-only. Its limit on a statement's time bounds the period: 200,000 turns took some
-     *     seconds altogether, the longest of the fifteen statements up to a third of that
-     */
+    /** @param source may be read-only. Hours that are not rolled up yet are read turn by turn, which takes its time */
     public Statistics(DataSource source) {
         this.source = source;
     }

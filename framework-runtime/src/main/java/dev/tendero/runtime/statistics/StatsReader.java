@@ -1,44 +1,44 @@
 package dev.tendero.runtime.statistics;
 
 import dev.tendero.runtime.data.Jdbc;
-import dev.tendero.runtime.statistics.Percentiles.Bucket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of one period, read in one transaction. */
 final class StatsReader {
 
-    private static final String FALLBACK = "fallback";
+    private static final int SHOWN = 50;
+    private static final String UNTIL = "SELECT rolled_until FROM rollup_progress";
+    private static final String RECORD = """
+            SELECT t.bucket, MAX(t.micros), SUM(t.turns) FROM hour_record_time t
+            WHERE t.shop_id IN (%s) AND t.hour >= ? AND t.hour < ?
+            GROUP BY t.bucket LIMIT 5000""";
 
     private final Connection connection;
-    private final int shops;
+    private final List<Long> shops;
     private final Instant from;
     private final Instant to;
-    private final Object[] parameters;
+    private final List<Stretch> stretches;
 
     /** @param shops not empty */
-    StatsReader(Connection connection, List<Long> shops, Instant from, Instant to) {
+    StatsReader(Connection connection, List<Long> shops, Instant from, Instant to) throws SQLException {
         this.connection = connection;
-        this.shops = shops.size();
+        this.shops = shops;
         this.from = from;
         this.to = to;
-        List<Object> values = new ArrayList<>(shops);
-        values.add(LocalDateTime.ofInstant(from, ZoneOffset.UTC));
-        values.add(LocalDateTime.ofInstant(to, ZoneOffset.UTC));
-        this.parameters = values.toArray();
+        Instant rolledUntil = Jdbc.list(connection, UNTIL, row -> instant(row, 1)).stream()
+                .findFirst()
+                .orElse(Instant.EPOCH);
+        this.stretches = Stretch.of(from, to, rolledUntil);
     }
 
     /** The numbers of that shop, or of all when it is null. */
@@ -49,91 +49,105 @@ final class StatsReader {
     }
 
     Stats read(@Nullable String shop) throws SQLException {
-        List<Stats.Intent> intents =
-                list(StatsSql.INTENTS, row -> new Stats.Intent(row.getString(1), row.getLong(2), row.getDouble(3)));
-        Map<String, Long> searching = counts(StatsSql.SEARCHING_INTENTS);
-        long turns = intents.stream().mapToLong(Stats.Intent::turns).sum();
+        Facts facts = new Facts(list(StatsSql.FACTS, Facts::fact));
+        StatsLists lists = new StatsLists(connection, shops);
         return new Stats(
                 shop,
                 from,
                 to,
-                list(StatsSql.CONVERSATIONS, row -> row.getLong(1)).getFirst(),
-                turns,
-                list(StatsSql.HOURS, row -> new Stats.Hour(instant(row, 1), row.getLong(2))),
-                intents,
-                list(StatsSql.SHOWN, StatsReader::shown),
-                searching.values().stream().mapToLong(Long::longValue).sum(),
-                emptySearches(searching.keySet()),
-                fallbacks(intents),
-                list(
-                        StatsSql.UNRECOGNISED,
-                        row -> new Stats.Unrecognised(row.getString(1), instant(row, 2), row.getString(3))),
+                facts.begun(),
+                facts.turns(),
+                facts.hours(),
+                facts.intents(),
+                lists.products(tally(StatsSql.SHOWN), SHOWN),
+                lists.products(tally(StatsSql.ASKED), SHOWN),
+                facts.withoutResults(),
+                StatsLists.emptySearches(list(StatsSql.EMPTY_SEARCHES, StatsLists::asked), facts.searching()),
+                facts.fallbacks(),
+                lists.unrecognised(list(StatsSql.UNRECOGNISED, StatsLists::said)),
                 confidence(),
                 latency(),
-                counts(StatsSql.MODEL_OUTCOMES),
-                counts(StatsSql.SOURCES));
-    }
-
-    private static long fallbacks(List<Stats.Intent> intents) {
-        return intents.stream()
-                .filter(intent -> intent.intent().equals(FALLBACK))
-                .mapToLong(Stats.Intent::turns)
-                .sum();
-    }
-
-    private static Stats.ShownProduct shown(ResultSet row) throws SQLException {
-        return new Stats.ShownProduct(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
-    }
-
-    /** A greeting finds no products either: only intents that found some for others searched for them. */
-    private List<Stats.EmptySearch> emptySearches(Set<String> searching) throws SQLException {
-        if (searching.isEmpty()) {
-            return List.of();
-        }
-        List<Object> values = new ArrayList<>(Arrays.asList(parameters));
-        values.addAll(searching);
-        return Jdbc.list(
-                connection,
-                StatsSql.EMPTY_SEARCHES.text(shops).formatted(Jdbc.marks(searching.size())),
-                row -> new Stats.EmptySearch(row.getString(1), row.getLong(2)),
-                values.toArray());
+                lists.thumbs(utc(from), utc(to)),
+                facts.outcomes(),
+                facts.sources());
     }
 
     private List<Long> confidence() throws SQLException {
         List<Long> bins = new ArrayList<>(Collections.nCopies(10, 0L));
-        for (Map.Entry<Integer, Long> bin :
-                list(StatsSql.CONFIDENCE, row -> Map.entry(row.getInt(1), row.getLong(2)))) {
-            bins.set(bin.getKey(), bin.getValue());
-        }
+        tally(StatsSql.CONFIDENCE).counts().forEach((bin, turns) -> bins.set(bin.intValue(), turns));
         return List.copyOf(bins);
     }
 
-    private Map<String, Percentiles> latency() throws SQLException {
-        Map<String, Percentiles> latency = new LinkedHashMap<>();
-        latency.put("understanding", percentiles(StatsSql.UNDERSTANDING));
-        latency.put("query", percentiles(StatsSql.QUERY));
-        latency.put("wording", percentiles(StatsSql.WORDING));
-        latency.put("total", percentiles(StatsSql.TOTAL));
-        return Collections.unmodifiableMap(latency);
+    private Latency latency() throws SQLException {
+        return new Latency(
+                percentiles(StatsSql.UNDERSTANDING),
+                percentiles(StatsSql.QUERY),
+                percentiles(StatsSql.WORDING),
+                percentiles(StatsSql.MODEL),
+                recording(),
+                percentiles(StatsSql.TOTAL));
     }
 
     private Percentiles percentiles(StatsSql sql) throws SQLException {
-        return Percentiles.of(list(sql, row -> new Bucket(row.getLong(2), row.getLong(3))));
+        Histogram histogram = new Histogram();
+        for (Stretch stretch : stretches) {
+            if (stretch.rolled()) {
+                list(sql, stretch, row -> row.getString(1)).forEach(histogram::addAll);
+            } else {
+                list(sql, stretch, row -> added(histogram, row));
+            }
+        }
+        return histogram.percentiles();
     }
 
-    private Map<String, Long> counts(StatsSql sql) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        for (Map.Entry<String, Long> count : list(sql, row -> Map.entry(row.getString(1), row.getLong(2)))) {
-            counts.put(count.getKey(), count.getValue());
-        }
-        return Collections.unmodifiableMap(counts);
+    /** In whole hours: that is how recording times are kept. */
+    private Percentiles recording() throws SQLException {
+        Histogram histogram = new Histogram();
+        Jdbc.list(
+                connection,
+                RECORD.formatted(Jdbc.marks(shops.size())),
+                row -> added(histogram, row),
+                parameters(from.truncatedTo(ChronoUnit.HOURS), to));
+        return histogram.percentiles();
+    }
+
+    private static boolean added(Histogram histogram, ResultSet row) throws SQLException {
+        histogram.add(row.getInt(1), row.getLong(2), row.getLong(3));
+        return true;
+    }
+
+    /** Counts by number, those of all stretches together. */
+    private Tally tally(StatsSql sql) throws SQLException {
+        Tally tally = new Tally();
+        list(sql, row -> tally.add(row.getLong(1), row.getLong(2)));
+        return tally;
     }
 
     private <T> List<T> list(StatsSql sql, Jdbc.Mapper<T> mapper) throws SQLException {
-        return Jdbc.list(connection, sql.text(shops), mapper, parameters);
+        List<T> all = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            all.addAll(list(sql, stretch, mapper));
+        }
+        return all;
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    private <T> List<T> list(StatsSql sql, Stretch stretch, Jdbc.Mapper<T> mapper) throws SQLException {
+        return Jdbc.list(
+                connection, sql.text(shops.size(), stretch.rolled()), mapper, parameters(stretch.from(), stretch.to()));
+    }
+
+    private Object[] parameters(Instant begin, Instant end) {
+        List<Object> values = new ArrayList<>(shops);
+        values.add(utc(begin));
+        values.add(utc(end));
+        return values.toArray();
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -26,7 +26,7 @@ public final class CrossValidation {
         for (int fold = 0; fold < folds; fold++) {
             Deal deal = new Deal(folds, fold);
             Understander understander = trainer.apply(intents.stream()
-                    .map(intent -> withExamples(intent, deal.kept(intent)))
+                    .map(intent -> intent.withExamples(deal.kept(intent)))
                     .toList());
             for (IntentSettings intent : intents) {
                 deal.heldBack(intent).forEach(text -> classified.add(classify(understander, intent.name(), text)));
@@ -38,21 +38,6 @@ public final class CrossValidation {
     private static Classified classify(Understander understander, String intent, String text) {
         var best = understander.understand(text).intents().getFirst();
         return new Classified(text, intent, best.intent(), best.confidence());
-    }
-
-    private static IntentSettings withExamples(IntentSettings intent, List<String> examples) {
-        return new IntentSettings(
-                intent.name(),
-                intent.description(),
-                intent.keywords(),
-                intent.patterns(),
-                examples,
-                intent.entities(),
-                intent.query(),
-                intent.replies(),
-                intent.prompt(),
-                intent.suggestions(),
-                intent.origin());
     }
 
     /** Which examples one fold holds back. */

@@ -8,11 +8,14 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.TestDatabase;
+import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.statistics.Stats.EmptySearch;
 import dev.tendero.runtime.statistics.Stats.Hour;
 import dev.tendero.runtime.statistics.Stats.ShownProduct;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ class StatisticsTest {
         assertThat(stats.conversations()).isEqualTo(2);
         assertThat(stats.turns()).isEqualTo(7);
         assertThat(stats.perHour())
-                .containsExactly(new Hour(FROM, 2), new Hour(Instant.parse("2026-03-01T11:00:00Z"), 5));
+                .containsExactly(new Hour(FROM, 2, 1), new Hour(Instant.parse("2026-03-01T11:00:00Z"), 5, 1));
         assertThat(stats.intents())
                 .extracting(Stats.Intent::intent)
                 .containsExactly("buscar_producto", "fallback", "info_producto", "saludo");
@@ -105,16 +108,15 @@ class StatisticsTest {
                 .as("latest first")
                 .containsExactly("qwer", "asdf");
         assertThat(stats.unrecognised().getFirst())
-                .isEqualTo(new Stats.Unrecognised("shop1", Instant.parse("2026-03-01T11:33:00Z"), "qwer"));
+                .isEqualTo(new Stats.Unrecognised("shop1", Instant.parse("2026-03-01T11:33:00Z"), "qwer", null));
     }
 
     @Test
     void latencyIsInMillisecondsByNearestRank() {
         Stats stats = statistics.of("shop1", FROM, TO);
-        assertThat(stats.latency().get("understanding")).isEqualTo(new Percentiles(0.4, 100, 100));
-        assertThat(stats.latency().get("query")).isEqualTo(new Percentiles(0.8, 200, 200));
-        assertThat(stats.latency().get("total")).isEqualTo(new Percentiles(1.21, 300.01, 300.01));
-        assertThat(stats.latency().keySet()).containsExactly("understanding", "query", "wording", "total");
+        assertThat(stats.latency().understanding()).isEqualTo(new Percentiles(0.4, 100, 100));
+        assertThat(stats.latency().query()).isEqualTo(new Percentiles(0.8, 200, 200));
+        assertThat(stats.latency().total()).isEqualTo(new Percentiles(1.21, 300.01, 300.01));
     }
 
     @Test
@@ -133,7 +135,7 @@ class StatisticsTest {
         assertThat(stats.withoutResults()).isZero();
         assertThat(stats.emptySearches()).isEqualTo(List.<EmptySearch>of());
         assertThat(stats.confidence()).hasSize(10).containsOnly(0L);
-        assertThat(stats.latency().get("query")).isEqualTo(new Percentiles(0, 0, 0));
+        assertThat(stats.latency().query()).isEqualTo(new Percentiles(0, 0, 0));
     }
 
     @Test
@@ -146,11 +148,77 @@ class StatisticsTest {
                         TenderoException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_PARAMETER));
     }
 
+    @Test
+    void figuresAreTheSameFromRollups() throws SQLException {
+        Instant middle = Instant.parse("2026-03-01T10:30:00Z");
+        Instant end = Instant.parse("2026-03-01T11:32:30Z");
+        execute("INSERT INTO turn_feedback VALUES ('a', 2, 1, 'up', '2026-03-01 11:00:00')");
+        Stats wholeHours = statistics.of("shop1", FROM, TO);
+        Stats partHours = statistics.of(null, middle, end);
+
+        assertThat(new Rollup(database.writer()).upTo(TO.plusSeconds(240)))
+                .as("the last hour is not settled yet")
+                .isEqualTo(2);
+        assertThat(new Rollup(database.writer()).upTo(TO.plusSeconds(360))).isEqualTo(1);
+        assertThat(new Rollup(database.writer()).upTo(TO.plusSeconds(360))).isZero();
+        execute("UPDATE turn SET intent = 'changed' WHERE created_at BETWEEN '2026-03-01 11:00:00' AND"
+                + " '2026-03-01 11:59:59' AND intent <> 'fallback' AND shop_id = 1");
+
+        assertSame(statistics.of("shop1", FROM, TO), wholeHours);
+        execute("UPDATE turn SET intent = IF(seq = 2, 'info_producto', 'buscar_producto') WHERE intent = 'changed'");
+        assertSame(statistics.of(null, middle, end), partHours);
+        assertThat(wholeHours.thumbs()).isEqualTo(new Stats.Thumbs(1, 0));
+        assertThat(wholeHours.asked())
+                .as("the only product of an answer is what was asked about")
+                .containsExactly(new ShownProduct("shop1", "P-7", "Cafetera 7", 1));
+        execute("DELETE FROM turn_feedback");
+    }
+
+    private static void assertSame(Stats rolled, Stats live) {
+        assertThat(rolled)
+                .usingRecursiveComparison()
+                .withComparatorForType((one, other) -> Math.abs(one - other) < 1e-6 ? 0 : 1, Double.class)
+                .isEqualTo(live);
+    }
+
+    @Test
+    void recordingTimesAreAddedUp() throws SQLException {
+        Instant now = Instant.parse("2026-04-01T10:30:00Z");
+        RecordTimes times = new RecordTimes(Clock.fixed(now, ZoneOffset.UTC));
+        times.add("shop1", 1000);
+        try (var connection = database.writer().getConnection()) {
+            times.writeTo(connection);
+            times.writeTo(connection);
+            times.add("shop1", 1000);
+            times.add("shop1", 50_000);
+            times.writeTo(connection);
+        }
+        Stats stats = statistics.of("shop1", now, now.plusSeconds(1));
+        assertThat(stats.latency().record()).isEqualTo(new Percentiles(1, 50, 50));
+    }
+
+    @Test
+    void anUnrecognisedMessageShowsWhatItShouldHaveBeen() {
+        LabelledExamples labelled = new LabelledExamples(database.writer(), Clock.systemUTC());
+        labelled.put("shop1", "qwer", "saludo");
+        labelled.put("shop1", "qwer", "ayuda");
+        assertThat(statistics.of("shop1", FROM, TO).unrecognised())
+                .extracting(Stats.Unrecognised::label)
+                .containsExactly("ayuda", null);
+        assertThat(labelled.byIntent("shop1")).isEqualTo(Map.of("ayuda", List.of("qwer")));
+        assertThat(labelled.byIntent("shop2")).isEmpty();
+
+        labelled.remove("shop1", "qwer");
+        assertThat(labelled.of("shop1")).isEmpty();
+        assertThatThrownBy(() -> labelled.put("shop1", "x".repeat(501), "saludo"))
+                .hasMessageContaining("501 characters");
+    }
+
     @ParameterizedTest
     @EnumSource(StatsSql.class)
     void everyStatementReadsThePeriodByItsKey(StatsSql sql) throws SQLException {
         String text = "EXPLAIN "
-                + sql.text(1)
+                + sql.text(1, false)
                         .replace("%s", "'buscar_producto'")
                         .replaceFirst("\\?", "1")
                         .replaceFirst("\\?", "'2026-03-01 10:00:00'")

@@ -59,6 +59,11 @@ final class TestCommand implements Callable<Integer> {
             description = "the configuration folder, where no PATH is given; ./config without it")
     private @Nullable Path config;
 
+    @Option(
+            names = "--labelled",
+            description = "also report on the messages that the operator has put to their intents in the dashboard")
+    private boolean labelled;
+
     @Override
     public Integer call() {
         TestPlace place = TestPlace.of(path == null ? ConfigFolder.of(config) : path);
@@ -73,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
             for (var ofShop : tests.entrySet()) {
                 ServedShop shop = runtime.shops().get(ofShop.getKey());
                 failed += hold(ofShop.getValue(), shop, runtime, lastTurn);
-                if (place.tests() == null) {
+                if (place.tests() == null || labelled) {
                     report(shop, runtime);
                 }
             }
@@ -120,8 +125,15 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void report(ServedShop shop, TenderoRuntime runtime) {
-        List<IntentSettings> intents =
-                shop.intents().values().stream().map(ActiveIntent::settings).toList();
+        Map<String, List<String>> further =
+                labelled ? runtime.labelled().byIntent(shop.info().id()) : Map.of();
+        List<IntentSettings> intents = shop.intents().values().stream()
+                .map(intent -> intent.withExamples(further.getOrDefault(intent.name(), List.of())))
+                .map(ActiveIntent::settings)
+                .toList();
+        if (labelled) {
+            printer().labelled(further.values().stream().mapToInt(List::size).sum());
+        }
         printer().report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(FOLDS), FOLDS);
     }
 

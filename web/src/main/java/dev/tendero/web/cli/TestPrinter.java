@@ -42,6 +42,15 @@ final class TestPrinter {
         out.println();
     }
 
+    /** @param messages how many the operator has put to intents */
+    void labelled(int messages) {
+        out.println(
+                messages == 0
+                        ? "no labelled examples; the dashboard's unrecognised messages can be put to their intents"
+                        : messages + (messages == 1 ? " labelled example is" : " labelled examples are")
+                                + " among these");
+    }
+
     void report(ClassificationReport report, int folds) {
         out.println(paint.bold("Where held-back examples end up") + " (" + folds + "-fold cross-validation)");
         TextTable table = new TextTable(

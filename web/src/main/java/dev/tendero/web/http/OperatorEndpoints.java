@@ -1,5 +1,6 @@
 package dev.tendero.web.http;
 
+import dev.tendero.web.wire.JsonFields;
 import dev.tendero.web.wire.StatsBody;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,18 @@ final class OperatorEndpoints {
 
     void testModels(Exchange exchange) {
         exchange.json(operations.testModels(exchange.bodyIfAny(Set.of("prompt")).text("prompt")));
+    }
+
+    void labelled(Exchange exchange) {
+        exchange.json(operations.labelled(shops.idOf(exchange.query().text("shop"))));
+    }
+
+    /** Without an intent, what was said of the message is taken back. */
+    void label(Exchange exchange) {
+        JsonFields body = exchange.body(Set.of("shop", "message", "intent"));
+        String shop = shops.idOf(body.text("shop"));
+        operations.label(shop, body.required("message"), body.text("intent"));
+        exchange.json(operations.labelled(shop));
     }
 
     private @Nullable String shop(Query query) {

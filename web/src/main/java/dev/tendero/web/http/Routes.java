@@ -38,6 +38,8 @@ final class Routes {
                 new Route(GET, "/productos/{categoria}", CUSTOMER, catalog::category),
                 new Route(GET, "/categorias", CUSTOMER, catalog::categories),
                 new Route(GET, "/stats", OPERATOR, operator::stats),
+                new Route(GET, "/labelled", OPERATOR, operator::labelled),
+                new Route(POST, "/labelled", OPERATOR, operator::label),
                 new Route(POST, "/test-llm", OPERATOR, operator::testModels),
                 new Route(GET, "/health", MONITOR, health::ready),
                 new Route(GET, "/health/live", MONITOR, health::live),

@@ -1,6 +1,6 @@
 package dev.tendero.web.wire;
 
-import dev.tendero.runtime.statistics.Percentiles;
+import dev.tendero.runtime.statistics.Latency;
 import dev.tendero.runtime.statistics.Stats;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,14 @@ public record StatsBody(
         List<Hour> perHour,
         List<Stats.Intent> intents,
         List<Stats.ShownProduct> shown,
+        List<Stats.ShownProduct> asked,
+        long withoutResults,
         List<Stats.EmptySearch> emptySearches,
         double fallbackRate,
         List<Unrecognised> unrecognised,
         List<Long> confidence,
-        Map<String, Percentiles> latency,
+        Latency latency,
+        Stats.Thumbs thumbs,
         Map<String, Long> modelOutcomes,
         Map<String, Long> sources)
         implements WireRecord {
@@ -40,27 +43,37 @@ public record StatsBody(
                 stats.perHour().stream().map(Hour::of).toList(),
                 stats.intents(),
                 stats.shown(),
+                stats.asked(),
+                stats.withoutResults(),
                 stats.emptySearches(),
                 stats.fallbackRate(),
                 stats.unrecognised().stream().map(Unrecognised::of).toList(),
                 stats.confidence(),
                 stats.latency(),
+                stats.thumbs(),
                 stats.modelOutcomes(),
                 stats.sources());
     }
 
-    /** @param start of the hour */
-    public record Hour(String start, long turns) {
+    /**
+     * @param start of the hour
+     * @param conversations begun in it
+     */
+    public record Hour(String start, long turns, long conversations) {
 
         private static Hour of(Stats.Hour hour) {
-            return new Hour(hour.start().toString(), hour.turns());
+            return new Hour(hour.start().toString(), hour.turns(), hour.conversations());
         }
     }
 
-    public record Unrecognised(String shop, String at, String message) {
+    public record Unrecognised(
+            String shop,
+            String at,
+            String message,
+            @Nullable String label) {
 
         private static Unrecognised of(Stats.Unrecognised turn) {
-            return new Unrecognised(turn.shop(), turn.at().toString(), turn.message());
+            return new Unrecognised(turn.shop(), turn.at().toString(), turn.message(), turn.label());
         }
     }
 }

@@ -5,6 +5,7 @@ public sealed interface WireRecord
         permits CategoryList,
                 Health,
                 History,
+                LabelledBody,
                 MessageAck,
                 ModelTest,
                 Problem,

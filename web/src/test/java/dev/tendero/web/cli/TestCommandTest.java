@@ -134,6 +134,34 @@ class TestCommandTest {
     }
 
     @Test
+    void labelledExamplesAreLearntAndReportedOn() {
+        String chat = "{\"message\": \"zumbido verdoso\"}";
+        String said = "{\"message\": \"zumbido verdoso\", \"intent\": \"ayuda\"}";
+        try (RunningServer server = RunningServer.start(shop.config(), shop.database())) {
+            assertThat(server.caller().post("/chat", chat).ok().path("intent").asText())
+                    .isNotEqualTo("ayuda");
+            server.caller().postAsAdmin("/labelled", said).ok();
+            server.caller()
+                    .postAsAdmin("/labelled", said.replace("verdoso", "azulado"))
+                    .ok();
+        }
+        try (RunningServer again = RunningServer.start(shop.config(), shop.database())) {
+            assertThat(again.caller().post("/chat", chat).ok().path("intent").asText())
+                    .as("learnt at the start")
+                    .isEqualTo("ayuda");
+            assertThat(Run.of("test", "--labelled", "--config", shop.config().path())
+                            .out())
+                    .contains("2 labelled examples are among these");
+        }
+    }
+
+    @Test
+    void withoutLabelledExamplesTheirPlaceIsTold() {
+        assertThat(Run.of("test", "--labelled", shop.config().path()).out())
+                .contains("no labelled examples; the dashboard's unrecognised messages");
+    }
+
+    @Test
     void aShopWithoutTestsIsToldWhereTheyGo() {
         Run run = Run.of("test", shop.config().path());
 

@@ -34,6 +34,35 @@ abstract class OperatorContract {
     }
 
     @Test
+    void aMessageIsPutToItsIntentAndTakenBack() {
+        String label = "{\"message\": \"algo pa mi abuela\", \"intent\": \"saludo\"}";
+        JsonNode said = caller().postAsAdmin("/labelled", label).ok();
+        assertThat(said.path("examples")).hasSize(1);
+        assertThat(said.path("examples").path(0).path("intent").asText()).isEqualTo("saludo");
+        assertThat(said.path("intents").toString()).contains("ayuda").doesNotContain("fallback");
+
+        String other = label.replace("saludo", "ayuda");
+        assertThat(caller().postAsAdmin("/labelled", other).ok().path("examples"))
+                .as("the last word counts")
+                .hasSize(1);
+        assertThat(caller().getAsAdmin("/labelled")
+                        .ok()
+                        .path("examples")
+                        .path(0)
+                        .path("intent")
+                        .asText())
+                .isEqualTo("ayuda");
+
+        assertThat(caller().postAsAdmin("/labelled", "{\"message\": \"algo pa mi abuela\"}")
+                        .ok()
+                        .path("examples"))
+                .isEmpty();
+        assertThat(caller().postAsAdmin("/labelled", label.replace("saludo", "nada"))
+                        .body())
+                .contains("bad_parameter", "nada");
+    }
+
+    @Test
     void modelsCanBeTried() {
         assertThat(caller().postAsAdmin("/test-llm", "{}").ok().has("models")).isTrue();
         assertThat(caller().postAsAdmin("/test-llm", "{\"prompt\": \"Di hola\"}")
