@@ -3,11 +3,13 @@ package dev.tendero.web.http;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import dev.tendero.web.metrics.Metrics;
+import dev.tendero.web.page.DashboardFiles;
 import dev.tendero.web.page.PageFiles;
 import dev.tendero.web.page.StaticFile;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import java.util.Optional;
 
 /** The page, the widget, what they fetch, the contract, and the figures for monitoring. */
 final class FileEndpoints {
@@ -20,6 +22,7 @@ final class FileEndpoints {
     private static final Header OWN_WINDOW = HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin");
 
     private final PageFiles files = new PageFiles();
+    private final DashboardFiles dashboard = new DashboardFiles();
     private final StaticFile contract = StaticFile.ofClassPath("dev/tendero/web/openapi.yaml");
     private final Metrics metrics;
 
@@ -38,9 +41,7 @@ final class FileEndpoints {
     }
 
     void asset(Exchange exchange) {
-        StaticFile file = files.asset(exchange.pathParameter("file"))
-                .orElseThrow(() -> new TenderoException(ErrorCode.NOT_FOUND, "there is no such file"));
-        forAnySite(exchange, file);
+        forAnySite(exchange, found(files.asset(exchange.pathParameter("file"))));
     }
 
     /** These hold nothing of anybody's, and browsers load modules of another site only with its leave. */
@@ -49,6 +50,21 @@ final class FileEndpoints {
         exchange.set(ANY_ORIGIN);
         exchange.set(ANY_RESOURCE_USER);
         exchange.file(file);
+    }
+
+    void dashboard(Exchange exchange) {
+        exchange.set(CSP);
+        exchange.set(OWN_WINDOW);
+        exchange.file(dashboard.page());
+    }
+
+    void dashboardAsset(Exchange exchange) {
+        exchange.set(CSP);
+        exchange.file(found(dashboard.asset(exchange.pathParameter("file"))));
+    }
+
+    private static StaticFile found(Optional<StaticFile> file) {
+        return file.orElseThrow(() -> new TenderoException(ErrorCode.NOT_FOUND, "there is no such file"));
     }
 
     void contract(Exchange exchange) {

@@ -48,6 +48,8 @@ final class Routes {
                 new Route(GET, "/openapi.yaml", CUSTOMER, files::contract),
                 new Route(GET, "/", CUSTOMER, files::page),
                 new Route(GET, "/widget.js", CUSTOMER, files::widget),
+                new Route(GET, "/dashboard", CUSTOMER, files::dashboard),
+                new Route(GET, "/assets/dashboard/{file}", CUSTOMER, files::dashboardAsset),
                 new Route(GET, "/assets/{file}", CUSTOMER, files::asset)));
     }
 

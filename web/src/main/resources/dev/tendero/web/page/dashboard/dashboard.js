@@ -32,8 +32,7 @@ function signInForm(problem) {
     make("p", { class: "wrong", role: "alert", hidden: !problem }, problem ?? ""),
     make("button", { class: "main" }, words.signIn),
   );
-  app.replaceChildren(make("main", {}, form));
-  app.firstChild.style.display = "block";
+  app.replaceChildren(make("main", { class: "door" }, form));
   token.focus();
 }
 

@@ -1,0 +1,44 @@
+package dev.tendero.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The dashboard's page and what it fetches. Holds nothing secret: the figures come with the operator's token alone. */
+public final class DashboardFiles {
+
+    private static final String FOLDER = "dashboard/";
+    private static final String CHARTS = "META-INF/resources/webjars/chartjs/4.4.3/dist/chart.umd.js";
+    private static final List<String> LEAN = List.of(
+            "dashboard.css",
+            "dashboard.js",
+            "build.js",
+            "cards.js",
+            "figures.js",
+            "messages.js",
+            "server.js",
+            "text-en.js",
+            "text-es.js",
+            "text-pt.js");
+
+    private final StaticFile page = StaticFile.read(FOLDER + "dashboard.html");
+    private final Map<String, StaticFile> assets = new HashMap<>();
+
+    public DashboardFiles() {
+        LEAN.forEach(name -> assets.put(
+                name,
+                StaticFile.of(
+                        name, LeanText.of(StaticFile.read(FOLDER + name).content()))));
+        assets.put("chart.js", StaticFile.ofClassPath(CHARTS));
+    }
+
+    public StaticFile page() {
+        return page;
+    }
+
+    /** @param name without a folder */
+    public Optional<StaticFile> asset(String name) {
+        return Optional.ofNullable(assets.get(name));
+    }
+}
