@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Fills 30 days with turns, rolls them up and times what the dashboard asks. Arguments: the folder of the database, kept
- * between runs, and how many turns.
+ * Fills 30 days with turns, rolls them up and times what the dashboard asks. Arguments: the folder of the database,
+ * kept between runs, and how many turns.
  */
 public final class StatisticsRun {
 
@@ -65,7 +65,9 @@ public final class StatisticsRun {
     }
 
     private static void fill(Connection connection, long perHour, Instant begin) throws SQLException {
-        if (Jdbc.list(connection, "SELECT COUNT(*) FROM shop", row -> row.getLong(1)).getFirst() > 0) {
+        if (Jdbc.list(connection, "SELECT COUNT(*) FROM shop", row -> row.getLong(1))
+                        .getFirst()
+                > 0) {
             return;
         }
         Jdbc.update(connection, "INSERT INTO shop (id, code, name, currency) VALUES (1, 'load', 'Load', 'EUR')");

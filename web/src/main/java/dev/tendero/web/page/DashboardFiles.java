@@ -28,8 +28,7 @@ public final class DashboardFiles {
     public DashboardFiles() {
         LEAN.forEach(name -> assets.put(
                 name,
-                StaticFile.of(
-                        name, LeanText.of(StaticFile.read(FOLDER + name).content()))));
+                StaticFile.of(name, LeanText.of(StaticFile.read(FOLDER + name).content()))));
         assets.put("chart.js", StaticFile.ofClassPath(CHARTS));
     }
 

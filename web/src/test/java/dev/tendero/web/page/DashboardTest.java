@@ -91,7 +91,13 @@ class DashboardTest {
     void figuresComeByThemselvesAndInEveryPeriod() {
         try (Customer operator = signedIn(Customer.atDesk(browser))) {
             for (String message : new String[] {
-                "hola", "busco zapatillas", "¿tenéis paraguas de titanio cuántico?", "xyzzy plugh", "qwzx trlk", "busco auriculares", "enséñame las ofertas"
+                "hola",
+                "busco zapatillas",
+                "¿tenéis paraguas de titanio cuántico?",
+                "xyzzy plugh",
+                "qwzx trlk",
+                "busco auriculares",
+                "enséñame las ofertas"
             }) {
                 say(message);
             }
@@ -132,8 +138,8 @@ class DashboardTest {
     void aTableIsDownloadedWithoutFormulas() throws IOException {
         say("=1+1 qwzx");
         try (Customer operator = signedIn(Customer.atDesk(browser))) {
-            Download file = operator.page.waitForDownload(
-                    () -> operator.page.locator("#unrecognised button:text-is('CSV')").click());
+            Download file = operator.page.waitForDownload(() ->
+                    operator.page.locator("#unrecognised button:text-is('CSV')").click());
             String text = Files.readString(file.path());
             assertThat(file.suggestedFilename()).isEqualTo("unrecognised.csv");
             assertThat(text).contains("Mensaje").contains("'=1+1 qwzx").doesNotContain(",=1+1");
@@ -188,15 +194,16 @@ class DashboardTest {
         assertThat(found)
                 .as(() -> found.stream()
                         .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList()
                         .toString())
                 .isEmpty();
     }
 
     private static void picture(Customer operator, String name) {
-        operator.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "gallery", name + ".png")));
+        operator.page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery", name + ".png")));
     }
 }
