@@ -12,7 +12,7 @@ export class Card {
     this.body = make("div");
     this.canvas = make("canvas", { role: "img", "aria-label": options.title });
     this.plot = make("div", { class: "plot" }, this.canvas);
-    this.table = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": options.title });
+    this.table = make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": options.title });
     this.details = make("details", {}, make("summary", {}, words.table), this.table);
     this.empty = make("p", { class: "empty" });
     this.element = make(

@@ -14,7 +14,7 @@ export class Messages {
     this.body = make("tbody");
     this.empty = make("p", { class: "empty" }, words.noUnrecognised);
     const heads = [words.message, words.when, words.shouldBe].map((head) => make("th", { scope: "col" }, head));
-    this.table = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words.unrecognised }, make("table", { class: "messages" }, make("thead", {}, make("tr", {}, ...heads)), this.body));
+    this.table = make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": words.unrecognised }, make("table", { class: "messages" }, make("thead", {}, make("tr", {}, ...heads)), this.body));
     this.button = make("button", { type: "button", class: "plain", "aria-label": fill(words.csvOf, words.unrecognised), onclick: () => this.save() }, words.csv);
     this.element = make(
       "section",
