@@ -42,13 +42,13 @@ export function hours(card, words, stats, language) {
 
 export function intents(card, words, stats) {
   const rows = stats.intents.map((one) => [one.intent, one.turns, Number(one.confidence.toFixed(2))]);
-  card.show([words.intent, words.turns, words.confidence], rows, top(rows, words.turns), words.nothingYet);
+  card.show([words.intent, words.turns, words.confidence], rows, top(rows, words.turns), words.noTurns);
 }
 
 export function confidence(card, words, stats) {
   const rows = stats.confidence.map((turns, bin) => [`${bin * 10}–${bin * 10 + 10} %`, turns]);
   const data = { labels: rows.map((row) => row[0]), datasets: [series(words.turns, stats.confidence)] };
-  card.show([words.from, words.turns], stats.turns > 0 ? rows : [], data, words.nothingYet);
+  card.show([words.from, words.turns], stats.turns > 0 ? rows : [], data, words.noTurns);
 }
 
 export function latency(card, words, stats) {
@@ -58,7 +58,7 @@ export function latency(card, words, stats) {
   });
   const set = (name, i, tone) => series(name, rows.map((row) => row[i]), tone);
   const data = { labels: rows.map((row) => row[0]), datasets: [set("p50", 1, "second"), set("p95", 2, "accent"), set("p99", 3, "third")] };
-  card.show([words.stage, "p50", "p95", "p99"], stats.turns > 0 ? rows : [], data, words.nothingYet);
+  card.show([words.stage, "p50", "p95", "p99"], stats.turns > 0 ? rows : [], data, words.noTurns);
 }
 
 export function products(card, words, list, empty) {
@@ -80,8 +80,8 @@ export function model(card, words, stats) {
 }
 
 export function thumbs(card, words, stats) {
-  const rows = [["👍", stats.thumbs.up], ["👎", stats.thumbs.down]];
-  card.show([words.thumbs, words.times], stats.thumbs.up + stats.thumbs.down > 0 ? rows : [], top(rows, words.times), words.nothingYet);
+  const rows = [[words.up, stats.thumbs.up], [words.down, stats.thumbs.down]];
+  card.show([words.thumb, words.times], stats.thumbs.up + stats.thumbs.down > 0 ? rows : [], top(rows, words.times), words.noThumbs);
 }
 
 function top(rows, title) {
