@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,6 @@ final class ShopFloor implements AutoCloseable {
     private final Map<String, ShopCatalog> catalogs = new ConcurrentHashMap<>();
     private final Map<String, CatalogRefresher> refreshers = new ConcurrentHashMap<>();
     private final Map<String, KnownNames> brands = new ConcurrentHashMap<>();
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     ShopFloor(Database database, ShopAssembler assembler, Shops shops, Path dataDir) {
         this.database = database;
@@ -65,9 +65,11 @@ final class ShopFloor implements AutoCloseable {
         return Objects.requireNonNull(catalogs.get(shop), shop).catalog();
     }
 
-    /** What kept a shop's feed from being imported at the start, by shop. */
+    /** Why a shop's catalogue is not what its feed holds, by shop; a shop that is mended is not in it. */
     Map<String, String> troubles() {
-        return Map.copyOf(troubles);
+        Map<String, String> troubles = new LinkedHashMap<>();
+        refreshers.forEach((id, refresher) -> refresher.trouble().ifPresent(trouble -> troubles.put(id, trouble)));
+        return troubles;
     }
 
     /** A shop as far as it can be made ready without the database: with the words of its index on disk. */
@@ -88,16 +90,13 @@ final class ShopFloor implements AutoCloseable {
     void open(Prepared prepared, Progress progress) {
         ShopCatalog catalog = prepared.catalog();
         catalog.register();
-        importNews(prepared.shop().settings(), catalog, progress);
+        String trouble = importNews(prepared.shop().settings(), catalog, progress);
         shops.put(prepared.shop());
         String id = prepared.shop().info().id();
         if (catalog.catchUp() || !labelled.of(id).isEmpty()) {
             learnAgain(catalog);
         }
-        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, () -> {
-            learnAgain(catalog);
-            troubles.remove(id);
-        }));
+        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, trouble, () -> learnAgain(catalog)));
     }
 
     Understander train(ServedShop shop, List<IntentSettings> intents) {
@@ -115,16 +114,18 @@ final class ShopFloor implements AutoCloseable {
         catalogs.values().forEach(ShopCatalog::close);
     }
 
-    private void importNews(ShopSettings shop, ShopCatalog catalog, Progress progress) {
+    /** @return why that was not possible; null when it was */
+    private static @Nullable String importNews(ShopSettings shop, ShopCatalog catalog, Progress progress) {
         try {
             catalog.importIfChanged(announced(shop, progress)).ifPresent(report -> told(shop, report));
+            return null;
         } catch (RuntimeException e) {
             String trouble = String.valueOf(e.getMessage());
-            troubles.put(shop.info().id(), trouble);
             LOG.error(
                     "shop {}: the feed is not imported; the old catalogue stays: {}",
                     shop.info().id(),
                     trouble);
+            return trouble;
         }
     }
 

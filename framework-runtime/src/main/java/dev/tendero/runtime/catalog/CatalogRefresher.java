@@ -27,30 +27,39 @@ public final class CatalogRefresher implements AutoCloseable {
     private final Thread thread;
     private long nextLook;
     private @Nullable String lastFile;
+    private boolean untold;
     private final FailureLog feedFailures;
     private final FailureLog indexFailures;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private CatalogRefresher(ShopCatalog catalog, Duration interval, Runnable changed) {
+    private CatalogRefresher(ShopCatalog catalog, Duration interval, @Nullable String trouble, Runnable changed) {
         this.catalog = catalog;
         this.interval = interval;
         this.changed = changed;
         this.nextLook = System.nanoTime() + catalog.source().refresh().toNanos();
-        this.lastFile = stamp(catalog.source());
         String shop = catalog.shop().id();
-        this.feedFailures = new FailureLog("shop " + shop + ": the feed is not imported; the old catalogue stays");
-        this.indexFailures = new FailureLog("shop " + shop + ": the search index is not refreshed; the old one stays");
+        this.feedFailures =
+                new FailureLog("shop " + shop + ": the feed is not imported; the old catalogue stays", trouble);
+        this.indexFailures =
+                new FailureLog("shop " + shop + ": the search index is not refreshed; the old one stays", null);
         this.thread = Thread.ofPlatform().daemon().name("refresh-" + shop).unstarted(this::run);
     }
 
     /**
      * @param interval between two looks at the database, 3 s in earnest
+     * @param trouble why the feed could not be imported before; null where it was
      * @param changed called from the background once the index has taken in a change; should end soon
      */
-    public static CatalogRefresher start(ShopCatalog catalog, Duration interval, Runnable changed) {
-        CatalogRefresher refresher = new CatalogRefresher(catalog, interval, changed);
+    public static CatalogRefresher start(
+            ShopCatalog catalog, Duration interval, @Nullable String trouble, Runnable changed) {
+        CatalogRefresher refresher = new CatalogRefresher(catalog, interval, trouble, changed);
         refresher.thread.start();
         return refresher;
+    }
+
+    /** Why the catalogue is not what the feed holds; empty once that is mended. */
+    public Optional<String> trouble() {
+        return feedFailures.trouble().or(indexFailures::trouble);
     }
 
     /** Waits for a look that is going on, up to half a minute. It is not interrupted: that would harm the index. */
@@ -79,8 +88,10 @@ public final class CatalogRefresher implements AutoCloseable {
     }
 
     private void catchUp() {
-        if (catalog.catchUp()) {
+        untold |= catalog.catchUp();
+        if (untold) {
             changed.run();
+            untold = false;
         }
     }
 

@@ -149,20 +149,25 @@ class ShopCatalogTest {
             catalog.importIfChanged(ImportProgress.SILENT);
             catalog.catchUp();
             try (CatalogRefresher refresher =
-                    CatalogRefresher.start(catalog, Duration.ofMillis(20), changes::incrementAndGet)) {
+                    CatalogRefresher.start(catalog, Duration.ofMillis(20), null, changes::incrementAndGet)) {
                 shop.holds(ShopFiles.lines(12));
                 await().untilAsserted(() -> assertThat(
                                 catalog.catalog().search(forText("mesa")).total())
                         .isEqualTo(6));
                 await().until(() -> changes.get() == 1);
 
+                assertThat(refresher.trouble()).isEmpty();
+
                 Files.delete(shop.feed());
+                await().untilAsserted(() -> assertThat(refresher.trouble()).isPresent());
                 Thread.sleep(200);
+                assertThat(refresher.trouble()).as("still not mended").isPresent();
                 assertThat(catalog.catalog().search(forText("mesa")).total()).isEqualTo(6);
                 shop.holds(ShopFiles.lines(14));
                 await().untilAsserted(() -> assertThat(
                                 catalog.catalog().search(forText("mesa")).total())
                         .isEqualTo(7));
+                await().untilAsserted(() -> assertThat(refresher.trouble()).isEmpty());
 
                 new CatalogImporter(database.bulk())
                         .importFrom(
@@ -177,6 +182,38 @@ class ShopCatalogTest {
                         .as("another process imported")
                         .isEqualTo(8));
             }
+        }
+    }
+
+    @Test
+    void troubleOfTheStartStaysUntilTheFeedCanBeRead() throws Exception {
+        ShopFiles shop = shop().holds(ShopFiles.lines(3));
+        String good = Files.readString(shop.feed());
+        Files.writeString(shop.feed(), "nothing\nthat is a feed\n");
+        try (ShopCatalog catalog = open(shop);
+                CatalogRefresher refresher =
+                        CatalogRefresher.start(catalog, Duration.ofMillis(20), "no feed", () -> {})) {
+            await().untilAsserted(() -> assertThat(refresher.trouble())
+                    .hasValueSatisfying(now -> assertThat(now).isNotEqualTo("no feed")));
+            Files.writeString(shop.feed(), good);
+            await().untilAsserted(() -> assertThat(refresher.trouble()).isEmpty());
+            await().untilAsserted(() ->
+                    assertThat(catalog.catalog().search(forText("mesa")).total()).isPositive());
+        }
+    }
+
+    @Test
+    void wordsThatCouldNotBeLearntAreLearntAtTheNextLook() throws Exception {
+        ShopFiles shop = shop().holds(ShopFiles.lines(3));
+        AtomicInteger attempts = new AtomicInteger();
+        try (ShopCatalog catalog = open(shop);
+                CatalogRefresher refresher = CatalogRefresher.start(catalog, Duration.ofMillis(20), null, () -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("not this time");
+                    }
+                })) {
+            await().until(() -> attempts.get() == 2);
+            await().untilAsserted(() -> assertThat(refresher.trouble()).isEmpty());
         }
     }
 

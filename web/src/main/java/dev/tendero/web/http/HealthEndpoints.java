@@ -4,22 +4,29 @@ import dev.tendero.web.wire.Health;
 import io.helidon.http.Status;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** {@code GET /health} and its two halves: is the process alive, can it answer customers. */
+/**
+ * {@code GET /health} and its two halves: is the process alive, can it answer customers. What exactly is wrong may name
+ * files and hosts, so it is for the operator.
+ */
 final class HealthEndpoints {
 
     private final Supplier<List<Health.Dependency>> dependencies;
+    private final Predicate<Exchange> operator;
     private final BooleanSupplier stopping;
 
-    HealthEndpoints(Supplier<List<Health.Dependency>> dependencies, BooleanSupplier stopping) {
+    HealthEndpoints(
+            Supplier<List<Health.Dependency>> dependencies, Predicate<Exchange> operator, BooleanSupplier stopping) {
         this.dependencies = dependencies;
+        this.operator = operator;
         this.stopping = stopping;
     }
 
     /** For people and balancers: 200 when ready, else 503. */
     void ready(Exchange exchange) {
-        Health health = health();
+        Health health = operator.test(exchange) ? health() : health().withoutDetails();
         exchange.json(health.ready() ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503, health);
     }
 

@@ -18,14 +18,14 @@ final class Routes {
     private Routes() {}
 
     /** @param stopping whether the server takes no more customers */
-    static RouteTable of(Services services, PageLimits pages, BooleanSupplier stopping) {
+    static RouteTable of(Services services, PageLimits pages, AdminGate admin, BooleanSupplier stopping) {
         ShopDirectory shops = services.shops();
         Operations operations = services.operations();
         var chat = new ChatEndpoint(services.engine());
         var sessions = new SessionEndpoints(services.conversations(), shops);
         var catalog = new CatalogEndpoints(services.catalog(), shops, pages);
         var operator = new OperatorEndpoints(operations, shops);
-        var health = new HealthEndpoints(operations::dependencies, stopping);
+        var health = new HealthEndpoints(new RecentStates(operations::dependencies), admin::isOperator, stopping);
         var shop = new ShopEndpoint(shops);
         var files = new FileEndpoints(services.metrics());
         return new RouteTable(List.of(

@@ -50,10 +50,11 @@ public final class TenderoServer implements AutoCloseable {
                 settings.sockets(),
                 socketServices(services, admission),
                 services.metrics().sockets());
+        AdminGate admin = new AdminGate(settings.adminToken());
         FrontDoor door = new FrontDoor(
-                Routes.of(services.with(sockets.engine()), limits.pages(), admission::isStopping),
+                Routes.of(services.with(sockets.engine()), limits.pages(), admin, admission::isStopping),
                 admission,
-                new FrontDoor.Gates(new Cors(settings.allowedOrigins()), new AdminGate(settings.adminToken())),
+                new FrontDoor.Gates(new Cors(settings.allowedOrigins()), admin),
                 new BodyReader(limits.maxBodyBytes(), slowBodies),
                 services.metrics().http());
         try {

@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Health(String status, boolean live, boolean ready, List<Dependency> dependencies) implements WireRecord {
 
+    /** As anybody may see it. */
+    public Health withoutDetails() {
+        return new Health(
+                status,
+                live,
+                ready,
+                dependencies.stream().map(Dependency::withoutDetail).toList());
+    }
+
     /**
      * What the server leans on.
      *
      * @param state {@code up} or {@code down}
      * @param required whether customers can't be answered without it
-     * @param detail for the operator; left out when there is nothing to say
+     * @param detail for the operator alone; left out when there is nothing to say
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Dependency(
@@ -29,6 +38,10 @@ public record Health(String status, boolean live, boolean ready, List<Dependency
 
         public static Dependency of(String name, boolean up, boolean required, @Nullable String detail) {
             return new Dependency(name, up ? "up" : "down", required, detail);
+        }
+
+        private Dependency withoutDetail() {
+            return new Dependency(name, state, required, null);
         }
 
         public boolean works() {

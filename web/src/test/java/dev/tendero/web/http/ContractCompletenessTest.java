@@ -19,7 +19,7 @@ class ContractCompletenessTest {
     void everyRouteIsInTheContractAndNothingElse() {
         try (InMemoryServer server = InMemoryServer.start()) {
             Set<String> served = new TreeSet<>();
-            RouteTable table = Routes.of(server.services, PageLimits.DEFAULT, () -> false);
+            RouteTable table = Routes.of(server.services, PageLimits.DEFAULT, new AdminGate("x"), () -> false);
             table.routes().forEach(route -> served.add(route.method() + " " + route.template()));
             Set<String> promised = new TreeSet<>();
             contract.getPaths()
@@ -50,8 +50,8 @@ class ContractCompletenessTest {
     @Test
     void operatorPathsNeedTheToken() {
         try (InMemoryServer server = InMemoryServer.start()) {
-            for (Route route :
-                    Routes.of(server.services, PageLimits.DEFAULT, () -> false).routes()) {
+            for (Route route : Routes.of(server.services, PageLimits.DEFAULT, new AdminGate("x"), () -> false)
+                    .routes()) {
                 var operation = contract.getPaths()
                         .get(route.template())
                         .readOperationsMap()

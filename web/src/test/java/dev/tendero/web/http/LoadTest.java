@@ -37,6 +37,7 @@ class LoadTest {
             second.problem(429, "too_many_requests");
             assertThat(second.header("Retry-After")).isPresent();
             assertThat(server.caller().get("/health/live").status()).isEqualTo(200);
+            assertThat(server.caller().get("/health").status()).isEqualTo(200);
             go.countDown();
             first.get().ok();
             server.caller().post("/chat", CHAT).ok();
