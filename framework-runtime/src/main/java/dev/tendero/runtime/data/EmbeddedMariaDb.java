@@ -2,6 +2,8 @@ package dev.tendero.runtime.data;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,18 +11,18 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real MariaDB that needs no installation: its files lie under {@code <directory>/mariadb}, it listens on the
- * loopback address only, and it ends with this process. When this process was killed, the server goes on; the next
+ * loopback address only, is started again when it dies, and ends with this process. When this process was killed, the server goes on; the next
  * start takes it over.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final DirectoryLock lock;
-    private final MariaDbProcess process;
+    private final MariaDbKeeper keeper;
     private final ServerFile server;
 
-    private EmbeddedMariaDb(DirectoryLock lock, MariaDbProcess process, ServerFile server) {
+    private EmbeddedMariaDb(DirectoryLock lock, MariaDbKeeper keeper, ServerFile server) {
         this.lock = lock;
-        this.process = process;
+        this.keeper = keeper;
         this.server = server;
     }
 
@@ -32,8 +34,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public static EmbeddedMariaDb start(Path directory, Progress progress) {
         DirectoryLock lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> alreadyRuns(directory));
+        Path home = directory.toAbsolutePath().resolve("mariadb");
         try {
-            return start(lock, directory.toAbsolutePath().resolve("mariadb"), progress);
+            return start(lock, home, progress);
+        } catch (UncheckedIOException e) {
+            lock.close();
+            throw unusable(home, e.getCause());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -69,7 +75,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         ServerFile server = ServerFile.read(home).orElseGet(ServerFile::fresh);
         MariaDbProcess process =
                 MariaDbProcess.takeOver(files, server).orElseGet(() -> MariaDbProcess.start(files, server));
-        return new EmbeddedMariaDb(lock, process, server.running(process.port(), process.pid()));
+        ServerFile running = server.running(process.port(), process.pid());
+        return new EmbeddedMariaDb(lock, MariaDbKeeper.of(files, running, process), running);
+    }
+
+    static TenderoException unusable(Path home, IOException failure) {
+        return new TenderoException(
+                ErrorCode.DATABASE_UNAVAILABLE,
+                "the embedded database's files in " + home + " can't be used: " + failure
+                        + ". Check that the folder can be written and that the disk has room",
+                failure);
     }
 
     private static TenderoException alreadyRuns(Path directory) {
@@ -86,13 +101,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The server's process, for those who want to see it suffer. */
     public long pid() {
-        return process.pid();
+        return keeper.pid();
     }
 
     /** Shuts the server down cleanly and waits for it, at most 20 s. */
     @Override
     public void close() {
-        process.stop();
-        lock.close();
+        try {
+            keeper.close();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.mariadb.jdbc.Driver;
 
 /** A running mariadbd, started by this process or by one that was killed. */
@@ -54,7 +55,11 @@ final class MariaDbProcess {
 
     /** Starts the server; whoever is killed meanwhile leaves its process id in the server file. */
     static MariaDbProcess start(MariaDbFiles files, ServerFile server) {
-        int port = freePort();
+        return start(files, server, freePort());
+    }
+
+    /** As {@link #start(MariaDbFiles, ServerFile)}, on a port that is known to be free. */
+    static MariaDbProcess start(MariaDbFiles files, ServerFile server, int port) {
         try {
             PrivateFile.write(files.initFile(), MariaDbCommand.accounts(server));
             keepFormerLog(files.log());
@@ -69,7 +74,7 @@ final class MariaDbProcess {
             Files.deleteIfExists(files.initFile());
             return started;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw EmbeddedMariaDb.unusable(files.home(), e);
         }
     }
 
@@ -84,6 +89,11 @@ final class MariaDbProcess {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** Waits until the server's process has ended, for whatever reason. */
+    void awaitEnd() throws InterruptedException, ExecutionException {
+        handle.onExit().get();
     }
 
     /** Ends the server cleanly; by force when it does not end within 20 s. */

@@ -5,6 +5,8 @@ import dev.tendero.api.TenderoException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is not there from a statement that is wrong. */
@@ -14,19 +16,29 @@ public final class SqlFailure {
     private static final int LOCK_WAIT = 1205;
     private static final int DUPLICATE = 1062;
 
+    /** What the pool says of itself. */
+    private static final Pattern ALL_TAKEN = Pattern.compile("total=([1-9]\\d*), active=\\1, ");
+
     private SqlFailure() {}
 
     /** @param what ran, for the message */
     public static TenderoException of(String what, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isConnection(sql)) {
-                return new TenderoException(
-                        ErrorCode.DATABASE_UNAVAILABLE, "the database does not answer: " + reason(sql), failure);
+                return new TenderoException(ErrorCode.DATABASE_UNAVAILABLE, unavailable(sql), failure);
             }
         }
         SQLException sql = sqlException(failure);
         return new TenderoException(
                 ErrorCode.QUERY_FAILED, what + " failed: " + reason(sql == null ? failure : sql), failure);
+    }
+
+    private static String unavailable(SQLException failure) {
+        Matcher taken = ALL_TAKEN.matcher(reason(failure));
+        return taken.find()
+                ? "all " + taken.group(1) + " connections to the database are in use and none came free in time: "
+                        + reason(failure) + ". Look for queries that take long, or raise database.pool_size"
+                : "the database does not answer: " + reason(failure);
     }
 
     /** The failure on one line, without the driver's number of the connection. */

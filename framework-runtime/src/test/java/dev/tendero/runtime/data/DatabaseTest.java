@@ -3,8 +3,12 @@ package dev.tendero.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +49,27 @@ class DatabaseTest {
                                 "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo(Migrations.NEWEST);
+        }
+    }
+
+    @Test
+    void poolWithoutAFreeConnectionSaysSo() throws Exception {
+        DatabaseSettings usual = DatabaseSettings.external(TestDatabase.empty(), TestDatabase.home());
+        DatabaseSettings small = new DatabaseSettings(
+                usual.external(), usual.directory(), 2, Duration.ofSeconds(1), Duration.ofMillis(500), 200);
+        try (Database busy = Database.open(small, Database.Access.ALONE, Progress.SILENT)) {
+            Statements statements = new Statements(busy.reader());
+            statements.registry().addQuery("uno", "SELECT 1 AS uno", "uno.yaml");
+            try (var first = busy.reader().getConnection();
+                    var second = busy.reader().getConnection()) {
+                assertThat(first).isNotSameAs(second);
+                assertThatThrownBy(() -> statements.select("uno", "query", Map.of()))
+                        .isInstanceOfSatisfying(TenderoException.class, e -> assertThat(e.code())
+                                .isEqualTo(ErrorCode.DATABASE_UNAVAILABLE))
+                        .hasMessageContaining("all 2 connections to the database are in use")
+                        .hasMessageContaining("database.pool_size");
+            }
+            assertThat(statements.select("uno", "query", Map.of())).hasSize(1);
         }
     }
 

