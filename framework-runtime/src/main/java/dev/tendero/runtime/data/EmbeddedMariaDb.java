@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real MariaDB that needs no installation: its files lie under {@code <directory>/mariadb}, it listens on the
- * loopback address only, is started again when it dies, and ends with this process. When this process was killed, the server goes on; the next
- * start takes it over.
+ * loopback address only, is started again when it dies, and ends with this process. When this process was killed, the
+ * server goes on; the next start takes it over.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 

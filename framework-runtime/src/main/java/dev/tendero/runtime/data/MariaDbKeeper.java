@@ -93,7 +93,10 @@ final class MariaDbKeeper implements AutoCloseable {
             LOG.info("The embedded database is there again");
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("The embedded database can't be started; it is tried again in {} s: {}", wait.toSeconds(), e.getMessage());
+            LOG.warn(
+                    "The embedded database can't be started; it is tried again in {} s: {}",
+                    wait.toSeconds(),
+                    e.getMessage());
             return false;
         }
     }

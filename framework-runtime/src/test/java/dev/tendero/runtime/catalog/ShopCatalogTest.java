@@ -197,8 +197,9 @@ class ShopCatalogTest {
                     .hasValueSatisfying(now -> assertThat(now).isNotEqualTo("no feed")));
             Files.writeString(shop.feed(), good);
             await().untilAsserted(() -> assertThat(refresher.trouble()).isEmpty());
-            await().untilAsserted(() ->
-                    assertThat(catalog.catalog().search(forText("mesa")).total()).isPositive());
+            await().untilAsserted(() -> assertThat(
+                            catalog.catalog().search(forText("mesa")).total())
+                    .isPositive());
         }
     }
 

@@ -64,8 +64,9 @@ class DatabaseTest {
                     var second = busy.reader().getConnection()) {
                 assertThat(first).isNotSameAs(second);
                 assertThatThrownBy(() -> statements.select("uno", "query", Map.of()))
-                        .isInstanceOfSatisfying(TenderoException.class, e -> assertThat(e.code())
-                                .isEqualTo(ErrorCode.DATABASE_UNAVAILABLE))
+                        .isInstanceOfSatisfying(
+                                TenderoException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNAVAILABLE))
                         .hasMessageContaining("all 2 connections to the database are in use")
                         .hasMessageContaining("database.pool_size");
             }
