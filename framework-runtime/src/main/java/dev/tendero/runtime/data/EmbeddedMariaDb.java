@@ -2,7 +2,6 @@ package dev.tendero.runtime.data;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +38,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             return start(lock, home, progress);
         } catch (UncheckedIOException e) {
             lock.close();
-            throw unusable(home, e.getCause());
+            throw unusable(home, e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -79,10 +78,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return new EmbeddedMariaDb(lock, MariaDbKeeper.of(files, running, process), running);
     }
 
-    static TenderoException unusable(Path home, IOException failure) {
+    static TenderoException unusable(Path home, Exception failure) {
         return new TenderoException(
                 ErrorCode.DATABASE_UNAVAILABLE,
-                "the embedded database's files in " + home + " can't be used: " + failure
+                "the embedded database's files in " + home + " can't be used: " + failure.getMessage()
                         + ". Check that the folder can be written and that the disk has room",
                 failure);
     }
