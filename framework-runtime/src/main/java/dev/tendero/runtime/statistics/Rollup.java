@@ -19,10 +19,9 @@ public final class Rollup {
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
     private static final String LOCK = "SELECT rolled_until FROM rollup_progress WHERE id = 1 FOR UPDATE";
-    private static final String FIRST = """
-            SELECT MIN((SELECT MIN(t.created_at) FROM turn t FORCE INDEX (turn_by_time)
-                WHERE t.shop_id = s.id AND t.created_at >= ?))
-            FROM shop s""";
+    private static final String FIRST =
+            "SELECT MIN(created_at) FROM turn FORCE INDEX (turn_by_time) WHERE shop_id = %d AND created_at >= ?";
+    private static final String SHOPS = "SELECT id FROM shop";
     private static final String PROGRESS = "UPDATE rollup_progress SET rolled_until = ? WHERE id = 1";
 
     private final DataSource writer;
@@ -57,16 +56,12 @@ public final class Rollup {
         try {
             Instant until = Jdbc.list(connection, LOCK, row -> StatsReader.instant(row, 1))
                     .getFirst();
-            List<Optional<LocalDateTime>> first = Jdbc.list(
-                    connection,
-                    FIRST,
-                    row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
-                    StatsReader.utc(until));
-            Optional<LocalDateTime> hour = first.getFirst()
+            List<Integer> shops = Jdbc.list(connection, SHOPS, row -> row.getInt(1));
+            Optional<LocalDateTime> hour = first(connection, shops, StatsReader.utc(until))
                     .map(turn -> turn.truncatedTo(ChronoUnit.HOURS))
                     .filter(begin -> begin.isBefore(StatsReader.utc(limit)));
             if (hour.isPresent()) {
-                roll(connection, hour.get());
+                roll(connection, hour.get(), shops);
             }
             connection.commit();
             return hour.isPresent();
@@ -76,9 +71,27 @@ public final class Rollup {
         }
     }
 
-    private static void roll(Connection connection, LocalDateTime hour) throws SQLException {
+    /** When the first turn was, from then on; one look at the index a shop. */
+    private static Optional<LocalDateTime> first(Connection connection, List<Integer> shops, LocalDateTime from)
+            throws SQLException {
+        Optional<LocalDateTime> first = Optional.empty();
+        for (int shop : shops) {
+            Optional<LocalDateTime> turn = Jdbc.list(
+                            connection,
+                            FIRST.formatted(shop),
+                            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
+                            from)
+                    .getFirst();
+            if (first.isEmpty() || (turn.isPresent() && turn.get().isBefore(first.get()))) {
+                first = turn;
+            }
+        }
+        return first;
+    }
+
+    private static void roll(Connection connection, LocalDateTime hour, List<Integer> shops) throws SQLException {
         for (RollupSql sql : RollupSql.values()) {
-            Jdbc.update(connection, sql.text(hour));
+            Jdbc.update(connection, sql.text(hour, shops));
         }
         Jdbc.update(connection, PROGRESS, hour.plusHours(1));
     }

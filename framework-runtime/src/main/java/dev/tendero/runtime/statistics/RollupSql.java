@@ -2,7 +2,9 @@ package dev.tendero.runtime.statistics;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is rolled up of an hour, all shops together. */
 enum RollupSql {
@@ -50,13 +52,23 @@ enum RollupSql {
         this.text = text;
     }
 
-    /** @param hour its begin, UTC */
-    String text(LocalDateTime hour) {
+    /**
+     * @param hour its begin, UTC
+     * @param shops their ids; as constants they let the index be read from the hour's first turn to its last
+     */
+    String text(LocalDateTime hour, List<Integer> shops) {
         String begin = literal(hour);
         return text.replace("{shown}", Parts.SHOWN + " WHERE {period}")
                 .replace("{turns}", Parts.TURNS + " WHERE {period}")
-                .replace("{period}", "t.created_at >= " + begin + " AND t.created_at < " + literal(hour.plusHours(1)))
+                .replace(
+                        "{period}",
+                        "t.shop_id IN (" + listed(shops) + ") AND t.created_at >= " + begin + " AND t.created_at < "
+                                + literal(hour.plusHours(1)))
                 .replace("{hour}", begin);
+    }
+
+    private static String listed(List<Integer> shops) {
+        return shops.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String literal(LocalDateTime time) {
@@ -66,7 +78,7 @@ enum RollupSql {
     /** Pieces that several statements share. */
     private static final class Parts {
 
-        static final String TURNS = "shop s STRAIGHT_JOIN turn t FORCE INDEX (turn_by_time) ON t.shop_id = s.id";
+        static final String TURNS = "turn t FORCE INDEX (turn_by_time)";
         static final String SHOWN =
                 TURNS + " STRAIGHT_JOIN turn_product tp ON tp.session_id = t.session_id AND tp.seq = t.seq";
 
