@@ -80,7 +80,7 @@ class KilledServerTest {
     /** Sends one message after the other until the server is gone. */
     private void talk(Caller caller, String session) {
         for (int i = 0; ; i++) {
-            Turn turn = new Turn(session, session.substring(0, 8) + "-" + i, null);
+            Turn turn = new Turn(session, session + "-" + i, null);
             try {
                 Answer answer = sent(caller, turn);
                 if (answer.status() == 200) {

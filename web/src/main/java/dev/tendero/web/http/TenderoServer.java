@@ -18,6 +18,9 @@ public final class TenderoServer implements AutoCloseable {
 
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(2);
     private static final Duration REST_OF_STOP = Duration.ofMillis(500);
+    /** Here a client is cut off while it sends, and may never read why. */
+    private static final long MOST_READ_BYTES = 64L * 1024 * 1024;
+
     private static final int MOST_CONNECTIONS = 20_000;
     /** The system would let megabytes wait for a client that never reads. */
     private static final int SEND_BUFFER = 128 * 1024;
@@ -88,8 +91,8 @@ public final class TenderoServer implements AutoCloseable {
                         .build())
                 .shutdownHook(false)
                 .shutdownGracePeriod(REST_OF_STOP)
-                // The wall behind our own limit, which reads what is a little too long so that its answer arrives.
-                .maxPayloadSize(RequestLimits.MOST_BODY_BYTES * 2L)
+                // The wall behind our own limit, which reads what is too long to its end so that its answer arrives.
+                .maxPayloadSize(MOST_READ_BYTES)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(IDLE_CONNECTION)
                 .connectionOptions(socket -> socket.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
