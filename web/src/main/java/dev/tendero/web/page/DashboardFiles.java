@@ -10,8 +10,9 @@ public final class DashboardFiles {
 
     private static final String FOLDER = "dashboard/";
     private static final String CHARTS = "META-INF/resources/webjars/chartjs/4.4.3/dist/chart.umd.js";
+    private static final List<String> STYLES =
+            List.of("style/shared.css", FOLDER + "dashboard.css", FOLDER + "cards.css");
     private static final List<String> LEAN = List.of(
-            "dashboard.css",
             "dashboard.js",
             "build.js",
             "cards.js",
@@ -26,9 +27,8 @@ public final class DashboardFiles {
     private final Map<String, StaticFile> assets = new HashMap<>();
 
     public DashboardFiles() {
-        LEAN.forEach(name -> assets.put(
-                name,
-                StaticFile.of(name, LeanText.of(StaticFile.read(FOLDER + name).content()))));
+        assets.put("dashboard.css", StaticFile.lean("dashboard.css", STYLES));
+        LEAN.forEach(name -> assets.put(name, StaticFile.lean(name, List.of(FOLDER + name))));
         assets.put("chart.js", StaticFile.ofClassPath(CHARTS));
     }
 

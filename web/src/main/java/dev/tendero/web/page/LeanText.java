@@ -19,9 +19,9 @@ final class LeanText {
 
     private LeanText() {}
 
-    /** One file. */
-    static byte[] of(byte[] text) {
-        return joined(List.of(text)).getBytes(StandardCharsets.UTF_8);
+    /** Texts, one after the other. */
+    static byte[] of(List<byte[]> texts) {
+        return joined(texts).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Modules that know each other, those that are used before those that use them; no two have a name in common. */

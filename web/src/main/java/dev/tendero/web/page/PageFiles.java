@@ -17,23 +17,38 @@ public final class PageFiles {
             "dom.js",
             "markdown.js",
             "theme.js",
+            "words.js",
+            "composer.js",
             "memory.js",
             "link.js",
+            "shop.js",
             "products.js",
             "log.js",
             "conversation.js",
             "chat.js");
 
-    private static final List<String> LEAN = List.of("chat.css", "text-en.js", "text-es.js", "text-pt.js");
+    /** Later rules win over earlier ones. */
+    private static final List<String> STYLES = List.of(
+            "style/shared.css",
+            "style/frame.css",
+            "style/launcher.css",
+            "style/panel.css",
+            "style/log.css",
+            "style/products.css",
+            "style/composer.css",
+            "style/room.css");
+
+    private static final List<String> LEAN = List.of("text-en.js", "text-es.js", "text-pt.js");
 
     private final StaticFile chat = StaticFile.read("chat.html");
-    private final StaticFile widget = lean("widget.js");
+    private final StaticFile widget = StaticFile.lean("widget.js", List.of("widget.js"));
     private final Map<String, StaticFile> assets = new HashMap<>();
 
     public PageFiles() {
         assets.put("icon.svg", StaticFile.read("icon.svg"));
-        assets.put("chat.js", StaticFile.of("chat.js", LeanText.module(contents(MODULES))));
-        LEAN.forEach(name -> assets.put(name, lean(name)));
+        assets.put("chat.js", StaticFile.of("chat.js", LeanText.module(StaticFile.contents(MODULES))));
+        assets.put("chat.css", StaticFile.lean("chat.css", STYLES));
+        LEAN.forEach(name -> assets.put(name, StaticFile.lean(name, List.of(name))));
     }
 
     public StaticFile chat() {
@@ -47,13 +62,5 @@ public final class PageFiles {
     /** @param name without a folder */
     public Optional<StaticFile> asset(String name) {
         return Optional.ofNullable(assets.get(name));
-    }
-
-    private static StaticFile lean(String name) {
-        return StaticFile.of(name, LeanText.of(StaticFile.read(name).content()));
-    }
-
-    private static List<byte[]> contents(List<String> names) {
-        return names.stream().map(name -> StaticFile.read(name).content()).toList();
     }
 }

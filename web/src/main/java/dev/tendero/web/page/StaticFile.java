@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public record StaticFile(String contentType, byte[] content, byte[] gzip, String
     /** Reads a resource of this package. */
     static StaticFile read(String name) {
         return of(name, bytes(StaticFile.class.getResourceAsStream(name), name));
+    }
+
+    /**
+     * Reads resources of this package as one, without what is for their readers here alone.
+     *
+     * @param name what it is served as
+     */
+    static StaticFile lean(String name, List<String> parts) {
+        return of(name, LeanText.of(contents(parts)));
+    }
+
+    static List<byte[]> contents(List<String> names) {
+        return names.stream().map(name -> read(name).content()).toList();
     }
 
     /** @param name whose ending says what the content is */

@@ -1,15 +1,14 @@
 import { el, icon, iconButton } from "./dom.js";
 import { dress } from "./theme.js";
+import { speak } from "./words.js";
+import { Composer, FINE_POINTER } from "./composer.js";
 import { Memory } from "./memory.js";
 import { Conversation } from "./conversation.js";
 import { Log } from "./log.js";
-import { ask } from "./link.js";
+import { shopInfo } from "./shop.js";
 
 const HOME = new URL("..", import.meta.url);
-const LANGUAGES = ["es", "en", "pt"];
 const PHONE = matchMedia("(max-width: 480px), (max-height: 420px)");
-const FINE_POINTER = matchMedia("(pointer: fine)");
-const LONGEST_MESSAGE = 2000;
 const SHOP_WAIT = 2_500;
 
 /**
@@ -24,6 +23,7 @@ class TenderoChat extends HTMLElement {
   #log;
   #conversation;
   #panel;
+  #composer;
   #launcher;
   #parts = {};
   #unread = 0;
@@ -40,7 +40,7 @@ class TenderoChat extends HTMLElement {
     this.#shop = this.#memory.shop ?? {};
     const [fresh] = await Promise.all([this.#fetchShop(), this.#prepare()]);
     if (fresh) this.#know(fresh);
-    await this.#speak();
+    this.#words = await speak([this.lang, this.#shop.language, ...navigator.languages]);
     this.#build();
     this.#converse();
     if (this.#isPage || this.#wasOpen()) this.#show(false);
@@ -92,22 +92,10 @@ class TenderoChat extends HTMLElement {
 
   /** What the shop says of itself; what it said last time when it does not answer soon. */
   #fetchShop() {
-    const shop = this.getAttribute("shop");
-    const answer = ask(HOME, shop ? `shop?shop=${encodeURIComponent(shop)}` : "shop").then(
-      (body) => (this.#memory.shop = body),
-      (failure) => this.#explain(failure),
-    );
+    const answer = shopInfo(HOME, this.getAttribute("shop")).then((shop) => shop && (this.#memory.shop = shop));
     const wait = new Promise((done) => setTimeout(done, SHOP_WAIT));
     answer.then((late) => late && this.#isDressed && this.#know(late) && this.#dress());
     return Promise.race([answer, wait]);
-  }
-
-  #explain(failure) {
-    if (failure.code) console.warn(`tendero: ${failure.message} (${failure.code})`);
-    else if (navigator.onLine && location.origin !== HOME.origin) {
-      console.warn(`tendero: ${HOME.origin} can't be asked. Is ${location.origin} among its server.cors_origins?`);
-    }
-    return null;
   }
 
   get #isDressed() {
@@ -116,24 +104,6 @@ class TenderoChat extends HTMLElement {
 
   #know(shop) {
     return (this.#shop = shop);
-  }
-
-  async #speak() {
-    const wanted = [this.lang, this.#shop.language, ...navigator.languages].map((tag) => (tag ?? "").slice(0, 2).toLowerCase());
-    const language = wanted.find((tag) => LANGUAGES.includes(tag)) ?? LANGUAGES[0];
-    const { default: text } = await import(`./text-${language}.js`);
-    const format = (options) => {
-      const formatter = new Intl.DateTimeFormat(language, options);
-      return (at) => formatter.format(new Date(at));
-    };
-    this.#words = {
-      text,
-      language,
-      clock: format({ timeStyle: "short" }),
-      day: format({ dateStyle: "long" }),
-      moment: format({ dateStyle: "medium", timeStyle: "short" }),
-      money: (amount, currency) => money(language, amount, currency),
-    };
   }
 
   #build() {
@@ -146,12 +116,13 @@ class TenderoChat extends HTMLElement {
       thumb: (seq) => this.#conversation.thumb(seq),
       copied: () => this.#announce(text.copied),
     });
+    this.#composer = new Composer(text, (message) => this.#conversation.say(message));
     this.#panel = el(
       this.#isPage ? "main" : "dialog",
       { class: "panel", keydown: (event) => this.#key(event), cancel: (event) => this.#cancel(event) },
       this.#header(),
       el("div", { class: "middle" }, this.#log.element, this.#log.jump),
-      this.#composer(),
+      this.#composer.element,
     );
     this.#parts.live = el("div", { class: "unseen", role: "status", "aria-live": "polite" });
     this.#panel.append(this.#parts.live);
@@ -191,28 +162,6 @@ class TenderoChat extends HTMLElement {
       this.#parts.restart,
       this.#isPage ? null : iconButton("close", text.close, () => this.close()),
     );
-  }
-
-  #composer() {
-    const { text } = this.#words;
-    this.#parts.waiting = el("p", { class: "waiting", role: "status" });
-    this.#parts.input = el("textarea", {
-      rows: "1",
-      dir: "auto",
-      maxlength: LONGEST_MESSAGE,
-      placeholder: text.placeholder,
-      "aria-label": text.message,
-      autocomplete: "off",
-      enterkeyhint: "send",
-      input: () => this.#grow(),
-    });
-    const send = el("button", { type: "submit", class: "send", "aria-label": text.send, title: text.send }, icon("send"));
-    const submit = (event) => {
-      event.preventDefault();
-      this.#ask(this.#parts.input.value, true);
-    };
-    this.#parts.form = el("form", { submit }, this.#parts.input, send);
-    return el("footer", {}, this.#parts.waiting, this.#parts.form);
   }
 
   /** Puts on the shop's colours, name and first suggestions. */
@@ -263,14 +212,10 @@ class TenderoChat extends HTMLElement {
     this.#tidy();
   }
 
-  #ask(text, isTyped = false) {
-    const { input } = this.#parts;
-    if (!text.trim()) return;
-    if (isTyped) input.value = "";
-    this.#grow();
-    this.#conversation.say(text.trim());
-    // The suggestion that had the focus is gone: who uses the keyboard goes on in the field.
-    if (!isTyped && FINE_POINTER.matches) input.focus();
+  /** The suggestion that had the focus is gone: who uses the keyboard goes on in the field. */
+  #ask(suggestion) {
+    this.#conversation.say(suggestion);
+    if (FINE_POINTER.matches) this.#composer.focus();
   }
 
   #heard(turn) {
@@ -291,13 +236,12 @@ class TenderoChat extends HTMLElement {
   }
 
   #state(state) {
-    const { frame, state: line, waiting } = this.#parts;
+    const { frame, state: line } = this.#parts;
     const { text } = this.#words;
     frame.dataset.state = state;
     frame.classList.toggle("rates", this.#conversation?.canRate ?? false);
     line.textContent = text.state[state];
-    const said = text.waiting[state] ?? "";
-    if (waiting.textContent !== said) waiting.textContent = said;
+    this.#composer.explain(text.waiting[state] ?? "");
   }
 
   #tidy() {
@@ -334,7 +278,7 @@ class TenderoChat extends HTMLElement {
     this.#conversation.wake();
     this.#log.toEnd(false);
     const mayFocus = isAsked || (this.#isPage && document.activeElement === document.body);
-    if (mayFocus) (FINE_POINTER.matches ? this.#parts.input : this.#parts.name).focus({ preventScroll: true });
+    if (mayFocus) (FINE_POINTER.matches ? this.#composer : this.#parts.name).focus({ preventScroll: true });
   }
 
   #wasOpen() {
@@ -356,22 +300,12 @@ class TenderoChat extends HTMLElement {
   #key(event) {
     event.stopPropagation();
     if (event.key === "Escape" && !event.isComposing) this.close();
-    const isInput = event.target === this.#parts.input;
-    if (isInput && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.#parts.form.requestSubmit();
-    }
+    this.#composer.key(event);
   }
 
   #cancel(event) {
     event.preventDefault();
     this.close();
-  }
-
-  #grow() {
-    const { input } = this.#parts;
-    input.style.height = "auto";
-    input.style.height = `${Math.min(input.scrollHeight, 144)}px`;
   }
 
   /** The keyboard of a phone covers the page; what is left of it is ours. */
@@ -394,12 +328,12 @@ class TenderoChat extends HTMLElement {
     const back = () => {
       this.#log.dropNotices();
       this.#conversation.goBack();
-      this.#parts.input.focus();
+      this.#composer.focus();
     };
     const undo = el("button", { type: "button", class: "plain", click: back }, text.undo);
     if (wasBegun) this.#log.notice(text.restarted, " ", undo);
     this.#announce(text.restarted);
-    this.#parts.input.focus();
+    this.#composer.focus();
   }
 
   #download() {
@@ -407,14 +341,6 @@ class TenderoChat extends HTMLElement {
     const address = URL.createObjectURL(file);
     el("a", { href: address, download: `chat-${new Date().toISOString().slice(0, 10)}.txt` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-}
-
-function money(language, amount, currency) {
-  try {
-    return new Intl.NumberFormat(language, { style: "currency", currency, useGrouping: "always" }).format(amount);
-  } catch {
-    return `${amount} ${currency}`;
   }
 }
 

@@ -8,48 +8,21 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Reply;
-import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.conversation.Thumb;
-import dev.tendero.web.http.InMemoryServer;
-import dev.tendero.web.socket.SocketLimits;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a customer sees and does on the page. */
-@ExtendWith(Chromium.class)
-class ChatPageTest {
-
-    private final Browser browser;
-    private InMemoryServer server;
-    private Customer customer;
+class ChatPageTest extends PageScene {
 
     ChatPageTest(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void open() {
-        server = InMemoryServer.start();
-        customer = Customer.atDesk(browser).open(server.base());
-    }
-
-    @AfterEach
-    void close() {
-        customer.close();
-        server.close();
+        super(browser);
     }
 
     @Test
@@ -101,24 +74,6 @@ class ChatPageTest {
         assertThat(customer.page.locator("[role=status][aria-live=polite]"))
                 .hasText("Asistente: Tengo esto. ¿Te sirve? 2 productos.");
         customer.isContent();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void theConversationIsThereAfterAReload() {
-        customer.say("linterna").say("hola");
-        customer.page.reload();
-        assertThat(customer.turns()).hasCount(2);
-        assertThat(customer.page.locator(".mine .said").first()).hasText("Tú: linterna");
-        assertThat(customer.page.locator("time").first()).hasText(java.util.regex.Pattern.compile("\\d{1,2}:\\d{2}"));
-        assertThat(server.engine().heard).containsExactly("linterna", "hola");
     }
 
     @Test
@@ -183,68 +138,6 @@ class ChatPageTest {
     }
 
     @Test
-    void whatIsRefusedIsShownAndCanBeSentAgain() {
-        server.engine().wording = (text, sink) -> {
-            throw new TenderoException(ErrorCode.PLUGIN_FAILED, "broken");
-        };
-        customer.type("linterna");
-        assertThat(customer.page.locator(".refused")).containsText("No enviado");
-        server.engine().wording = (text, sink) -> {};
-        customer.button("Reintentar").click();
-        assertThat(customer.turns()).hasCount(1);
-        assertThat(customer.page.locator(".refused")).hasCount(0);
-        assertThat(server.engine().answered).containsExactly("linterna");
-    }
-
-    @Test
-    void whatIsTypedOfflineWaitsAndLeavesInOrder() {
-        customer.say("hola");
-        customer.context.setOffline(true);
-        assertThat(customer.page.locator(".state")).hasText("Sin conexión");
-        customer.type("uno").type("dos").type("tres");
-        assertThat(customer.page.locator(".waits")).hasCount(3);
-        assertThat(customer.page.locator(".waits .meta").first()).hasText("Pendiente");
-        customer.context.setOffline(false);
-        assertThat(customer.turns()).hasCount(4);
-        assertThat(customer.page.locator(".waits")).hasCount(0);
-        assertThat(customer.page.locator(".state")).hasText("En línea");
-        assertThat(server.engine().answered).containsExactly("hola", "uno", "dos", "tres");
-        assertThat(customer.page.locator(".mine .said"))
-                .hasText(new String[] {"Tú: hola", "Tú: uno", "Tú: dos", "Tú: tres"});
-    }
-
-    @Test
-    void whatWaitedOutlivesTheTab() {
-        customer.say("hola");
-        customer.context.setOffline(true);
-        customer.type("uno");
-        assertThat(customer.page.locator(".waits")).hasCount(1);
-        customer.page.close();
-        customer.context.setOffline(false);
-        Page next = customer.tab();
-        next.navigate(server.base().toString());
-        assertThat(next.locator(".turn[data-seq]")).hasCount(2);
-        assertThat(server.engine().answered).containsExactly("hola", "uno");
-    }
-
-    @Test
-    void twoTabsShowOneConversation() {
-        customer.say("hola");
-        Page other = customer.tab();
-        other.navigate(server.base().toString());
-        assertThat(other.locator(".turn[data-seq]")).hasCount(1);
-        customer.say("linterna");
-        assertThat(other.locator(".turn[data-seq]")).hasCount(2);
-        assertThat(other.locator(".turn[data-seq] .mine .said").last()).hasText("Tú: linterna");
-        other.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).fill("gracias");
-        other.keyboard().press("Enter");
-        assertThat(customer.turns()).hasCount(3);
-        assertThat(other.locator(".turn[data-seq]")).hasCount(3);
-        assertThat(server.engine().answered).containsExactly("hola", "linterna", "gracias");
-        customer.isContent();
-    }
-
-    @Test
     void startingOverCanBeUndone() {
         customer.say("hola");
         customer.button("Empezar de nuevo").click();
@@ -280,17 +173,6 @@ class ChatPageTest {
         assertThat(customer.page.locator(".card .picture .drawn").first()).isVisible();
         assertThat(customer.page.locator(".card img")).hasCount(0);
         customer.isContent("Failed to load resource");
-    }
-
-    @Test
-    void aSessionThatIsGoneIsFollowedByAnother() {
-        customer.say("hola");
-        customer.page.evaluate("for (const k of Object.keys(localStorage)) if (k.endsWith(' session'))"
-                + " localStorage.setItem(k, '\"unknown\"')");
-        customer.page.reload();
-        assertThat(customer.page.locator(".notice")).containsText("ya no está disponible");
-        customer.say("linterna");
-        customer.isContent("404");
     }
 
     @Test
@@ -343,80 +225,5 @@ class ChatPageTest {
         assertThat(customer.turns()).hasCount(1);
         assertThat(customer.page.getByText("unicornio")).hasCount(0);
         customer.isContent();
-    }
-
-    @Test
-    void aLineThatWasIdleIsTakenUpWhenSomethingIsSaid() {
-        SocketLimits impatient =
-                new SocketLimits(20, 60, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMillis(800));
-        try (InMemoryServer tired = InMemoryServer.start(impatient);
-                Customer patient = Customer.atDesk(browser).open(tired.base())) {
-            patient.say("hola");
-            assertThat(patient.page.locator(".state")).hasText("Responde al momento");
-            patient.say("linterna");
-            assertThat(patient.turns()).hasCount(2);
-            assertThat(tired.engine().heard).containsExactly("hola", "linterna");
-            patient.isContent();
-        }
-    }
-
-    @Test
-    void withoutSocketsTheSameIsHadInRequests() {
-        CountDownLatch goOn = new CountDownLatch(1);
-        server.engine().wording = (text, sink) -> {
-            sink.text("Tengo ");
-            await(goOn);
-        };
-        try (Customer behindAProxy = Customer.atDesk(browser)) {
-            behindAProxy.page.addInitScript("globalThis.WebSocket = class { constructor() {"
-                    + " setTimeout(() => this.onclose({ code: 1006 })); } close() {} }");
-            behindAProxy.open(server.base()).type("linterna");
-            assertThat(behindAProxy.page.locator(".live .said")).hasText("Tengo");
-            goOn.countDown();
-            assertThat(behindAProxy.turns()).hasCount(1);
-            assertThat(behindAProxy.page.locator(".state")).hasText("En línea");
-            assertThat(behindAProxy.button("Me ha servido").first()).isHidden();
-            Page other = behindAProxy.tab();
-            other.navigate(server.base().toString());
-            assertThat(other.locator(".turn[data-seq]")).hasCount(1);
-            behindAProxy.say("hola");
-            assertThat(other.locator(".turn[data-seq]")).hasCount(2);
-            behindAProxy.isContent();
-        }
-    }
-
-    /** The pause before the n-th try is between 0.4 and 0.8 s times 2 to the n, whatever the machine adds. */
-    @Test
-    void aServerThatIsGoneIsAskedLessAndLess() {
-        customer.say("hola");
-        List<Long> tries = new CopyOnWriteArrayList<>();
-        customer.page.onRequest(request -> {
-            if (request.url().contains("/messages")) {
-                tries.add(System.nanoTime() / 1_000_000);
-            }
-        });
-        server.close();
-        assertThat(customer.page.locator(".state")).hasText("Reconectando…");
-        customer.page.waitForCondition(() -> tries.size() >= 4, new Page.WaitForConditionOptions().setTimeout(30_000));
-        assertThat(tries.get(2) - tries.get(1)).isGreaterThan(700);
-        assertThat(tries.get(3) - tries.get(2)).isGreaterThan(1_500);
-    }
-
-    @Test
-    void aLineThatEndsUnderAMessageIsTakenUpForIt() {
-        try (Customer unlucky = Customer.atDesk(browser)) {
-            unlucky.page.addInitScript("""
-                    let sent = 0;
-                    globalThis.WebSocket = class extends WebSocket {
-                      send(text) {
-                        if (JSON.parse(text).type === 'message' && sent++ === 0) this.close(1000);
-                        else super.send(text);
-                      }
-                    };
-                    """);
-            unlucky.open(server.base()).say("linterna");
-            assertThat(server.engine().heard).containsExactly("linterna");
-            unlucky.isContent();
-        }
     }
 }

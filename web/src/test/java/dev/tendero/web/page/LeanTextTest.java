@@ -24,7 +24,7 @@ class LeanTextTest {
 
                 // gone
                 """;
-        assertThat(new String(LeanText.of(bytes(text)), StandardCharsets.UTF_8))
+        assertThat(new String(LeanText.of(List.of(bytes(text))), StandardCharsets.UTF_8))
                 .isEqualTo("const a = 2\n/ 3; // kept\n");
     }
 
