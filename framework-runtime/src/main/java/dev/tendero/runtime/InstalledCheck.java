@@ -12,6 +12,7 @@ import dev.tendero.runtime.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether the templates and statements of installed intents are such as are taken in; each is looked at once. */
@@ -37,7 +38,7 @@ public final class InstalledCheck {
 
     /** The names that the intent's answer gives are not known here. */
     private static void templates(IntentSettings intent, Problems problems) {
-        Templates.check(intent, Set.of()).stream()
+        Templates.check(intent, Set.of(), Optional.empty()).stream()
                 .filter(TemplateProblem::broken)
                 .forEach(problem -> problems.add(
                         Position.whole(intent.origin()),

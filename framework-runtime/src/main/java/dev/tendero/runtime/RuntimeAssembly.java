@@ -62,7 +62,8 @@ final class RuntimeAssembly {
                 statements,
                 templates,
                 plan.extractors(),
-                LearntModels.in(settings.dataDir().resolve("models")));
+                LearntModels.in(settings.dataDir().resolve("models")),
+                settings.database().queryTables());
         return new ShopFloor(database, assembler, new Shops(settings.defaultShop()), settings.dataDir());
     }
 

@@ -2,6 +2,7 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.answer.Templates;
+import dev.tendero.runtime.data.QueryScope;
 import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
@@ -34,6 +35,7 @@ final class ShopAssembler {
     private final HandlerExtractors extractors;
     private final EntityKinds kinds;
     private final LearntModels models;
+    private final Set<String> queryTables;
     private final Set<String> mapped = new HashSet<>();
 
     ShopAssembler(
@@ -41,13 +43,15 @@ final class ShopAssembler {
             Statements statements,
             Templates templates,
             HandlerExtractors extractors,
-            LearntModels models) {
+            LearntModels models,
+            Set<String> queryTables) {
         this.handlers = handlers;
         this.statements = statements.registry();
         this.templates = templates;
         this.extractors = extractors;
         this.kinds = extractors.kinds(handlers.values());
         this.models = models;
+        this.queryTables = queryTables;
     }
 
     /**
@@ -105,7 +109,11 @@ final class ShopAssembler {
         String namespace = shop.info().id() + "/" + settings.name();
         String query = settings.query();
         if (query != null && mapped.add(namespace)) {
-            statements.addQuery(namespace, query, settings.origin());
+            statements.addOwnQuery(
+                    namespace,
+                    query,
+                    settings.origin(),
+                    new QueryScope(shop.info().id(), queryTables));
         }
         return new ActiveIntent(new YamlHandler(settings.name()), settings, namespace);
     }

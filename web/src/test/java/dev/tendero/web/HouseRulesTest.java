@@ -62,6 +62,7 @@ class HouseRulesTest {
                 new Library("org.yaml.snakeyaml..", "runtime.yaml"),
                 new Library("opennlp..", "runtime.language", "runtime.understanding"),
                 new Library("org.apache.lucene..", "runtime.search"),
+                new Library("net.sf.jsqlparser..", "runtime.query"),
                 new Library("org.apache.ibatis..", "runtime.data"),
                 new Library("javax.xml.parsers..", "runtime.data"),
                 new Library("org.xml.sax..", "runtime.data"),

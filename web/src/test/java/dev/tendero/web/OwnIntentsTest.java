@@ -43,7 +43,8 @@ class OwnIntentsTest {
             keywords: [inventario]
             examples: ["haz inventario", "¿cómo va el inventario?"]
             query: |
-              SELECT SLEEP(20) AS waited FROM shop_product WHERE shop = #{shop}
+              WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i &lt; 900)
+              SELECT COUNT(*) AS counted FROM n a, n b, n c, n d WHERE a.i + b.i + c.i + d.i = #{limit} - 9999
             reply: Ya está contado.
             """;
 

@@ -1,26 +1,32 @@
 package dev.tendero.runtime.answer;
 
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for names in an intent's templates that nothing gives a value to. */
 final class TemplateCheck {
 
-    /** Sections in which any name may stand: their rows' columns are not known before the query runs. */
-    private static final Set<String> OPEN = Set.of("rows");
+    /** Sections that show rows. */
+    private static final Set<String> OF_ROWS = Set.of("rows", "products");
 
     private static final Set<String> OF_MUSTACHE = Set.of(".", "this", "-first", "-last", "-index");
 
     private final IntentSettings intent;
     private final Set<String> known = new HashSet<>(TemplateNames.OWN);
     private final Set<String> given;
+    private final Optional<Set<String>> columns;
 
-    TemplateCheck(IntentSettings intent, Set<String> given) {
+    /** @param columns of the rows; empty where they are not known before the query runs, and any name may stand */
+    TemplateCheck(IntentSettings intent, Set<String> given, Optional<Set<String>> columns) {
         this.intent = intent;
         this.given = given;
+        this.columns = columns;
         known.addAll(given);
     }
 
@@ -42,8 +48,19 @@ final class TemplateCheck {
         return OF_MUSTACHE.contains(tag.name())
                 || known.contains(name)
                 || isOfEntity(name)
-                || tag.section().stream().anyMatch(section -> OPEN.contains(section) || given.contains(section))
-                || (tag.section().contains("products") && TemplateNames.OF_PRODUCT.contains(name));
+                || tag.section().stream().anyMatch(given::contains)
+                || showsRows(tag)
+                        && columns.map(ofRow -> names(ofRow).contains(name)).orElse(true);
+    }
+
+    private static boolean showsRows(TemplateTag tag) {
+        return tag.section().stream().anyMatch(OF_ROWS::contains);
+    }
+
+    private static Set<String> names(Set<String> columns) {
+        Set<String> names = new HashSet<>(columns);
+        names.addAll(TemplateNames.OF_PRODUCT);
+        return names;
     }
 
     /** {@code marca}, {@code marca_list} and the parts, such as {@code precio_max}. */
@@ -53,13 +70,19 @@ final class TemplateCheck {
 
     private TemplateProblem problem(String variant, TemplateTag tag) {
         String message = "nothing is called '" + tag.name() + "' here, so it stays empty; "
-                + (tag.section().contains("products")
-                        ? "a product has " + sorted(TemplateNames.OF_PRODUCT)
-                        : "there are " + sorted(known) + " and the intent's entities " + intent.entities());
-        return new TemplateProblem(intent.origin(), intent.name(), variant, tag.line(), false, message);
+                + (showsRows(tag)
+                        ? "expected one of " + listed(names(columns.orElse(Set.of())), tag)
+                        : "expected one of " + listed(outside(), tag));
+        return new TemplateProblem(intent.origin(), intent.name(), variant, tag.line(), tag.column(), false, message);
     }
 
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
+    private Set<String> outside() {
+        Set<String> names = new HashSet<>(known);
+        names.addAll(intent.entities());
+        return names;
+    }
+
+    private static String listed(Set<String> names, TemplateTag tag) {
+        return names.stream().sorted().collect(Collectors.joining(", ")) + Nearest.hint(tag.name(), names);
     }
 }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  *     here cannot do; empty for a variable
  * @param section the innermost sections that it stands in, outermost first
  * @param line from 1
+ * @param column from 1
  */
-record TemplateTag(String sign, String name, List<String> section, int line) {
+record TemplateTag(String sign, String name, List<String> section, int line, int column) {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\{?\\s*([#^/&>!=<$]?)\\s*([^}\\s]*)");
 
@@ -39,7 +40,11 @@ record TemplateTag(String sign, String name, List<String> section, int line) {
                 open.pollLast();
             } else if (!sign.equals("!")) {
                 tags.add(new TemplateTag(
-                        sign.equals("&") ? "" : sign, tag.group(2), List.copyOf(open), line(template, tag.start())));
+                        sign.equals("&") ? "" : sign,
+                        tag.group(2),
+                        List.copyOf(open),
+                        line(template, tag.start()),
+                        tag.start() - template.lastIndexOf('\n', tag.start())));
             }
             if (sign.equals("#") || sign.equals("^")) {
                 open.addLast(tag.group(2));

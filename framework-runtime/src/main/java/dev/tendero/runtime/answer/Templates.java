@@ -54,12 +54,13 @@ public final class Templates {
     /**
      * What is wrong in an intent's templates, all at once.
      *
-     * @param given names that only the intent knows: its answer's values, its query's columns
+     * @param given names that only the intent knows: its answer's values
+     * @param columns of its rows; empty where they are not known before the query runs
      */
-    public static List<TemplateProblem> check(IntentSettings intent, Set<String> given) {
+    public static List<TemplateProblem> check(IntentSettings intent, Set<String> given, Optional<Set<String>> columns) {
         List<TemplateProblem> problems = new ArrayList<>();
         parts(intent).forEach((variant, text) -> broken(intent, variant, text).ifPresent(problems::add));
-        problems.addAll(new TemplateCheck(intent, given).problems());
+        problems.addAll(new TemplateCheck(intent, given, columns).problems());
         return problems;
     }
 
@@ -94,12 +95,13 @@ public final class Templates {
         if (foreign.isPresent()) {
             String message = "{{" + foreign.get().sign() + " … }} is not available in templates; "
                     + "use {{name}}, {{#name}}…{{/name}} and {{^name}}…{{/name}}";
-            return Optional.of(problem(intent, variant, foreign.get().line(), message));
+            return Optional.of(
+                    problem(intent, variant, foreign.get().line(), foreign.get().column(), message));
         }
         OptionalInt unclosed = TemplateTag.unclosed(text);
         if (unclosed.isPresent()) {
             return Optional.of(problem(
-                    intent, variant, unclosed.getAsInt(), "a tag begins with {{ and does not end; expected }}"));
+                    intent, variant, unclosed.getAsInt(), 1, "a tag begins with {{ and does not end; expected }}"));
         }
         try {
             COMPILER.compile(text);
@@ -107,12 +109,13 @@ public final class Templates {
         } catch (MustacheException e) {
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
-            return Optional.of(problem(intent, variant, line.find() ? Integer.parseInt(line.group(1)) : 1, message));
+            return Optional.of(problem(intent, variant, line.find() ? Integer.parseInt(line.group(1)) : 1, 1, message));
         }
     }
 
-    private static TemplateProblem problem(IntentSettings intent, String variant, int line, String message) {
-        return new TemplateProblem(intent.origin(), intent.name(), variant, line, true, message);
+    private static TemplateProblem problem(
+            IntentSettings intent, String variant, int line, int column, String message) {
+        return new TemplateProblem(intent.origin(), intent.name(), variant, line, column, true, message);
     }
 
     /** The texts of all templates by variant, the prompt last. */

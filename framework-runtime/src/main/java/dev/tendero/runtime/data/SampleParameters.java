@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlSource;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of every name, so that dynamic SQL shows all of itself. */
@@ -18,16 +18,16 @@ final class SampleParameters extends AbstractMap<String, Object> {
     }
 
     /** The statement with all its optional parts; empty when it does with its parameters what no sample can serve. */
-    static Optional<String> sql(MappedStatement statement) {
+    static Optional<String> sql(SqlSource statement) {
         return sql(statement, new SampleParameters("1")).or(() -> sql(statement, new SampleParameters(List.of("1"))));
     }
 
     /** The same, or at least what is left of it when every parameter is missing. */
-    static Optional<String> sqlAtLeast(MappedStatement statement) {
+    static Optional<String> sqlAtLeast(SqlSource statement) {
         return sql(statement).or(() -> sql(statement, Map.of()));
     }
 
-    private static Optional<String> sql(MappedStatement statement, Map<String, ?> parameters) {
+    private static Optional<String> sql(SqlSource statement, Map<String, ?> parameters) {
         try {
             return Optional.of(statement.getBoundSql(parameters).getSql());
         } catch (RuntimeException e) {

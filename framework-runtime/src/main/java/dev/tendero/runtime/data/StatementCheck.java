@@ -35,7 +35,7 @@ final class StatementCheck {
 
     private static Optional<StatementFault> fault(Statement statement, StatementNamespace.Mapped mapped)
             throws SQLException {
-        Optional<String> sql = SampleParameters.sql(mapped.statement());
+        Optional<String> sql = SampleParameters.sql(mapped.statement().getSqlSource());
         if (sql.isEmpty()) {
             return Optional.empty();
         }

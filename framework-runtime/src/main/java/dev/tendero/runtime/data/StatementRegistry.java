@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
@@ -78,11 +79,28 @@ public final class StatementRegistry {
      * @throws TenderoException {@code bad_configuration}
      */
     public void addQuery(String namespace, String sql, String origin) {
+        add(namespace, sql, origin, source -> source);
+    }
+
+    /**
+     * Adds a shop's own query as the statement {@code query}; it reads what its scope holds, and nothing else.
+     *
+     * @throws TenderoException {@code bad_configuration}
+     */
+    public void addOwnQuery(String namespace, String sql, String origin, QueryScope scope) {
+        Configuration configuration = statements.namespace(namespace).configuration();
+        add(namespace, sql, origin, source -> {
+            StatementRules.requireOwn(source, scope, line -> origin + ": line " + line + " of the query");
+            return new ScopedSql(source, configuration, scope);
+        });
+    }
+
+    private void add(String namespace, String sql, String origin, UnaryOperator<SqlSource> scoped) {
         StatementNamespace target = statements.namespace(namespace);
         String script = script(sql.strip());
         try {
             StatementRules.requireBinding(script, line -> origin + ": line " + line + " of the query");
-            SqlSource source = source(target.configuration(), script);
+            SqlSource source = scoped.apply(source(target.configuration(), script));
             MappedStatement mapped = select(target.configuration(), namespace + ".query", source);
             target.configuration().addMappedStatement(mapped);
             take(target, namespace, origin);

@@ -2,6 +2,8 @@ package dev.tendero.runtime.data;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.query.BadQueryException;
+import dev.tendero.runtime.query.OwnQuery;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.mapping.SqlSource;
 
 /** What an intent's statement may not do. The reader's sessions refuse most of it too, but only once it runs. */
 final class StatementRules {
@@ -61,7 +64,17 @@ final class StatementRules {
         if (statement.getTimeout() != null) {
             throw bad(place + " sets a timeout; the operator does, with database.query_time");
         }
-        SampleParameters.sqlAtLeast(statement).ifPresent(sql -> requireSelect(sql, place));
+        SampleParameters.sqlAtLeast(statement.getSqlSource()).ifPresent(sql -> requireSelect(sql, place));
+    }
+
+    /** Refuses what a shop's own query may not read; a part that only some values bring is looked at when they do. */
+    static void requireOwn(SqlSource source, QueryScope scope, IntFunction<String> placeOfLine) {
+        String sql = SampleParameters.sqlAtLeast(source).orElse("");
+        try {
+            OwnQuery.of(sql, scope.tables());
+        } catch (BadQueryException e) {
+            throw bad(placeOfLine.apply(1 + newlines(sql.substring(0, e.offset()))) + ": " + e.getMessage());
+        }
     }
 
     private static void requireSelect(String sql, String place) {

@@ -3,11 +3,14 @@ package dev.tendero.runtime.data;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Row;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.query.BadQueryException;
+import dev.tendero.runtime.query.OwnQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -45,6 +48,19 @@ public final class Statements implements StatementRunner {
         return new Statements(new DeferredDataSource(() -> {
             throw new IllegalStateException("these statements are only looked at");
         }));
+    }
+
+    /** The names of the columns that a shop's own query gives; empty where only the database knows them. */
+    public static Optional<Set<String>> columns(String query, QueryScope scope) {
+        Statements looked = withoutDatabase();
+        try {
+            looked.registry().addOwnQuery("looked_at", query, "query", scope);
+            return looked.find("looked_at", "query")
+                    .flatMap(mapped -> SampleParameters.sql(mapped.statement().getSqlSource()))
+                    .flatMap(sql -> OwnQuery.of(sql, scope.tables()).columns());
+        } catch (TenderoException | BadQueryException e) {
+            return Optional.empty();
+        }
     }
 
     /** Where statements are added, at start-up. */

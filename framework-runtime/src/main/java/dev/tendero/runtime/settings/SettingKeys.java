@@ -149,6 +149,11 @@ public final class SettingKeys {
     static final SettingKey<Integer> QUERY_ROWS = SettingKey.integer(
                     "database.query_rows", 1, 10_000, 200, "Most rows that an intent's query returns.")
             .unit("rows");
+    static final SettingKey<List<String>> QUERY_TABLES = SettingKey.of(
+            "database.query_tables",
+            Tables.TYPE,
+            "",
+            "Tables and views that the queries of shops' own intents may read besides the catalogue's; every shop sees all of their rows.");
 
     static final SettingKey<String> LOG_FORMAT = SettingKey.of(
                     "logging.format",
@@ -218,6 +223,7 @@ public final class SettingKeys {
                         PATIENCE,
                         QUERY_TIME,
                         QUERY_ROWS,
+                        QUERY_TABLES,
                         LOG_FORMAT,
                         LOG_LEVEL,
                         ROUTING_ANSWER,

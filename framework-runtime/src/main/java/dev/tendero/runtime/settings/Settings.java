@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator has set. {@link SettingKeys} says what each means, its unit, minimum and default. The text of these
@@ -54,9 +55,15 @@ public record Settings(
     /**
      * @param server empty for the embedded one
      * @param poolSize connections for writing and for reading, each
+     * @param queryTables those that shops' own queries may read besides the catalogue's views
      */
     public record Database(
-            Optional<ExternalDatabase> server, int poolSize, Duration patience, Duration queryTime, int queryRows) {}
+            Optional<ExternalDatabase> server,
+            int poolSize,
+            Duration patience,
+            Duration queryTime,
+            int queryRows,
+            Set<String> queryTables) {}
 
     /** @param reader runs the intents' queries; the user when none was given */
     public record ExternalDatabase(String url, Account user, Account reader) {}

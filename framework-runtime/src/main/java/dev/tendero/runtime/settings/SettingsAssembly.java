@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the records of {@link Settings}, and checks what one setting means for another. */
@@ -87,7 +88,8 @@ final class SettingsAssembly {
                 values.need(POOL_SIZE),
                 patience,
                 queryTime,
-                values.need(QUERY_ROWS));
+                values.need(QUERY_ROWS),
+                Set.copyOf(values.get(QUERY_TABLES).orElse(List.of())));
     }
 
     private Settings.ExternalDatabase external(String url) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,6 +31,7 @@ final class TreeComposer {
 
     private final String file;
     private final Problems problems;
+    private List<String> lines = List.of();
 
     TreeComposer(String file, Problems problems) {
         this.file = file;
@@ -38,6 +40,7 @@ final class TreeComposer {
 
     /** Empty when the text is not YAML, is nested too deeply, or holds nothing. */
     Optional<YamlNode> compose(String text) {
+        lines = text.lines().toList();
         try {
             return document(new ParserImpl(new StreamReader(text), new LoaderOptions()));
         } catch (MarkedYAMLException e) {
@@ -75,11 +78,23 @@ final class TreeComposer {
         }
         refuseExtras(event, position);
         return switch (event) {
-            case ScalarEvent scalar -> new YamlScalar(position, scalar.getValue(), !scalar.isPlain());
+            case ScalarEvent scalar -> new YamlScalar(position, scalar.getValue(), !scalar.isPlain(), indent(scalar));
             case SequenceStartEvent start -> sequence(parser, position, depth);
             case MappingStartEvent start -> mapping(parser, position, depth);
-            default -> new YamlScalar(position, "", true);
+            default -> new YamlScalar(position, "", true, -1);
         };
+    }
+
+    /** The blanks before a literal block's first line that has text. */
+    private int indent(ScalarEvent scalar) {
+        return scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL
+                ? lines.stream()
+                        .skip(scalar.getStartMark().getLine() + 1L)
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(line -> line.length() - line.stripLeading().length())
+                        .findFirst()
+                        .orElse(0)
+                : -1;
     }
 
     private void refuseExtras(Event event, Position position) {

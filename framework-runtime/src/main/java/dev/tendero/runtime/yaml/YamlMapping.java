@@ -34,15 +34,20 @@ public record YamlMapping(Position position, List<Entry> entries) implements Yam
      * what was written, the deepest part of it that was.
      */
     public Position at(Object... path) {
+        return find(path).position();
+    }
+
+    /** What stands at the end of that path, or the deepest part of it that was written. */
+    public YamlNode find(Object... path) {
         YamlNode node = this;
         for (Object step : path) {
             Optional<YamlNode> next = step(node, step);
             if (next.isEmpty()) {
-                return node.position();
+                return node;
             }
             node = next.get();
         }
-        return node.position();
+        return node;
     }
 
     private static Optional<YamlNode> step(YamlNode node, Object step) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,8 @@ class TemplatesTest {
         assertThat(wording.word(request, ReplySink.NONE).text().replace('\u00a0', ' '))
                 .isEqualTo(blocks.get(1).replace('\u00a0', ' '));
         assertThat(templates.prompt(intent, new TemplateNames(request).all())).contains(blocks.get(3));
-        assertThat(Templates.check(intent, Set.of("note"))).isEmpty();
+        assertThat(Templates.check(intent, Set.of("note"), Optional.of(Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -123,10 +125,12 @@ class TemplatesTest {
     @Test
     void partialsAreRefused() {
         IntentSettings intent = Requests.intent("uno\n{{> otro}}", null);
-        assertThat(Templates.check(intent, Set.of())).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(2);
-            assertThat(problem.broken()).isTrue();
-        });
+        assertThat(Templates.check(intent, Set.of(), Optional.of(Set.of("any"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.broken()).isTrue();
+                });
     }
 
     @Test
@@ -134,7 +138,7 @@ class TemplatesTest {
         IntentSettings intent = Requests.intent(
                 "{{shop}}\n{{prise}} {{marca}} {{precio_max}}\n{{#products}}{{name}} {{brandd}}{{/products}}{{#rows}}{{any}}{{/rows}}",
                 "{{totl}}");
-        assertThat(Templates.check(intent, Set.of()))
+        assertThat(Templates.check(intent, Set.of(), Optional.of(Set.of("any"))))
                 .extracting(
                         TemplateProblem::variant,
                         TemplateProblem::line,

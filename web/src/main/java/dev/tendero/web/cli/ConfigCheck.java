@@ -1,9 +1,7 @@
 package dev.tendero.web.cli;
 
-import dev.tendero.runtime.ColumnsCheck;
 import dev.tendero.runtime.InstalledCheck;
-import dev.tendero.runtime.QueriesCheck;
-import dev.tendero.runtime.TemplatesCheck;
+import dev.tendero.runtime.ShopChecks;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
@@ -24,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a whole configuration as the server would, without starting anything. */
 final class ConfigCheck {
@@ -57,8 +56,7 @@ final class ConfigCheck {
         EntityKinds kinds =
                 faulty.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers.values()) : EntityKinds.ANY;
         problems.addAll(faulty.list());
-        ShopReader reader = new ShopReader(
-                handlers.keySet(), kinds, List.of(new TemplatesCheck(), new QueriesCheck(), new ColumnsCheck()));
+        ShopReader reader = new ShopReader(handlers.keySet(), kinds, ShopChecks.all(queryTables(settings)));
         InstalledCheck installedCheck = new InstalledCheck(handlers);
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
@@ -72,6 +70,10 @@ final class ConfigCheck {
             });
         }
         return new Result(problems.list(), findings);
+    }
+
+    private static Set<String> queryTables(Optional<Settings> settings) {
+        return settings.map(all -> all.database().queryTables()).orElse(Set.of());
     }
 
     private static Path home(Path dir, boolean oneShop) {

@@ -113,18 +113,20 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT name FROM shop_product WHERE shop = '${shop}'   | ${} pastes text into SQL",
-                "DELETE FROM product                                    | is not a SELECT; intents only read",
-                "SELECT name FROM shop_product WHERE price < 10         | (\"<\" itself is written &lt;)",
-                "<if test=\"marca != null\">SELECT 1                    | not well formed"
+                "SELECT name FROM shop_product WHERE shop = '${shop}'   | 23:8  | ${} pastes text into SQL",
+                "DELETE FROM product                                    | 24:3  | is not a SELECT; intents only read",
+                "SELECT name FROM shop_product WHERE price < 10         | 23:8  | (\"<\" itself is written &lt;)",
+                "<if test=\"marca != null\">SELECT 1                    | 23:8  | not well formed",
+                "SELECT name, #{marca} AS m, prise FROM shop_product    | 24:31 | no column prise",
+                "SELECT text FROM turn                                  | 24:20 | the query reads turn"
             })
-    void aQueryThatIsNotTakenInIsAProblem(String query, String expected) throws IOException {
+    void aQueryThatIsNotTakenInIsAProblem(String query, String place, String expected) throws IOException {
         Path intent = shop.resolve("intents/horario.yaml");
         Files.writeString(intent, Files.readString(intent) + "\nquery: |\n  " + query + "\n");
 
         Run run = Run.of("check", config);
 
-        assertThat(run.out()).contains("horario.yaml:23:8: ").contains(expected);
+        assertThat(run.out()).contains("horario.yaml:" + place + ": ").contains(expected);
         assertThat(run.code()).isEqualTo(1);
     }
 
