@@ -6,6 +6,7 @@ import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.ShopCheck;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
 import java.nio.file.Path;
@@ -14,7 +15,11 @@ import java.util.Map;
 
 /** What is on disk: the installed handlers and the shops. */
 record InstalledPlan(
-        Map<String, FoundHandler> handlers, PluginCalls calls, HandlerExtractors extractors, List<ShopSettings> shops) {
+        Path config,
+        Map<String, FoundHandler> handlers,
+        PluginCalls calls,
+        HandlerExtractors extractors,
+        List<ShopSettings> shops) {
 
     /** @throws dev.tendero.api.TenderoException {@code bad_configuration}, with all that is wrong */
     static InstalledPlan read(Settings settings, Path config) {
@@ -22,7 +27,18 @@ record InstalledPlan(
                 HandlerDiscovery.discover(InstalledPlan.class.getClassLoader(), settings.pluginsDir());
         PluginCalls calls = new PluginCalls();
         HandlerExtractors extractors = new HandlerExtractors(calls);
-        ShopReader reader = new ShopReader(handlers.keySet(), extractors.kinds(handlers.values()), List.of());
-        return new InstalledPlan(handlers, calls, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
+        ShopReader reader = reader(handlers, extractors, List.of());
+        return new InstalledPlan(
+                config, handlers, calls, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
+    }
+
+    /** Reads shops as they were read at the start, and has them checked. */
+    ShopReader reader(List<ShopCheck> checks) {
+        return reader(handlers, extractors, checks);
+    }
+
+    private static ShopReader reader(
+            Map<String, FoundHandler> handlers, HandlerExtractors extractors, List<ShopCheck> checks) {
+        return new ShopReader(handlers.keySet(), extractors.kinds(handlers.values()), checks);
     }
 }

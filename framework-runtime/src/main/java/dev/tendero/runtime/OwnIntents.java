@@ -42,6 +42,7 @@ final class OwnIntents {
                 Map.of("found", template),
                 null,
                 List.of(),
+                null,
                 "runtime");
     }
 }

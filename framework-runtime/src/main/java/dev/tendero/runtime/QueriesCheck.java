@@ -6,17 +6,18 @@ import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.query.BadQueryException;
 import dev.tendero.runtime.query.OwnQuery;
 import dev.tendero.runtime.shop.IntentSource;
+import dev.tendero.runtime.shop.OwnEntity;
 import dev.tendero.runtime.shop.ShopCheck;
 import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.yaml.Position;
 import dev.tendero.runtime.yaml.Problems;
-import dev.tendero.runtime.yaml.YamlMapping;
+import dev.tendero.runtime.yaml.YamlNode;
 import dev.tendero.runtime.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether the queries of a shop's own intents are such as are taken in. */
+/** Whether the queries of a shop's own intents and entities are such as are taken in. */
 final class QueriesCheck implements ShopCheck {
 
     private static final String QUERY = "query";
@@ -32,32 +33,44 @@ final class QueriesCheck implements ShopCheck {
     @Override
     public void check(ShopSource shop, Problems problems) {
         QueryScope scope = new QueryScope(shop.settings().info().id(), tables);
-        shop.ownIntents().forEach(intent -> check(intent, scope, problems));
+        for (IntentSource intent : shop.ownIntents()) {
+            String query = intent.settings().query();
+            if (query != null) {
+                check(query, intent.tree().find(QUERY), scope, problems);
+            }
+        }
+        for (OwnEntity.Queried entity : QueriedValues.queried(shop.settings())) {
+            YamlNode node = shop.tree().find("entities", entity.name(), QUERY);
+            check(entity.query(), node, scope, problems);
+            requireValues(entity.query(), node, scope, problems);
+        }
     }
 
-    private static void check(IntentSource intent, QueryScope scope, Problems problems) {
-        String query = intent.settings().query();
-        if (query == null) {
-            return;
-        }
+    private static void requireValues(String query, YamlNode node, QueryScope scope, Problems problems) {
+        Statements.columns(query, scope)
+                .filter(columns -> !columns.contains(QueriedValues.VALUE))
+                .ifPresent(columns -> problems.add(
+                        node.position(),
+                        "the query yields " + String.join(", ", columns) + "; expected a column named value"));
+    }
+
+    private static void check(String query, YamlNode node, QueryScope scope, Problems problems) {
         try {
-            Statements.withoutDatabase()
-                    .registry()
-                    .addOwnQuery(intent.settings().name(), query, QUERY, scope);
+            Statements.withoutDatabase().registry().addOwnQuery("checked", query, QUERY, scope);
         } catch (TenderoException e) {
             String message = String.valueOf(e.getMessage()).replaceFirst("^" + QUERY + ": ", "");
-            exact(intent.tree(), scope)
+            exact(node, scope)
                     .ifPresentOrElse(
                             place -> problems.add(place.position(), place.message()),
-                            () -> problems.add(intent.tree().at(QUERY), message));
+                            () -> problems.add(node.position(), message));
         }
     }
 
     private record Place(Position position, String message) {}
 
     /** Where SQL without tags is wrong; a value takes one character, and blanks up to its length. */
-    private static Optional<Place> exact(YamlMapping tree, QueryScope scope) {
-        if (!(tree.find(QUERY) instanceof YamlScalar written) || written.text().indexOf('<') >= 0) {
+    private static Optional<Place> exact(YamlNode node, QueryScope scope) {
+        if (!(node instanceof YamlScalar written) || written.text().indexOf('<') >= 0) {
             return Optional.empty();
         }
         String sql = PARAMETER

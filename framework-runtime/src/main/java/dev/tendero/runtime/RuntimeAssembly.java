@@ -1,7 +1,5 @@
 package dev.tendero.runtime;
 
-import dev.tendero.api.ErrorCode;
-import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.answer.ModelWording;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.answer.Wording;
@@ -10,7 +8,6 @@ import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.DurableConversations;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.data.Database;
-import dev.tendero.runtime.data.StatementFault;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.Router;
@@ -18,7 +15,6 @@ import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.understanding.LearntModels;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts a runtime together. What the database is not needed for is done while it starts. */
 final class RuntimeAssembly {
@@ -41,6 +37,11 @@ final class RuntimeAssembly {
         ShopFloor floor = floor(database, plan, statements);
         try {
             open(floor, plan, database, statements);
+            if (mode == TenderoRuntime.Mode.SERVING) {
+                floor.watch(
+                        plan.config(),
+                        plan.reader(ShopChecks.all(settings.database().queryTables())));
+            }
             WordingSettings models = RuntimeParts.wording(settings);
             Wording wording = ModelWording.create(models, templates, floor::knownNames, listeners.wordings());
             Conversations conversations = conversations(database);
@@ -58,10 +59,9 @@ final class RuntimeAssembly {
 
     private ShopFloor floor(Database database, InstalledPlan plan, Statements statements) {
         ShopAssembler assembler = new ShopAssembler(
-                plan.handlers(),
+                plan,
                 statements,
                 templates,
-                plan.extractors(),
                 LearntModels.in(settings.dataDir().resolve("models")),
                 settings.database().queryTables());
         return new ShopFloor(database, assembler, new Shops(settings.defaultShop()), settings.dataDir());
@@ -71,7 +71,7 @@ final class RuntimeAssembly {
         List<ShopFloor.Prepared> prepared =
                 plan.shops().stream().map(floor::prepare).toList();
         database.awaitOpen();
-        requireReadable(statements);
+        RuntimeParts.requireNone(statements.faults());
         prepared.forEach(shop -> floor.open(shop, listeners.progress()));
     }
 
@@ -94,15 +94,5 @@ final class RuntimeAssembly {
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());
-    }
-
-    /** A query that the database refuses is a mistake of whoever wrote it, and told before a customer meets it. */
-    private static void requireReadable(Statements statements) {
-        List<StatementFault> faults = statements.faults();
-        if (!faults.isEmpty()) {
-            throw new TenderoException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    faults.stream().map(StatementFault::toString).collect(Collectors.joining("\n")));
-        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.ErrorCode;
+import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.answer.ModelSettings;
 import dev.tendero.runtime.answer.WordingSettings;
 import dev.tendero.runtime.data.DatabaseSettings;
+import dev.tendero.runtime.data.StatementFault;
 import dev.tendero.runtime.routing.Thresholds;
 import dev.tendero.runtime.settings.Settings;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The operator's settings in the form that each part takes them. */
 final class RuntimeParts {
@@ -36,6 +40,15 @@ final class RuntimeParts {
                 .toList();
         return new WordingSettings(
                 models, settings.wording().budget(), settings.wording().dailyTokens());
+    }
+
+    /** A query that the database refuses is a mistake of whoever wrote it, and told before a customer meets it. */
+    static void requireNone(List<StatementFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    faults.stream().map(StatementFault::toString).collect(Collectors.joining("\n")));
+        }
     }
 
     private static DatabaseSettings.Account account(Settings.Account account) {

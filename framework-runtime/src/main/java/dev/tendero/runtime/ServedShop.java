@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,12 @@ public record ServedShop(
 
     public ServedShop withUnderstander(Understander newUnderstander) {
         return new ServedShop(settings, intents, newUnderstander, catalog);
+    }
+
+    /** The least confidence with which an intent answers, where it has one of its own. */
+    Optional<Double> thresholdOf(String intent) {
+        return Optional.ofNullable(intents.get(intent))
+                .map(active -> active.settings().threshold());
     }
 
     /** What a customer may ask first: what the greeting suggests, or the fallback where the shop has no greeting. */

@@ -2,7 +2,6 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.answer.Templates;
-import dev.tendero.runtime.data.QueryScope;
 import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
@@ -19,6 +18,7 @@ import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,27 +31,30 @@ final class ShopAssembler {
 
     private final Map<String, FoundHandler> handlers;
     private final StatementRegistry statements;
+    private final Statements allStatements;
     private final Templates templates;
     private final HandlerExtractors extractors;
     private final EntityKinds kinds;
     private final LearntModels models;
-    private final Set<String> queryTables;
+    private final OwnStatements own;
+    private final QueriedValues values;
     private final Set<String> mapped = new HashSet<>();
 
     ShopAssembler(
-            Map<String, FoundHandler> handlers,
+            InstalledPlan plan,
             Statements statements,
             Templates templates,
-            HandlerExtractors extractors,
             LearntModels models,
             Set<String> queryTables) {
-        this.handlers = handlers;
+        this.handlers = plan.handlers();
         this.statements = statements.registry();
+        this.allStatements = statements;
         this.templates = templates;
-        this.extractors = extractors;
+        this.extractors = plan.extractors();
         this.kinds = extractors.kinds(handlers.values());
         this.models = models;
-        this.queryTables = queryTables;
+        this.own = new OwnStatements(this.statements, queryTables);
+        this.values = new QueriedValues(statements, own);
     }
 
     /**
@@ -63,12 +66,24 @@ final class ShopAssembler {
         List<IntentSettings> installed = Broken.orThrow(
                 HandlerYaml.readAll(handlers.values(), shop.info().language(), kinds));
         installed.forEach(this::mapOnce);
+        values.map(shop);
         Map<String, ActiveIntent> intents = new LinkedHashMap<>();
         for (IntentSettings settings : shop.activeIntents(installed)) {
             templates.compile(settings);
             intents.put(settings.name(), active(shop, settings));
         }
         return intents;
+    }
+
+    /** @throws dev.tendero.api.TenderoException {@code bad_configuration} when the database refuses a query of these */
+    void requireReadable(Collection<ActiveIntent> intents) {
+        RuntimeParts.requireNone(allStatements.faults(
+                intents.stream().map(ActiveIntent::namespace).toList()));
+    }
+
+    /** Asks the database for the values of the shop's own entities; the next understander knows them. */
+    void askValues(ShopSettings shop) {
+        values.ask(shop);
     }
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
@@ -81,7 +96,7 @@ final class ShopAssembler {
         return UnderstandingTrainer.train(
                 shop.info(),
                 intents.values().stream().map(ActiveIntent::settings).toList(),
-                new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue()),
+                new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
                 brought,
                 models);
     }
@@ -106,15 +121,11 @@ final class ShopAssembler {
     }
 
     private ActiveIntent own(ShopSettings shop, IntentSettings settings) {
-        String namespace = shop.info().id() + "/" + settings.name();
         String query = settings.query();
-        if (query != null && mapped.add(namespace)) {
-            statements.addOwnQuery(
-                    namespace,
-                    query,
-                    settings.origin(),
-                    new QueryScope(shop.info().id(), queryTables));
-        }
+        String shopId = shop.info().id();
+        String namespace = query == null
+                ? shopId + "/" + settings.name()
+                : own.map(shopId, settings.name(), query, settings.origin());
         return new ActiveIntent(new YamlHandler(settings.name()), settings, namespace);
     }
 }

@@ -1,44 +1,35 @@
 package dev.tendero.runtime;
 
 import dev.tendero.runtime.answer.KnownNames;
-import dev.tendero.runtime.catalog.CatalogRefresher;
-import dev.tendero.runtime.catalog.ImportProgress;
-import dev.tendero.runtime.catalog.ImportReport;
 import dev.tendero.runtime.catalog.ShopCatalog;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
-import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens shops: brings their catalogue in, learns its words, puts them up to be served, and keeps them fresh. */
 final class ShopFloor implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ShopFloor.class);
-    private static final Duration LOOK = Duration.ofSeconds(3);
 
     private final Database database;
     private final ShopAssembler assembler;
     private final Shops shops;
     private final Path dataDir;
     private final LabelledExamples labelled;
-    private final Map<String, ShopCatalog> catalogs = new ConcurrentHashMap<>();
-    private final Map<String, CatalogRefresher> refreshers = new ConcurrentHashMap<>();
-    private final Map<String, KnownNames> brands = new ConcurrentHashMap<>();
+    private final Map<String, OpenShop> open = new ConcurrentHashMap<>();
+    private volatile @Nullable ShopWatch watch;
 
     ShopFloor(Database database, ShopAssembler assembler, Shops shops, Path dataDir) {
         this.database = database;
@@ -57,85 +48,148 @@ final class ShopFloor implements AutoCloseable {
     }
 
     KnownNames knownNames(String shop) {
-        return brands.getOrDefault(shop, KnownNames.NONE);
+        OpenShop found = open.get(shop);
+        return found == null ? KnownNames.NONE : found.brands();
     }
 
     LuceneCatalog catalog(String shop) {
         shops.get(shop);
-        return Objects.requireNonNull(catalogs.get(shop), shop).catalog();
+        return get(shop).catalog().catalog();
     }
 
-    /** Why a shop's catalogue is not what its feed holds, by shop; a shop that is mended is not in it. */
+    /** Has shops served as their files are, from now on. */
+    void watch(Path config, ShopReader reader) {
+        watch = ShopWatch.start(config, reader, this);
+    }
+
+    /** Why a shop is not what its files and its feed hold, by shop; a shop that is mended is not in it. */
     Map<String, String> troubles() {
         Map<String, String> troubles = new LinkedHashMap<>();
-        refreshers.forEach((id, refresher) -> refresher.trouble().ifPresent(trouble -> troubles.put(id, trouble)));
+        open.forEach((id, shop) -> shop.trouble().ifPresent(trouble -> troubles.put(id, trouble)));
+        Optional.ofNullable(watch).ifPresent(files -> troubles.putAll(files.troubles()));
         return troubles;
     }
 
     /** A shop as far as it can be made ready without the database: with the words of its index on disk. */
-    record Prepared(ServedShop shop, ShopCatalog catalog) {}
+    record Prepared(ServedShop shop, OpenShop open) {}
 
     /** Does all that the database is not needed for. */
     Prepared prepare(ShopSettings shop) {
         Map<String, ActiveIntent> intents = assembler.intents(shop);
-        ShopCatalog catalog = ShopCatalog.open(database, shop, dataDir);
-        catalogs.put(shop.info().id(), catalog);
-        Understander understander = assembler.understander(shop, intents, learn(catalog));
-        return new Prepared(new ServedShop(shop, intents, understander, catalog.catalog()), catalog);
+        OpenShop opened = new OpenShop(ShopCatalog.open(database, shop, dataDir));
+        open.put(shop.info().id(), opened);
+        return prepared(shop, intents, opened);
+    }
+
+    private Prepared prepared(ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened) {
+        Understander understander = assembler.understander(shop, intents, opened.learn());
+        return new Prepared(
+                new ServedShop(shop, intents, understander, opened.catalog().catalog()), opened);
     }
 
     /**
      * Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue.
      */
     void open(Prepared prepared, Progress progress) {
-        ShopCatalog catalog = prepared.catalog();
-        catalog.register();
-        String trouble = importNews(prepared.shop().settings(), catalog, progress);
+        OpenShop opened = prepared.open();
+        opened.catalog().register();
+        String trouble = FeedNews.bringIn(opened.catalog(), progress);
+        ShopSettings settings = prepared.shop().settings();
+        assembler.askValues(settings);
         shops.put(prepared.shop());
-        String id = prepared.shop().info().id();
-        if (catalog.catchUp() || !labelled.of(id).isEmpty()) {
-            learnAgain(catalog);
+        String id = settings.info().id();
+        boolean hasNews = opened.catalog().catchUp();
+        if (hasNews || QueriedValues.areIn(settings) || !labelled.of(id).isEmpty()) {
+            learnAgain(id);
         }
-        refreshers.put(id, CatalogRefresher.start(catalog, LOOK, trouble, () -> learnAgain(catalog)));
+        opened.keepFresh(trouble, () -> learnAgain(id));
+    }
+
+    /**
+     * Serves a shop, known or new, as its files have it now. Turns that have begun end as they began.
+     *
+     * @return what it replaces, which turns may still need for a while; null where nothing has to be closed
+     * @throws dev.tendero.api.TenderoException when it can't be served so; the shop stays as it was
+     */
+    @Nullable
+    AutoCloseable renew(ShopSettings shop) {
+        String id = shop.info().id();
+        OpenShop before = open.get(id);
+        Map<String, ActiveIntent> intents = assembler.intents(shop);
+        assembler.requireReadable(intents.values());
+        if (before == null) {
+            open(prepare(shop), Progress.SILENT);
+            return null;
+        }
+        if (before.catalog().isOf(shop)) {
+            assembler.askValues(shop);
+            shops.put(prepared(shop, intents, before).shop());
+            learnAgain(id);
+            return null;
+        }
+        return replace(before, shop, intents);
+    }
+
+    private @Nullable AutoCloseable replace(OpenShop before, ShopSettings shop, Map<String, ActiveIntent> intents) {
+        boolean sameIndex =
+                before.catalog().shop().language().equals(shop.info().language());
+        ShopCatalog catalog = sameIndex ? before.catalog().with(shop) : ShopCatalog.open(database, shop, dataDir);
+        OpenShop opened = new OpenShop(catalog);
+        before.rest();
+        String id = shop.info().id();
+        try {
+            catalog.register();
+            String trouble = FeedNews.bringIn(catalog, Progress.SILENT);
+            catalog.catchUp();
+            assembler.askValues(shop);
+            ServedShop served = prepared(shop, intents, opened).shop();
+            open.put(id, opened);
+            shops.put(served);
+            learnAgain(id);
+            opened.keepFresh(trouble, () -> learnAgain(id));
+            return sameIndex ? null : before;
+        } catch (RuntimeException e) {
+            before.keepFresh(null, () -> learnAgain(id));
+            throw e;
+        }
+    }
+
+    /** Serves the shop no more. What is returned is closed once no turn needs it. */
+    @Nullable
+    AutoCloseable remove(String id) {
+        shops.remove(id);
+        OpenShop before = open.remove(id);
+        if (before != null) {
+            before.rest();
+        }
+        return before;
     }
 
     Understander train(ServedShop shop, List<IntentSettings> intents) {
         Map<String, ActiveIntent> changed = new LinkedHashMap<>(shop.intents());
         intents.forEach(intent -> changed.computeIfPresent(
                 intent.name(), (name, active) -> new ActiveIntent(active.handler(), intent, active.namespace())));
-        ShopCatalog catalog = Objects.requireNonNull(
-                catalogs.get(shop.info().id()), shop.info().id());
-        return assembler.understander(shop.settings(), changed, learn(catalog));
+        return assembler.understander(
+                shop.settings(), changed, get(shop.info().id()).learn());
     }
 
     @Override
     public void close() {
-        refreshers.values().forEach(CatalogRefresher::close);
-        catalogs.values().forEach(ShopCatalog::close);
+        Optional.ofNullable(watch).ifPresent(ShopWatch::close);
+        open.values().forEach(OpenShop::close);
     }
 
-    /** @return why that was not possible; null when it was */
-    private static @Nullable String importNews(ShopSettings shop, ShopCatalog catalog, Progress progress) {
-        try {
-            catalog.importIfChanged(announced(shop, progress)).ifPresent(report -> told(shop, report));
-            return null;
-        } catch (RuntimeException e) {
-            String trouble = String.valueOf(e.getMessage());
-            LOG.error(
-                    "shop {}: the feed is not imported; the old catalogue stays: {}",
-                    shop.info().id(),
-                    trouble);
-            return trouble;
-        }
+    private OpenShop get(String id) {
+        return Objects.requireNonNull(open.get(id), id);
     }
 
-    private void learnAgain(ShopCatalog catalog) {
-        String id = catalog.shop().id();
-        ShopAssembler.Words words = learn(catalog);
-        shops.change(
-                id,
-                shop -> shop.withUnderstander(
-                        assembler.understander(shop.settings(), withLabelled(id, shop.intents()), words)));
+    private void learnAgain(String id) {
+        ShopAssembler.Words words = get(id).learn();
+        shops.change(id, shop -> {
+            assembler.askValues(shop.settings());
+            return shop.withUnderstander(
+                    assembler.understander(shop.settings(), withLabelled(id, shop.intents()), words));
+        });
     }
 
     /** The intents with what the operator has put to them since. */
@@ -145,40 +199,5 @@ final class ShopFloor implements AutoCloseable {
                 .forEach((intent, messages) ->
                         learning.computeIfPresent(intent, (name, active) -> active.withExamples(messages)));
         return learning;
-    }
-
-    private ShopAssembler.Words learn(ShopCatalog catalog) {
-        List<VocabularyEntry> vocabulary = catalog.vocabulary();
-        List<String> names = vocabulary.stream()
-                .filter(entry -> entry.entity().equals("marca"))
-                .map(VocabularyEntry::value)
-                .toList();
-        brands.put(catalog.shop().id(), KnownNames.of(names));
-        return new ShopAssembler.Words(vocabulary, new IndexWords(catalog.catalog()));
-    }
-
-    private static void told(ShopSettings shop, ImportReport report) {
-        LOG.info(
-                "catalogue of {}: {} products written, {} unchanged, {} no longer sold, {} lines rejected",
-                shop.info().id(),
-                report.written(),
-                report.unchanged(),
-                report.unlisted(),
-                report.rejected());
-        report.caution().ifPresent(caution -> LOG.warn("{}: {}", shop.info().id(), caution));
-        report.rejections()
-                .forEach(line -> LOG.warn("{}: line {}: {}", shop.info().id(), line.line(), line.reason()));
-    }
-
-    /** Says so at each tenth of the way. */
-    private static ImportProgress announced(ShopSettings shop, Progress progress) {
-        int[] lastTenth = {-1};
-        return (lines, share) -> {
-            int tenth = (int) (share * 10);
-            if (tenth > lastTenth[0]) {
-                lastTenth[0] = tenth;
-                progress.says("Importing the catalogue of " + shop.info().name() + ": " + tenth * 10 + " %");
-            }
-        };
     }
 }

@@ -24,6 +24,11 @@ public final class Shops {
         byId.put(shop.info().id(), shop);
     }
 
+    /** Serves it no more. */
+    void remove(String id) {
+        byId.remove(id);
+    }
+
     /**
      * Replaces a shop by what {@code change} makes of it, which may take its time: nobody waits for it. It is asked
      * again where the shop was replaced meanwhile. Does nothing when the shop is not served.

@@ -52,7 +52,7 @@ final class TemplatesCheck implements ShopCheck {
     /** What the installed intent's answer holds is not known here either. */
     private static void changed(YamlMapping tree, String name, IntentChange change, Problems problems) {
         IntentSettings intent = change.applyTo(new IntentSettings(
-                name, "", List.of(), List.of(), List.of(), List.of(), null, Map.of(), null, List.of(), ""));
+                name, "", List.of(), List.of(), List.of(), List.of(), null, Map.of(), null, List.of(), null, ""));
         Templates.check(intent, Set.of(), Optional.empty()).stream()
                 .filter(TemplateProblem::broken)
                 .forEach(problem -> report(tree, problem, problems, "intents", "change", name));

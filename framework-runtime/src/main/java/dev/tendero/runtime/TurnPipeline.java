@@ -46,7 +46,9 @@ public final class TurnPipeline {
         long understandingMicros = watch.lap();
 
         Route route = router.route(
-                understanding, conversation.topic().filter(request.shop().intents()::containsKey));
+                understanding,
+                conversation.topic().filter(request.shop().intents()::containsKey),
+                request.shop()::thresholdOf);
         Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
         Answered found = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();

@@ -15,6 +15,7 @@ import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.routing.Thresholds;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.IntentUse;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
@@ -48,6 +49,7 @@ final class Counter {
                 Map.of("found", reply),
                 null,
                 List.of(),
+                null,
                 handler.name() + ".yaml");
         intents.put(handler.name(), new ActiveIntent(handler, settings, handler.name()));
         return this;
@@ -80,8 +82,8 @@ final class Counter {
                 INFO,
                 new CatalogSource("none.csv", CatalogSource.Format.CSV, Map.of(), Duration.ofHours(1)),
                 Map.of(),
-                null,
-                Map.of(),
+                List.of(),
+                IntentUse.ALL,
                 List.of(),
                 Map.of(),
                 Path.of("mercado"));

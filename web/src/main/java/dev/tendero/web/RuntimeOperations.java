@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator asks, answered by the runtime. */
@@ -37,7 +39,9 @@ final class RuntimeOperations implements Operations {
         boolean up = runtime.database().answers();
         dependencies.add(Health.Dependency.of("database", up, true, up ? null : "does not answer"));
         Map<String, String> troubles = runtime.troubles();
-        runtime.shops().ids().stream().sorted().forEach(shop -> {
+        Set<String> shops = new TreeSet<>(runtime.shops().ids());
+        shops.addAll(troubles.keySet());
+        shops.forEach(shop -> {
             String trouble = troubles.get(shop);
             dependencies.add(Health.Dependency.of("shop " + shop, trouble == null, false, trouble));
         });

@@ -67,6 +67,7 @@ final class ServiceIntents {
                 Map.of("found", "…"),
                 null,
                 List.of(),
+                null,
                 "benchmark");
     }
 }

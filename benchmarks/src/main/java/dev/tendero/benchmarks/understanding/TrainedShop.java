@@ -51,7 +51,11 @@ final class TrainedShop {
                 .toList();
         List<VocabularyEntry> vocabulary = vocabulary(dictionary);
         return UnderstandingTrainer.train(
-                SHOP, settings, new ShopWords(vocabulary, Map.of(), words(vocabulary)), extractors, LearntModels.NONE);
+                SHOP,
+                settings,
+                new ShopWords(vocabulary, Map.of(), words(vocabulary), List.of()),
+                extractors,
+                LearntModels.NONE);
     }
 
     static List<String> messages() {

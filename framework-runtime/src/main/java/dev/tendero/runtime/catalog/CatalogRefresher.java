@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one shop's catalogue fresh in the background: looks at the feed as often as the shop says, and every few
- * seconds at the database, where another process may have imported. What fails is tried again at the next look, and
- * logged once; the old catalogue stays meanwhile.
+ * seconds at a file's time, and at the database, where another process may have imported. A file that has another time
+ * is read once it keeps it from one look to the next, so that none is read half written. What fails is tried again at
+ * the next look, and logged once; the old catalogue stays meanwhile.
  */
 public final class CatalogRefresher implements AutoCloseable {
 
@@ -27,6 +28,7 @@ public final class CatalogRefresher implements AutoCloseable {
     private final Thread thread;
     private long nextLook;
     private @Nullable String lastFile;
+    private @Nullable String seenFile;
     private boolean untold;
     private final FailureLog feedFailures;
     private final FailureLog indexFailures;
@@ -37,6 +39,8 @@ public final class CatalogRefresher implements AutoCloseable {
         this.interval = interval;
         this.changed = changed;
         this.nextLook = System.nanoTime() + catalog.source().refresh().toNanos();
+        this.lastFile = trouble == null ? stamp(catalog.source()) : null;
+        this.seenFile = lastFile;
         String shop = catalog.shop().id();
         this.feedFailures =
                 new FailureLog("shop " + shop + ": the feed is not imported; the old catalogue stays", trouble);
@@ -76,7 +80,7 @@ public final class CatalogRefresher implements AutoCloseable {
     private void run() {
         try {
             while (!closing.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (System.nanoTime() - nextLook >= 0) {
+                if (System.nanoTime() - nextLook >= 0 || isSaved()) {
                     nextLook = System.nanoTime() + catalog.source().refresh().toNanos();
                     feedFailures.guard(this::importIfChanged);
                 }
@@ -85,6 +89,13 @@ public final class CatalogRefresher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isSaved() {
+        String file = stamp(catalog.source());
+        boolean isSettled = file != null && file.equals(seenFile) && !file.equals(lastFile);
+        seenFile = file;
+        return isSettled;
     }
 
     private void catchUp() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ShopCatalog implements AutoCloseable {
 
     private final ShopInfo shop;
+    private final ShopSettings settings;
     private final Database database;
     private final CatalogSource source;
     private final CatalogImporter importer;
@@ -26,6 +27,7 @@ public final class ShopCatalog implements AutoCloseable {
 
     private ShopCatalog(ShopSettings settings, Database database, CatalogIndex index) {
         this.shop = settings.info();
+        this.settings = settings;
         this.database = database;
         this.source = settings.catalog();
         this.importer = new CatalogImporter(database.bulk());
@@ -41,8 +43,26 @@ public final class ShopCatalog implements AutoCloseable {
     public static ShopCatalog open(Database database, ShopSettings settings, Path data) {
         ShopInfo shop = settings.info();
         SqlProductSource products = new SqlProductSource(database.reader(), database.bulk(), shop.id());
-        CatalogIndex index = CatalogIndex.open(data.resolve("index").resolve(shop.id()), shop.language(), products);
+        CatalogIndex index = CatalogIndex.open(
+                data.resolve("index").resolve(shop.id() + "-" + shop.language()), shop.language(), products);
         return new ShopCatalog(settings, database, index);
+    }
+
+    /**
+     * The same index with other settings.
+     *
+     * @throws IllegalArgumentException when they have another language, whose index is another one
+     */
+    public ShopCatalog with(ShopSettings changed) {
+        if (!changed.info().language().equals(shop.language())) {
+            throw new IllegalArgumentException(changed.info() + " is not in " + shop.language());
+        }
+        return new ShopCatalog(changed, database, index);
+    }
+
+    /** Whether nothing of it is another with those settings. */
+    public boolean isOf(ShopSettings others) {
+        return settings.info().equals(others.info()) && settings.catalog().equals(others.catalog());
     }
 
     /** Makes the shop known to the database; comes before everything that asks it. */

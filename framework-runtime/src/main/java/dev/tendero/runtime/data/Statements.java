@@ -5,6 +5,7 @@ import dev.tendero.api.Row;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.query.BadQueryException;
 import dev.tendero.runtime.query.OwnQuery;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,14 @@ public final class Statements implements StatementRunner {
      */
     public List<StatementFault> faults() {
         return new StatementCheck(reader).faults(namespaces.values());
+    }
+
+    /** The same of these namespaces alone. */
+    public List<StatementFault> faults(Collection<String> names) {
+        return new StatementCheck(reader)
+                .faults(names.stream()
+                        .flatMap(name -> Optional.ofNullable(namespaces.get(name)).stream())
+                        .toList());
     }
 
     /** The namespace, made when it is new. */

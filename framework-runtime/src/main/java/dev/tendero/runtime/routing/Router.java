@@ -5,6 +5,7 @@ import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides who answers. Stateless. */
 public final class Router {
@@ -17,13 +18,25 @@ public final class Router {
         this.thresholds = thresholds;
     }
 
-    /** @param lastIntent the intent of the turn before, which a fragment goes on with; one that the shop has */
-    public Route route(Understanding understanding, Optional<String> lastIntent) {
-        List<ScoredIntent> ranked = understanding.intents();
-        if (!ranked.isEmpty() && ranked.getFirst().confidence() >= thresholds.answer()) {
+    /**
+     * @param lastIntent the intent of the turn before, which a fragment goes on with; one that the shop has
+     * @param own the least confidence with which an intent answers, where it has one of its own
+     */
+    public Route route(
+            Understanding understanding, Optional<String> lastIntent, Function<String, Optional<Double>> own) {
+        List<ScoredIntent> ranked = understanding.intents().stream()
+                .filter(intent -> own.apply(intent.intent())
+                        .map(least -> intent.confidence() >= least)
+                        .orElse(true))
+                .toList();
+        if (!ranked.isEmpty() && answers(ranked.getFirst(), own)) {
             return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
         }
-        return continuation(understanding, lastIntent).orElseGet(() -> fallback(ranked));
+        return continuation(understanding, lastIntent).orElseGet(() -> fallback(understanding.intents()));
+    }
+
+    private boolean answers(ScoredIntent best, Function<String, Optional<Double>> own) {
+        return best.confidence() >= own.apply(best.intent()).orElse(thresholds.answer());
     }
 
     private boolean isTie(List<ScoredIntent> ranked) {

@@ -5,6 +5,7 @@ import dev.tendero.runtime.yaml.ValueTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of entities that an intent can name. */
 public final class EntityKinds {
@@ -23,22 +24,35 @@ public final class EntityKinds {
             "fecha");
 
     /** Whatever has the form of a name: for where it is not known what plugins find. */
-    public static final EntityKinds ANY = new EntityKinds(ValueTypes.name());
+    public static final EntityKinds ANY = new EntityKinds(List.of());
 
-    private final ValueType<String> type;
+    private final List<String> words;
 
-    private EntityKinds(ValueType<String> type) {
-        this.type = type;
+    private EntityKinds(List<String> words) {
+        this.words = words;
     }
 
     /** The built-in ones, and those that plugins' extractors find. */
     public static EntityKinds with(Collection<String> declared) {
-        List<String> all = new ArrayList<>(BUILT_IN);
-        declared.stream().sorted().filter(kind -> !BUILT_IN.contains(kind)).forEach(all::add);
-        return new EntityKinds(ValueTypes.word(all));
+        return new EntityKinds(BUILT_IN).and(declared);
+    }
+
+    /** These, and further ones. */
+    EntityKinds and(Collection<String> declared) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(words);
+        declared.stream().sorted().filter(kind -> !words.contains(kind)).forEach(all::add);
+        return new EntityKinds(all);
+    }
+
+    /** All of them that are known. */
+    Set<String> words() {
+        return Set.copyOf(words.isEmpty() ? BUILT_IN : words);
     }
 
     ValueType<String> type() {
-        return type;
+        return words.isEmpty() ? ValueTypes.name() : ValueTypes.word(words);
     }
 }

@@ -6,31 +6,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shop changes in an installed intent ({@code intents.change}); null leaves a part as it is, a list replaces.
- * Keys of {@code replies} that the intent lacks are added.
+ * What a shop changes in an installed intent ({@code intents.change}); null leaves a part as it is. Keys of
+ * {@code replies} that the intent lacks are added.
+ *
+ * @param threshold least confidence with which the intent answers, 0 to 1
  */
 public record IntentChange(
         @Nullable String description,
-        @Nullable List<String> keywords,
-        @Nullable List<String> patterns,
-        @Nullable List<String> examples,
+        @Nullable ListChange keywords,
+        @Nullable ListChange patterns,
+        @Nullable ListChange examples,
         @Nullable Map<String, String> replies,
         @Nullable String prompt,
-        @Nullable List<String> suggestions) {
+        @Nullable ListChange suggestions,
+        @Nullable Double threshold) {
 
     /** The intent with these changes; its origin stays. */
     public IntentSettings applyTo(IntentSettings intent) {
         return new IntentSettings(
                 intent.name(),
-                or(description, intent.description()),
-                or(keywords, intent.keywords()),
-                or(patterns, intent.patterns()),
-                or(examples, intent.examples()),
+                description == null ? intent.description() : description,
+                changed(keywords, intent.keywords()),
+                changed(patterns, intent.patterns()),
+                changed(examples, intent.examples()),
                 intent.entities(),
                 intent.query(),
                 merged(intent.replies()),
                 prompt == null ? intent.prompt() : prompt,
-                or(suggestions, intent.suggestions()),
+                changed(suggestions, intent.suggestions()),
+                threshold == null ? intent.threshold() : threshold,
                 intent.origin());
     }
 
@@ -42,7 +46,7 @@ public record IntentChange(
         return all;
     }
 
-    private static <T> T or(@Nullable T changed, T before) {
-        return changed == null ? before : changed;
+    private static List<String> changed(@Nullable ListChange change, List<String> before) {
+        return change == null ? before : change.applyTo(before);
     }
 }

@@ -82,6 +82,7 @@ public final class IntentReader {
                 changed.replies(),
                 changed.prompt(),
                 changed.suggestions(),
+                changed.threshold(),
                 changed.origin());
     }
 
@@ -99,7 +100,7 @@ public final class IntentReader {
         List<String> entities = in.list("entities", kinds.type());
         String query = in.optional("query", ValueTypes.text()).orElse(null);
         return new IntentSettings(
-                name, "", List.of(), List.of(), List.of(), entities, query, Map.of(), null, List.of(), origin);
+                name, "", List.of(), List.of(), List.of(), entities, query, Map.of(), null, List.of(), null, origin);
     }
 
     private static void requireReply(MappingReader in, Problems problems) {

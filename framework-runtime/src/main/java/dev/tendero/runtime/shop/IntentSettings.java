@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query dynamic MyBatis SQL; null when the intent has a mapper or needs no rows
  * @param replies template by variant; a YAML {@code reply} that is a plain string is the variant {@code found}
  * @param prompt the template for a model; null when the intent is always worded by its reply template
+ * @param threshold least confidence with which it answers, 0 to 1; null for the one of all intents
  * @param origin the file, as the user would name it
  */
 public record IntentSettings(
@@ -28,6 +29,7 @@ public record IntentSettings(
         Map<String, String> replies,
         @Nullable String prompt,
         List<String> suggestions,
+        @Nullable Double threshold,
         String origin) {
 
     public IntentSettings {
@@ -47,6 +49,17 @@ public record IntentSettings(
     /** The same intent, learnt from other examples. */
     public IntentSettings withExamples(List<String> others) {
         return new IntentSettings(
-                name, description, keywords, patterns, others, entities, query, replies, prompt, suggestions, origin);
+                name,
+                description,
+                keywords,
+                patterns,
+                others,
+                entities,
+                query,
+                replies,
+                prompt,
+                suggestions,
+                threshold,
+                origin);
     }
 }

@@ -12,14 +12,30 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code intents} of a shop: which installed ones it uses, and what it changes in them. */
-record IntentUse(@Nullable List<String> use, Map<String, IntentChange> changes) {
+/**
+ * {@code intents} of a shop: which installed ones it uses, and what it changes in them.
+ *
+ * @param use null for every installed one
+ * @param changes by intent name
+ */
+public record IntentUse(@Nullable List<String> use, Map<String, IntentChange> changes) {
+
+    /** Every installed one as it is. */
+    public static final IntentUse ALL = new IntentUse(null, Map.of());
+
+    public IntentUse {
+        changes = Map.copyOf(changes);
+    }
+
+    boolean includes(String intent) {
+        return use == null || use.contains(intent);
+    }
 
     /** @param own the names of the shop's own intents, which can be used but not changed here */
     static IntentUse read(MappingReader shop, Collection<String> installed, Collection<String> own, Problems problems) {
         return shop.mapping("intents")
                 .map(intents -> read(intents, new TreeSet<>(installed), new TreeSet<>(own), problems))
-                .orElseGet(() -> new IntentUse(null, Map.of()));
+                .orElse(ALL);
     }
 
     private static IntentUse read(
@@ -30,7 +46,7 @@ record IntentUse(@Nullable List<String> use, Map<String, IntentChange> changes) 
         Map<String, IntentChange> changes = new LinkedHashMap<>();
         intents.freeMappings("change").forEach((name, in) -> {
             requireKnown(name, installed, problems);
-            changes.put(name.text(), IntentParts.read(in, problems));
+            changes.put(name.text(), IntentParts.change(in, problems));
             in.finish();
         });
         intents.finish();

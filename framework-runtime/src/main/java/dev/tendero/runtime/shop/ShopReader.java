@@ -40,8 +40,12 @@ public final class ShopReader {
         Problems problems = new Problems();
         Optional<YamlMapping> tree = YamlSource.read(folder.resolve("shop.yaml"), problems);
         String language = tree.flatMap(this::languageOf).orElse("es");
-        List<IntentSource> own = new IntentFolder(installed, kinds, problems).read(folder.resolve("intents"), language);
-        Optional<ShopSettings> settings = tree.map(root -> settings(folder, root, own, problems));
+        List<OwnEntity> entities = tree.map(root -> OwnEntities.read(root, kinds.words(), problems))
+                .orElse(List.of());
+        EntityKinds all = kinds.and(entities.stream().map(OwnEntity::name).toList());
+        List<IntentSource> own = new IntentFolder(installed, all, problems).read(folder.resolve("intents"), language);
+        Optional<ShopSettings> settings =
+                tree.map(root -> settings(folder, root, own, problems).withEntities(entities));
         settings.ifPresent(shop -> {
             ShopSource source = new ShopSource(shop, tree.orElseThrow(), own);
             checks.forEach(check -> check.check(source, problems));
@@ -59,12 +63,13 @@ public final class ShopReader {
         ShopInfo info = info(folder, in, problems);
         CatalogSource catalog = new CatalogReader(folder, problems).read(in);
         Map<String, String> synonyms = in.free("synonyms", ValueTypes.text());
+        in.value("entities");
         List<IntentSettings> intents = own.stream().map(IntentSource::settings).toList();
         List<String> ownNames = intents.stream().map(IntentSettings::name).toList();
         IntentUse use = IntentUse.read(in, installed, ownNames, problems);
         Map<String, String> theme = ThemeReader.read(in);
         in.finish();
-        return new ShopSettings(info, catalog, synonyms, use.use(), use.changes(), intents, theme, folder);
+        return new ShopSettings(info, catalog, synonyms, List.of(), use, intents, theme, folder);
     }
 
     private static ShopInfo info(Path folder, MappingReader in, Problems problems) {

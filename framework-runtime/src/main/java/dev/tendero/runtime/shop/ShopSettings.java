@@ -6,14 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A shop as its folder declares it.
  *
  * @param synonyms the customer's word to the shop's word
- * @param use the intents it has; null for every installed one
- * @param changes by intent name
+ * @param entities those that it declares itself
+ * @param use the installed intents that it has, and what it changes in them
  * @param ownIntents from its {@code intents/} folder
  * @param theme how the chat looks: those of the keys of {@code theme} that the shop sets, as it writes them
  * @param folder the shop's folder
@@ -22,8 +21,8 @@ public record ShopSettings(
         ShopInfo info,
         CatalogSource catalog,
         Map<String, String> synonyms,
-        @Nullable List<String> use,
-        Map<String, IntentChange> changes,
+        List<OwnEntity> entities,
+        IntentUse use,
         List<IntentSettings> ownIntents,
         Map<String, String> theme,
         Path folder) {
@@ -36,7 +35,7 @@ public record ShopSettings(
 
     public ShopSettings {
         synonyms = Map.copyOf(synonyms);
-        changes = Map.copyOf(changes);
+        entities = List.copyOf(entities);
         ownIntents = List.copyOf(ownIntents);
         theme = Map.copyOf(theme);
     }
@@ -51,12 +50,21 @@ public record ShopSettings(
         return Stream.concat(used, ownIntents.stream()).toList();
     }
 
+    /** What the shop changes, by intent. */
+    public Map<String, IntentChange> changes() {
+        return use.changes();
+    }
+
     private boolean uses(String intent) {
-        return use == null || use.contains(intent) || intent.equals(FALLBACK);
+        return use.includes(intent) || intent.equals(FALLBACK);
     }
 
     private IntentSettings changed(IntentSettings intent) {
-        IntentChange change = changes.get(intent.name());
+        IntentChange change = use.changes().get(intent.name());
         return change == null ? intent : change.applyTo(intent);
+    }
+
+    ShopSettings withEntities(List<OwnEntity> declared) {
+        return new ShopSettings(info, catalog, synonyms, declared, use, ownIntents, theme, folder);
     }
 }

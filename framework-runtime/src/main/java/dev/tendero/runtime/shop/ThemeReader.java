@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 final class ThemeReader {
 
     private static final int MOST_ROUND = 24;
+    private static final int LONGEST_NAME = 40;
     private static final SequencedMap<String, ValueType<String>> KEYS = new LinkedHashMap<>();
 
     static {
@@ -21,6 +22,7 @@ final class ThemeReader {
         KEYS.put("side", ValueTypes.word(List.of("right", "left")));
         KEYS.put("corners", corners());
         KEYS.put("logo", logo());
+        KEYS.put("bot", name());
     }
 
     private ThemeReader() {}
@@ -38,6 +40,12 @@ final class ThemeReader {
     private static ValueType<String> corners() {
         ValueType<Integer> pixels = ValueTypes.integer(0, MOST_ROUND);
         return ValueType.of(pixels.expected(), text -> pixels.parse(text).map(String::valueOf));
+    }
+
+    private static ValueType<String> name() {
+        return ValueType.of(
+                "a name of at most " + LONGEST_NAME + " characters",
+                text -> text.isEmpty() || text.length() > LONGEST_NAME ? Optional.empty() : Optional.of(text));
     }
 
     private static ValueType<String> logo() {

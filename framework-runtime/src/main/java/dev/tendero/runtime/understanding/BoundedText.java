@@ -1,5 +1,9 @@
 package dev.tendero.runtime.understanding;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text that lets a regular expression look at it so often and no more: a pattern that explodes finds nothing. */
@@ -21,6 +25,20 @@ final class BoundedText implements CharSequence {
         } catch (Exhausted | StackOverflowError e) {
             return false;
         }
+    }
+
+    /** Where it matches; what it found before it exploded. */
+    static List<MatchResult> matches(Pattern pattern, String text) {
+        List<MatchResult> found = new ArrayList<>();
+        try {
+            Matcher matcher = pattern.matcher(new BoundedText(text, new int[] {LOOKS}));
+            while (matcher.find()) {
+                found.add(matcher.toMatchResult());
+            }
+        } catch (Exhausted | StackOverflowError e) {
+            return found;
+        }
+        return found;
     }
 
     @Override

@@ -1,12 +1,10 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** All finders together; where two disagree about a stretch of text, {@link Candidate#resolve} decides. */
 final class EntityFinder {
@@ -15,19 +13,25 @@ final class EntityFinder {
     private final PatternFinder patterns;
     private final NameReading names;
     private final Negation negation;
+    private final OwnFinder own;
     private final List<Function<Utterance, List<Entity>>> extractors;
 
-    /** @param extractors of plugins */
+    /**
+     * @param own of what the shop declares itself
+     * @param extractors of plugins
+     */
     EntityFinder(
             List<Gazetteer> gazetteers,
             PatternFinder patterns,
             NameReading names,
             Negation negation,
+            OwnFinder own,
             List<Function<Utterance, List<Entity>>> extractors) {
         this.gazetteers = gazetteers;
         this.patterns = patterns;
         this.names = names;
         this.negation = negation;
+        this.own = own;
         this.extractors = List.copyOf(extractors);
     }
 
@@ -37,7 +41,8 @@ final class EntityFinder {
         gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
         candidates.addAll(patterns.find(utterance));
         extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
-        List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(candidates));
+        List<Candidate> all = Candidate.withOwn(candidates, own.find(utterance));
+        List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(all));
         return names.withoutPurposes(resolved, utterance.tokens()).stream()
                 .map(candidate -> negation.mark(candidate, utterance.tokens()))
                 .toList();
@@ -45,18 +50,7 @@ final class EntityFinder {
 
     private static List<Candidate> extracted(Function<Utterance, List<Entity>> extractor, Utterance utterance) {
         return extractor.apply(utterance).stream()
-                .map(entity -> candidate(entity, utterance.tokens()))
-                .filter(candidate -> candidate.from() < candidate.to())
+                .flatMap(entity -> Candidate.of(entity, utterance.tokens()).stream())
                 .toList();
-    }
-
-    private static Candidate candidate(Entity entity, List<Token> tokens) {
-        int[] covered = IntStream.range(0, tokens.size())
-                .filter(i ->
-                        tokens.get(i).start() < entity.end() && tokens.get(i).end() > entity.start())
-                .toArray();
-        return covered.length == 0
-                ? new Candidate(List.of(entity), 0, 0, 0)
-                : new Candidate(List.of(entity), covered[0], covered[covered.length - 1] + 1, 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Works out by which words a catalogue's brands, categories and attribute values are found. */
 final class GazetteerBuilder {
@@ -43,13 +45,28 @@ final class GazetteerBuilder {
                 new Gazetteer(byNormal, pack, Token::normal, true), new Gazetteer(byStem, pack, Token::stem, false));
     }
 
+    /**
+     * Of the values of one kind that a shop declares itself, by these and by the words that customers have for them.
+     */
+    List<Gazetteer> build(OwnEntity.Listed entity) {
+        entity.values().forEach((value, synonyms) -> {
+            VocabularyEntry entry = new VocabularyEntry(entity.name(), value, Map.of());
+            Stream.concat(Stream.of(value), synonyms.stream()).forEach(word -> {
+                put(byNormal, normals(word), entry);
+                putStems(word, entry);
+            });
+        });
+        return List.of(
+                new Gazetteer(byNormal, pack, Token::normal, true), new Gazetteer(byStem, pack, Token::stem, false));
+    }
+
     private void add(VocabularyEntry entry) {
         switch (entry.entity()) {
             case "marca" -> spellings(entry.value()).forEach(spelling -> put(byNormal, normals(spelling), entry));
             case "atributo" -> addAttribute(entry);
             default -> {
                 put(byNormal, normals(entry.value()), entry);
-                putStems(entry);
+                putStems(entry.value(), entry);
             }
         }
     }
@@ -59,7 +76,7 @@ final class GazetteerBuilder {
         String name = Objects.toString(entry.parts().get("name"), "");
         if (!BARE.matcher(entry.value().toLowerCase(Locale.ROOT)).matches()) {
             put(byNormal, normals(entry.value()), entry);
-            putStems(entry);
+            putStems(entry.value(), entry);
         }
         put(byNormal, normals(name + " " + entry.value()), entry);
         if (name.equals("talla") || name.equals("size") || name.equals("tamanho")) {
@@ -118,13 +135,13 @@ final class GazetteerBuilder {
     }
 
     /** Snowball brings {@code cuaderno} and {@code cuadernos} to different stems: both numbers are put in. */
-    private void putStems(VocabularyEntry entry) {
-        List<Token> tokens = analyzer.analyse(entry.value()).tokens();
+    private void putStems(String word, VocabularyEntry entry) {
+        List<Token> tokens = analyzer.analyse(word).tokens();
         put(byStem, joined(tokens, Token::stem), entry);
         for (UnaryOperator<String> number : GrammaticalNumber.FORMS) {
             String other = tokens.stream()
                     .map(Token::normal)
-                    .map(word -> pack.stopWords().contains(word) ? word : number.apply(word))
+                    .map(each -> pack.stopWords().contains(each) ? each : number.apply(each))
                     .collect(Collectors.joining(" "));
             put(byStem, stems(other), entry);
         }

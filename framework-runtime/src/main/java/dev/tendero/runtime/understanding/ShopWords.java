@@ -1,5 +1,6 @@
 package dev.tendero.runtime.understanding;
 
+import dev.tendero.runtime.shop.OwnEntity;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +10,17 @@ import java.util.Map;
  * @param vocabulary brands, categories and attribute values
  * @param synonyms the customer's word to the shop's word
  * @param catalogue asked at every message
+ * @param entities that the shop declares itself; those of queries with their values
  */
-public record ShopWords(List<VocabularyEntry> vocabulary, Map<String, String> synonyms, CatalogWords catalogue) {
+public record ShopWords(
+        List<VocabularyEntry> vocabulary,
+        Map<String, String> synonyms,
+        CatalogWords catalogue,
+        List<OwnEntity> entities) {
 
     public ShopWords {
         vocabulary = List.copyOf(vocabulary);
         synonyms = Map.copyOf(synonyms);
+        entities = List.copyOf(entities);
     }
 }

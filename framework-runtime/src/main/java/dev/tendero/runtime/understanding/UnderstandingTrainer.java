@@ -66,6 +66,7 @@ public final class UnderstandingTrainer {
                 new PatternFinder(pack, kinds(winnable)),
                 new NameReading(pack, words.catalogue()),
                 new Negation(pack),
+                new OwnFinder(words.entities(), analyzer, pack),
                 extractors.stream().map(extractor -> bound(extractor, shop)).toList());
         WishWords wishWords =
                 new WishWords(pack, analyzer, words.synonyms(), words.catalogue(), stems(winnable, analyzer));

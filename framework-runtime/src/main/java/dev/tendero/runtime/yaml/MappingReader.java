@@ -102,6 +102,11 @@ public final class MappingReader {
         return found;
     }
 
+    /** The keys, where they are free. */
+    public List<YamlScalar> keys() {
+        return mapping.entries().stream().map(YamlMapping.Entry::key).toList();
+    }
+
     /** What stands under that key; marks it as known. */
     public Optional<YamlNode> value(String key) {
         known.add(key);

@@ -54,6 +54,7 @@ final class Requests {
                 Map.of("found", reply, "none", "No hay nada así."),
                 prompt,
                 List.of(),
+                null,
                 "intents/buscar.yaml");
     }
 

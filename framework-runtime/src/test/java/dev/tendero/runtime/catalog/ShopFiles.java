@@ -2,6 +2,7 @@ package dev.tendero.runtime.catalog;
 
 import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.shop.CatalogSource;
+import dev.tendero.runtime.shop.IntentUse;
 import dev.tendero.runtime.shop.ShopSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ record ShopFiles(Path folder, String code) {
     }
 
     ShopSettings settings() {
-        return new ShopSettings(info(), source(), Map.of(), null, Map.of(), List.of(), Map.of(), folder);
+        return new ShopSettings(info(), source(), Map.of(), List.of(), IntentUse.ALL, List.of(), Map.of(), folder);
     }
 
     ShopFiles holds(String... lines) {

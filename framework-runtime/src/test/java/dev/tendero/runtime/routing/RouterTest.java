@@ -10,6 +10,7 @@ import dev.tendero.runtime.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ class RouterTest {
 
     private static final Entity BRAND = Entity.of("marca", "Sony", 0, 4);
     private static final Entity PRODUCT = Entity.of("producto", "cosa", 0, 4);
+
+    private static final Function<String, Optional<Double>> NONE = intent -> Optional.empty();
 
     private final Router router = new Router(new Thresholds(0.40, 0.10, 0.75));
 
@@ -34,7 +37,7 @@ class RouterTest {
         "0.38, 0.37, fallback"
     })
     void decidesByConfidenceAndDistance(double first, double second, String expected) {
-        Route route = router.route(understood(List.of(), first, second), Optional.empty());
+        Route route = router.route(understood(List.of(), first, second), Optional.empty(), NONE);
 
         assertThat(kind(route)).isEqualTo(expected);
         assertThat(route.confidence()).isEqualTo(first);
@@ -42,7 +45,7 @@ class RouterTest {
 
     @Test
     void aTieNamesBothCandidatesTheBetterFirst() {
-        Route route = router.route(understood(List.of(), 0.5, 0.45, 0.02), Optional.empty());
+        Route route = router.route(understood(List.of(), 0.5, 0.45, 0.02), Optional.empty(), NONE);
 
         assertThat(route)
                 .isInstanceOfSatisfying(
@@ -54,22 +57,22 @@ class RouterTest {
 
     @Test
     void aFragmentGoesOnWithTheLastIntent() {
-        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2), Optional.of("intent1"));
+        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2), Optional.of("intent1"), NONE);
 
         assertThat(route).isEqualTo(new Route.ToHandler("intent1", 0.2, true));
     }
 
     @Test
     void aFragmentThatSaysNothingOfTheShopFallsBack() {
-        assertThat(kind(router.route(understood(List.of(), 0.3), Optional.of("intent0"))))
+        assertThat(kind(router.route(understood(List.of(), 0.3), Optional.of("intent0"), NONE)))
                 .isEqualTo("fallback");
-        assertThat(kind(router.route(understood(List.of(PRODUCT), 0.3), Optional.of("intent0"))))
+        assertThat(kind(router.route(understood(List.of(PRODUCT), 0.3), Optional.of("intent0"), NONE)))
                 .isEqualTo("fallback");
     }
 
     @Test
     void withoutAnEarlierIntentAFragmentFallsBack() {
-        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2, 0.1, 0.05), Optional.empty());
+        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2, 0.1, 0.05), Optional.empty(), NONE);
 
         assertThat(route)
                 .isInstanceOfSatisfying(
@@ -79,14 +82,30 @@ class RouterTest {
 
     @Test
     void aClearIntentDoesNotContinueTheLastOne() {
-        Route route = router.route(understood(List.of(BRAND), 0.9), Optional.of("another"));
+        Route route = router.route(understood(List.of(BRAND), 0.9), Optional.of("another"), NONE);
 
         assertThat(route).isEqualTo(new Route.ToHandler("intent0", 0.9, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.50, 0.45, 0.60, handler",
+        "0.65, 0.45, 0.60, handler",
+        "0.30, 0.15, 0.20, handler",
+        "0.50, 0.20, 0.60, fallback"
+    })
+    void anIntentMayHaveAThresholdOfItsOwn(double first, double second, double own, String expected) {
+        Route route = router.route(
+                understood(List.of(), first, second),
+                Optional.empty(),
+                intent -> intent.equals("intent0") ? Optional.of(own) : Optional.empty());
+
+        assertThat(kind(route)).isEqualTo(expected);
+    }
+
     @Test
     void aShopWithoutIntentsFallsBack() {
-        assertThat(router.route(understood(List.of()), Optional.empty()).confidence())
+        assertThat(router.route(understood(List.of()), Optional.empty(), NONE).confidence())
                 .isZero();
     }
 

@@ -43,6 +43,8 @@ class SchemasTest {
             catalog: {zzz: 1}                  | /properties/catalog/properties
             intents: {zzz: 1}                  | /properties/intents/properties
             intents: {change: {saludo: {zzz: 1}}} | /properties/intents/properties/change/additionalProperties/properties
+            intents: {change: {saludo: {keywords: {zzz: 1}}}} | /properties/intents/properties/change/additionalProperties/properties/keywords/anyOf/2/properties
+            entities: {a: {zzz: 1}}            | /properties/entities/additionalProperties/anyOf/1/properties
             theme: {zzz: 1}                    | /properties/theme/properties
             """)
     void aShopHasTheSchemasKeys(String yaml, String place) throws IOException {

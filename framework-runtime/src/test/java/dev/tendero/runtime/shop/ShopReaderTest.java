@@ -74,7 +74,7 @@ class ShopReaderTest {
         assertThat(shop.catalog().format()).isEqualTo(CatalogSource.Format.GOOGLE);
         assertThat(shop.catalog().refresh()).isEqualTo(Duration.ofMinutes(10));
         assertThat(shop.synonyms()).isEqualTo(Map.of("lapicera", "bolígrafo"));
-        assertThat(shop.use()).containsExactly("saludo", "ayuda");
+        assertThat(shop.use().use()).containsExactly("saludo", "ayuda");
         assertThat(shop.theme())
                 .isEqualTo(Map.of(
                         "color", "#b5541c",
@@ -96,7 +96,7 @@ class ShopReaderTest {
 
         ShopSettings shop = loaded();
 
-        assertThat(shop.use()).isNull();
+        assertThat(shop.use().use()).isNull();
         assertThat(shop.catalog().format()).isEqualTo(CatalogSource.Format.CSV);
         assertThat(shop.catalog().from()).isEqualTo("https://example.org/feed.csv");
     }
@@ -142,7 +142,7 @@ class ShopReaderTest {
         assertThat(problems().stream().map(Problem::toString).map(this::shortened))
                 .containsExactly(
                         "intents/a.pt.yaml:1:1: unknown key \"replay\"; expected one of intent, description, keywords,"
-                                + " patterns, examples, reply, prompt, suggestions, entities, query; did you mean"
+                                + " patterns, examples, reply, prompt, suggestions, threshold, entities, query; did you mean"
                                 + " \"reply\"",
                         "intents/b.yaml:1:9: an intent named \"horario\" is in intents/a.yaml already; expected"
                                 + " another name",
@@ -155,7 +155,7 @@ class ShopReaderTest {
                         "shop.yaml:1:1: the key \"currency\" is missing; expected a currency's three-letter ISO 4217"
                                 + " code, such as EUR",
                         "shop.yaml:4:1: unknown key \"curency\"; expected one of shop, name, language, currency,"
-                                + " catalog, synonyms, intents, theme; did you mean \"currency\"");
+                                + " catalog, synonyms, entities, intents, theme; did you mean \"currency\"");
     }
 
     @Test
@@ -270,7 +270,7 @@ class ShopReaderTest {
     private static IntentSettings intent(String name) {
         Map<String, String> replies = Map.of("found", "Hola.", "none", "Nada.");
         return new IntentSettings(
-                name, "", List.of("hola"), List.of(), List.of(), List.of(), null, replies, null, List.of(), name);
+                name, "", List.of("hola"), List.of(), List.of(), List.of(), null, replies, null, List.of(), null, name);
     }
 
     private void write(String name, String text) throws IOException {

@@ -82,6 +82,7 @@ class CrossValidationTest {
                 Map.of("found", "x"),
                 null,
                 List.of(),
+                null,
                 "test");
     }
 }

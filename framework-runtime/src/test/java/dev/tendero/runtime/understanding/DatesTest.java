@@ -47,11 +47,12 @@ class DatesTest {
                 Map.of("found", "9 a 20 h"),
                 null,
                 List.of(),
+                null,
                 "horario.yaml");
         Understander understander = UnderstandingTrainer.train(
                 new ShopInfo("demo", "Demo", language, "EUR"),
                 List.of(hours),
-                new ShopWords(List.of(), Map.of(), CatalogWords.NONE),
+                new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
                 List.of(),
                 LearntModels.NONE);
         return understander.understand(text).entities().stream()

@@ -27,7 +27,7 @@ class ExamplesTest {
     private final Understander understander = UnderstandingTrainer.train(
             new ShopInfo("demo", "Demo", "es", "EUR"),
             List.of(SEARCH, RETURNS),
-            new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas"))),
+            new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
             List.of(),
             LearntModels.NONE);
 
@@ -60,6 +60,6 @@ class ExamplesTest {
     private static IntentSettings intent(
             String name, List<String> keywords, List<String> patterns, List<String> examples, List<String> entities) {
         return new IntentSettings(
-                name, "", keywords, patterns, examples, entities, null, Map.of(), null, List.of(), name);
+                name, "", keywords, patterns, examples, entities, null, Map.of(), null, List.of(), null, name);
     }
 }

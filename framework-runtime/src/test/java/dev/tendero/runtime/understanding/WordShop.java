@@ -46,7 +46,11 @@ final class WordShop implements CatalogWords {
         WordShop shop = new WordShop();
         lines(file).forEach(line -> shop.read(line.split(": ", 2)));
         return UnderstandingTrainer.train(
-                INFO, intents(), new ShopWords(shop.vocabulary, shop.synonyms, shop), List.of(), LearntModels.NONE);
+                INFO,
+                intents(),
+                new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
+                List.of(),
+                LearntModels.NONE);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class DashboardFiles {
             "figures.js",
             "messages.js",
             "server.js",
+            "troubles.js",
             "text-en.js",
             "text-es.js",
             "text-pt.js");

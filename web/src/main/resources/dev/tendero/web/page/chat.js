@@ -40,7 +40,7 @@ class TenderoChat extends HTMLElement {
     this.#shop = this.#memory.shop ?? {};
     const [fresh] = await Promise.all([this.#fetchShop(), this.#prepare()]);
     if (fresh) this.#know(fresh);
-    this.#words = await speak([this.lang, this.#shop.language, ...navigator.languages]);
+    this.#words = await speak([this.lang, this.#shop.language, ...navigator.languages], this.#shop.theme?.bot);
     this.#build();
     this.#converse();
     if (this.#isPage || this.#wasOpen()) this.#show(false);
@@ -240,7 +240,8 @@ class TenderoChat extends HTMLElement {
     const { text } = this.#words;
     frame.dataset.state = state;
     frame.classList.toggle("rates", this.#conversation?.canRate ?? false);
-    line.textContent = text.state[state];
+    const { bot } = this.#shop.theme ?? {};
+    line.textContent = bot ? `${bot} · ${text.state[state]}` : text.state[state];
     this.#composer.explain(text.waiting[state] ?? "");
   }
 

@@ -4,8 +4,9 @@ const LANGUAGES = ["es", "en", "pt"];
  * The texts and formats of the first language that we speak.
  *
  * @param tags languages in the order in which they are wished for; some may be missing
+ * @param bot what the assistant is called, if anything
  */
-export async function speak(tags) {
+export async function speak(tags, bot) {
   const wanted = tags.map((tag) => (tag ?? "").slice(0, 2).toLowerCase());
   const language = wanted.find((tag) => LANGUAGES.includes(tag)) ?? LANGUAGES[0];
   const { default: text } = await import(`./text-${language}.js`);
@@ -14,7 +15,7 @@ export async function speak(tags) {
     return (at) => formatter.format(new Date(at));
   };
   return {
-    text,
+    text: bot ? { ...text, they: bot } : text,
     language,
     clock: format({ timeStyle: "short" }),
     day: format({ dateStyle: "long" }),

@@ -6,6 +6,7 @@ import dev.tendero.runtime.Broken;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentReader;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.OwnEntity;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.testing.ConversationTest;
@@ -62,6 +63,20 @@ class PagesTest {
         ShopSettings shop = shop(HEAD + "catalog: {from: feed.tsv}\n" + change);
 
         assertThat(shop.changes()).containsOnlyKeys("saludo");
+    }
+
+    @Test
+    void theEntitiesAreRight() throws IOException {
+        String entities = blocks("shop-owner.md").get("entities.yaml");
+        write(
+                "intents/fiestas.yaml",
+                "intent: fiestas\nexamples: [para una boda]\nentities: [ocasion, presupuesto]\nreply: Sí.\n");
+
+        ShopSettings shop = shop(HEAD + "catalog: {from: feed.tsv}\n" + entities);
+
+        assertThat(shop.entities())
+                .extracting(OwnEntity::name)
+                .containsExactly("acabado", "ocasion", "presupuesto", "proveedor");
     }
 
     @Test

@@ -3,6 +3,7 @@ import { fill, make } from "./build.js";
 import { Card } from "./cards.js";
 import * as figures from "./figures.js";
 import { Messages } from "./messages.js";
+import { Troubles } from "./troubles.js";
 import { Refused, shops, signIn, signOut, signedIn, stats } from "./server.js";
 
 const REFRESH = 15_000;
@@ -54,6 +55,7 @@ class Dashboard {
     this.state = make("span");
     this.done = make("span", { role: "status" });
     this.messages = new Messages(words, language, (text) => (this.done.textContent = text), () => this.refresh());
+    this.troubles = new Troubles(words);
     this.tiles = make("dl", { class: "tiles" });
     this.shop = make("select", { onchange: () => this.refresh() }, make("option", { value: "*" }, words.allShops));
     this.live = make("input", { type: "checkbox", checked: true });
@@ -62,7 +64,7 @@ class Dashboard {
   }
 
   async open() {
-    app.replaceChildren(this.head(), make("main", {}, make("p", { class: "state" }, this.state, this.done), this.tiles, this.hours.element, this.messages.element, ...this.cards.slice(1).map((card) => card.element)));
+    app.replaceChildren(this.head(), make("main", {}, make("p", { class: "state" }, this.state, this.done), this.troubles.element, this.tiles, this.hours.element, this.messages.element, ...this.cards.slice(1).map((card) => card.element)));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cards.forEach((card) => card.repaint()));
     this.timer = setInterval(() => this.live.checked && !document.hidden && this.refresh(), REFRESH);
     shops().then((ids) => this.shop.append(...ids.map((id) => make("option", { value: id }, id))), () => {});
@@ -98,6 +100,7 @@ class Dashboard {
     const round = ++this.round;
     const to = new Date();
     const from = new Date(to.getFullYear(), to.getMonth(), to.getDate() - this.days + 1);
+    this.troubles.refresh().catch(() => {});
     try {
       const found = await stats(this.shop.value, from, to);
       if (round === this.round) {

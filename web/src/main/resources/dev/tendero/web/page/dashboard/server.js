@@ -43,12 +43,16 @@ export function label(shop, message, intent) {
   return ask("/labelled", { method: "POST", headers: { "content-type": "application/json" }, body });
 }
 
+// What the server leans on: { name, state, detail? } each, "shop ID" for a shop. A server that is down says so, too.
+export async function dependencies() {
+  const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY)}` };
+  const answer = await fetch("/health", { headers, cache: "no-store" });
+  const health = await answer.json();
+  return health.dependencies ?? [];
+}
+
 // The shops that are served, as the server's health names them.
 export async function shops() {
-  const answer = await fetch("/health", { cache: "no-store" });
-  const health = await answer.json();
-  return (health.dependencies ?? [])
-    .map((one) => one.name)
-    .filter((name) => name.startsWith("shop "))
-    .map((name) => name.slice(5));
+  const names = (await dependencies()).map((one) => one.name);
+  return names.filter((name) => name.startsWith("shop ")).map((name) => name.slice(5));
 }

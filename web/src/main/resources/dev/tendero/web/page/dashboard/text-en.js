@@ -12,6 +12,7 @@ export default {
   days7: "7 days",
   days30: "30 days",
   live: "Live",
+  troubles: "To be mended",
   updated: "Updated at {0}",
   failed: "Not updated: {0}. It will be tried again.",
   offline: "the server does not answer",

@@ -12,6 +12,7 @@ export default {
   days7: "7 días",
   days30: "30 días",
   live: "En vivo",
+  troubles: "Hay que arreglar",
   updated: "Actualizado a las {0}",
   failed: "No se pudo actualizar: {0}. Se volverá a intentar.",
   offline: "el servidor no responde",

@@ -12,6 +12,7 @@ export default {
   days7: "7 dias",
   days30: "30 dias",
   live: "Ao vivo",
+  troubles: "É preciso corrigir",
   updated: "Atualizado às {0}",
   failed: "Não foi possível atualizar: {0}. Será tentado de novo.",
   offline: "o servidor não responde",
