@@ -73,6 +73,7 @@ class HouseRulesTest {
                 new Library("ch.vorburger..", "runtime.data"),
                 new Library("de.siegmar.fastcsv..", "runtime.catalog"),
                 new Library("org.jsoup..", "runtime.catalog"),
+                new Library("javax.xml.stream..", "runtime.catalog"),
                 new Library("com.github.benmanes.caffeine..", "runtime.conversation"),
                 new Library("com.fasterxml.jackson..", "runtime.conversation", "web.wire"),
                 new Library("com.samskivert.mustache..", "runtime.answer"),

@@ -9,6 +9,7 @@ import dev.tendero.runtime.shop.CatalogSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class CatalogImporter {
 
     /** Raise it when the same feed is to be read anew because it is understood otherwise. */
-    private static final int READING = 2;
+    private static final int READING = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogImporter.class);
 
@@ -77,7 +78,7 @@ public final class CatalogImporter {
                 return Optional.empty();
             }
             connection.setAutoCommit(false);
-            Feed feed = new Feed(file.path(), form, columns(shop, source), shop.currency());
+            Feed feed = Feeds.of(shop, source, file.path(), form);
             ImportRun run = new ImportRun(connection, row, read);
             return Optional.of(run.of(
                     feed, unlisting, (lines, bytes) -> progress.at(lines, share(bytes, file.size()))));
@@ -89,20 +90,14 @@ public final class CatalogImporter {
         }
     }
 
-    /** Tells what was read, and how it was understood. */
+    /** Tells what was read, how it was understood and, where sales begin and end with days, when. */
     private static String reading(ShopInfo shop, CatalogSource source, FileForm form) {
-        return READING + " " + source.format() + " " + columns(shop, source).hashCode() + " " + shop.currency() + " "
-                + form.hash();
+        return READING + " " + source.format() + " "
+                + (source.columns().hashCode() * 31 + shop.language().hashCode()) + " " + shop.currency() + " "
+                + form.hash() + (Feeds.dated(source) ? " " + LocalDate.now() : "");
     }
 
     private static double share(double bytes, long size) {
         return size == 0 ? 1 : bytes / size;
-    }
-
-    private static FeedColumns columns(ShopInfo shop, CatalogSource source) {
-        return switch (source.format()) {
-            case GOOGLE -> FeedColumns.google(shop.language());
-            case CSV -> FeedColumns.csv(source.columns());
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,14 +129,17 @@ public final class CatalogRefresher implements AutoCloseable {
                 .ifPresent(caution -> LOG.warn("shop {}: {}", catalog.shop().id(), caution));
     }
 
-    /** What tells cheaply that a file is the same; null for an address, whose content has to be fetched. */
+    /**
+     * What tells cheaply that a file means the same, sales that end with a day included; null for an address, whose
+     * content has to be fetched.
+     */
     private static @Nullable String stamp(CatalogSource source) {
         if (source.from().contains("://")) {
             return null;
         }
         try {
             Path file = Path.of(source.from());
-            return Files.getLastModifiedTime(file) + " " + Files.size(file);
+            return Files.getLastModifiedTime(file) + " " + Files.size(file) + " " + LocalDate.now();
         } catch (IOException e) {
             return null;
         }

@@ -22,6 +22,7 @@ final class FeedBatches {
     private int characters;
     private long read;
     private long rejected;
+    private long withheld;
 
     FeedBatches(ProductWriter writer) {
         this.writer = writer;
@@ -32,6 +33,7 @@ final class FeedBatches {
         switch (line) {
             case FeedLine.Item(long number, CatalogItem item) -> add(number, item);
             case FeedLine.Rejected rejection -> reject(rejection);
+            case FeedLine.Withheld withheld -> this.withheld++;
         }
     }
 
@@ -51,6 +53,15 @@ final class FeedBatches {
 
     long read() {
         return read;
+    }
+
+    long products() {
+        return read - rejected - withheld;
+    }
+
+    /** Lines that are not for sale. */
+    long withheld() {
+        return withheld;
     }
 
     long rejected() {

@@ -5,7 +5,6 @@ import dev.tendero.api.TenderoException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The names of a product file's columns. */
 public final class FeedHeader {
@@ -15,11 +14,11 @@ public final class FeedHeader {
     /**
      * In the order of the file, in lower case.
      *
-     * @throws TenderoException {@code bad_configuration} when the file can't be read or is empty
+     * @throws TenderoException {@code bad_configuration} when the file can't be read, is empty or is no table
      */
     public static List<String> of(Path file) {
         try {
-            return new Feed(file, FileForm.of(file), FeedColumns.csv(Map.of()), "").header();
+            return TableFeed.header(file, FileForm.of(file));
         } catch (IOException e) {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION, "the product file " + file + " can't be read: " + e, e);

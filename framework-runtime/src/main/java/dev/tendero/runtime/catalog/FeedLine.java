@@ -11,6 +11,9 @@ public sealed interface FeedLine {
     /** A product. */
     record Item(long line, CatalogItem item) implements FeedLine {}
 
+    /** What the shop has, but does not sell: a draft, something hidden, or a group of products that follow it. */
+    record Withheld(long line) implements FeedLine {}
+
     /**
      * @param id the product's id, where that much could be read
      * @param reason what is wrong and what was expected, in a sentence

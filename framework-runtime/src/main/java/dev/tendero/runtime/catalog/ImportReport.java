@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kept products that the feed no longer has but that are still sold, because they would be most of the shop, or
  *     because most lines of the feed can't be read
  * @param rejected how many lines could not be read
+ * @param withheld how many lines are not for sale: drafts, hidden products, parents of variations
  * @param rejections the first of those, at most 100
  * @param revision the catalogue's, after the import
  */
@@ -24,6 +25,7 @@ public record ImportReport(
         long unlisted,
         long kept,
         long rejected,
+        long withheld,
         List<FeedLine.Rejected> rejections,
         Duration duration,
         long revision) {

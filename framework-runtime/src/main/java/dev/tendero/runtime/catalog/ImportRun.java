@@ -35,11 +35,13 @@ final class ImportRun {
         ProductWriter writer = new ProductWriter(connection, shop.id(), next);
         FeedBatches batches = new FeedBatches(writer);
         read(feed, batches, progress);
-        if (batches.read() == batches.rejected()) {
-            throw nothing(batches);
-        }
         Withdrawal withdrawal = new Withdrawal(connection, shop.id(), next);
-        withdrawal.of(batches::names, batches.mostlyRejected() ? Unlisting.NONE : unlisting);
+        if (feed.whole()) {
+            if (batches.products() == 0) {
+                throw nothing(batches);
+            }
+            withdrawal.of(batches::names, batches.mostlyRejected() ? Unlisting.NONE : unlisting);
+        }
         long revision = close(next, withdrawal.kept() == 0);
         return new ImportReport(
                 batches.read(),
@@ -48,6 +50,7 @@ final class ImportRun {
                 withdrawal.unlisted(),
                 withdrawal.kept(),
                 batches.rejected(),
+                batches.withheld(),
                 batches.rejections(),
                 Duration.ofNanos(System.nanoTime() - start),
                 revision);
@@ -98,7 +101,7 @@ final class ImportRun {
 
     private static TenderoException nothing(FeedBatches batches) {
         String first = batches.rejections().isEmpty()
-                ? "it has no lines"
+                ? batches.withheld() == 0 ? "it has no lines" : "none of its " + batches.withheld() + " is for sale"
                 : "of " + batches.read() + " lines the first says: "
                         + batches.rejections().getFirst();
         return new TenderoException(

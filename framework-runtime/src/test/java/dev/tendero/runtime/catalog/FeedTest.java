@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,8 @@ class FeedTest {
         Path file = folder.resolve("feed");
         Files.writeString(file, text, charset);
         List<FeedLine> lines = new ArrayList<>();
-        new Feed(file, FileForm.of(file), columns, "EUR").read(lines::add, bytes -> {});
+        ItemReader items = new ItemReader("EUR", Instant.now());
+        new TableFeed(file, FileForm.of(file), new NamedColumns(columns, items)).read(lines::add, bytes -> {});
         return lines;
     }
 }

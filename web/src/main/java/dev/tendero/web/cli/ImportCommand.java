@@ -117,6 +117,9 @@ final class ImportCommand implements Callable<Integer> {
                                 + number(report.unchanged()) + " unchanged, " + number(report.unlisted())
                                 + " no longer sold")
                 + " (" + counted(report.read(), "line") + " in " + seconds(report) + " s)");
+        if (report.withheld() > 0) {
+            out.println(counted(report.withheld(), "line") + " not for sale (drafts, hidden, parents of variations)");
+        }
         if (report.rejected() > 0) {
             out.println(counted(report.rejected(), "line") + " can't be read:");
             report.rejections().stream().limit(LISTED).forEach(line -> out.println("  " + line));
