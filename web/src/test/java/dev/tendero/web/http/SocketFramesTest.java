@@ -4,38 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tendero.web.socket.RawSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames as no library's client sends them. */
-class SocketFramesTest {
+class SocketFramesTest extends SocketTalk {
 
     private static final int KIB = 1024;
-
-    private static InMemoryServer server;
-    private static URI base;
-
-    @BeforeAll
-    static void start() {
-        server = InMemoryServer.start();
-        base = server.fixture().base();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     private static RawSocket open() {
         RawSocket socket = RawSocket.open(base, "/ws/new");

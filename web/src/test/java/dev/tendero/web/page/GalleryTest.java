@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The demo shop's chat as customers see it: as a page, on the example of a shop's site, and on a site that would spoil
@@ -60,19 +60,15 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void thePageAtADesk(ColorScheme scheme) {
-        try (Customer customer = Customer.atDesk(browser)) {
-            lookAtThePage(customer, "page-desk", scheme);
+    @CsvSource({"desk, LIGHT", "desk, DARK", "phone, LIGHT", "phone, DARK"})
+    void thePage(String device, ColorScheme scheme) {
+        try (Customer customer = at(device)) {
+            lookAtThePage(customer, "page-" + device, scheme);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void thePageOnAPhone(ColorScheme scheme) {
-        try (Customer customer = Customer.withPhone(browser)) {
-            lookAtThePage(customer, "page-phone", scheme);
-        }
+    private Customer at(String device) {
+        return device.equals("phone") ? Customer.withPhone(browser) : Customer.atDesk(browser);
     }
 
     private void lookAtThePage(Customer customer, String where, ColorScheme scheme) {
@@ -90,18 +86,10 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void theWidgetAtADesk(ColorScheme scheme) {
-        try (Customer customer = Customer.atDesk(browser)) {
-            lookAtTheWidget(customer, "widget-desk", scheme);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void theWidgetOnAPhone(ColorScheme scheme) {
-        try (Customer customer = Customer.withPhone(browser)) {
-            lookAtTheWidget(customer, "widget-phone", scheme);
+    @CsvSource({"desk, LIGHT", "desk, DARK", "phone, LIGHT", "phone, DARK"})
+    void theWidget(String device, ColorScheme scheme) {
+        try (Customer customer = at(device)) {
+            lookAtTheWidget(customer, "widget-" + device, scheme);
         }
     }
 
