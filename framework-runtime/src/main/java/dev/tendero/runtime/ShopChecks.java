@@ -11,6 +11,7 @@ public final class ShopChecks {
 
     /** @param queryTables those that shops' own queries may read besides the catalogue's views */
     public static List<ShopCheck> all(Set<String> queryTables) {
-        return List.of(new TemplatesCheck(queryTables), new QueriesCheck(queryTables), new ColumnsCheck());
+        return List.of(
+                new TemplatesCheck(queryTables), new QueriesCheck(queryTables), new NamesCheck(), new ColumnsCheck());
     }
 }

@@ -103,13 +103,22 @@ public final class Templates {
             return Optional.of(problem(
                     intent, variant, unclosed.getAsInt(), 1, "a tag begins with {{ and does not end; expected }}"));
         }
+        Optional<TemplateSections.Wrong> section = TemplateSections.of(text);
+        if (section.isPresent()) {
+            return section.map(wrong -> problem(intent, variant, wrong.line(), wrong.column(), wrong.message()));
+        }
         try {
             COMPILER.compile(text);
             return Optional.empty();
         } catch (MustacheException e) {
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
-            return Optional.of(problem(intent, variant, line.find() ? Integer.parseInt(line.group(1)) : 1, 1, message));
+            return Optional.of(problem(
+                    intent,
+                    variant,
+                    line.find() ? Integer.parseInt(line.group(1)) : 1,
+                    1,
+                    message + "; expected a template"));
         }
     }
 

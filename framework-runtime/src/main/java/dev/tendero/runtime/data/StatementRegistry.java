@@ -108,7 +108,8 @@ public final class StatementRegistry {
             throw e;
         } catch (RuntimeException e) {
             throw bad(
-                    origin + ": the query's <if>, <foreach> or #{} is not well formed (\"<\" itself is written &lt;): "
+                    origin
+                            + ": the query's <if>, <foreach> or #{} is not well formed; expected each of them to end (\"<\" itself is written &lt;): "
                             + rootMessage(e),
                     e);
         }

@@ -81,10 +81,14 @@ final class IntentParts {
 
     private static Optional<String> regex(String text) {
         try {
-            return Optional.of(Pattern.compile(text).pattern());
+            Pattern.compile(text);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     e.getDescription() + " at character " + (Math.max(0, e.getIndex()) + 1), e);
         }
+        RegexRisk.of(text).ifPresent(risk -> {
+            throw new IllegalArgumentException(risk);
+        });
+        return Optional.of(text);
     }
 }

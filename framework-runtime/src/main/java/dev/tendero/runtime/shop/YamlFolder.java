@@ -10,19 +10,30 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Lists what lies in a folder, hidden files left out. */
-final class YamlFolder {
+public final class YamlFolder {
 
     private YamlFolder() {}
 
-    /** The {@code .yaml} files, by name; none when there is no such folder. */
-    static List<Path> files(Path folder, Problems problems) {
-        List<Path> files = list(folder, Files::isRegularFile, problems);
-        files.stream()
-                .filter(file -> file.toString().endsWith(".yml"))
+    /** The {@code .yaml} files, by name; none when there is no such folder. What only looks like one is a problem. */
+    public static List<Path> files(Path folder, Problems problems) {
+        if (Files.isRegularFile(folder)) {
+            problems.add(Position.startOf(folder.toString()), "this is a file; expected a folder of YAML files");
+        }
+        List<Path> all = list(folder, path -> true, problems);
+        all.stream()
+                .filter(path -> path.toString().endsWith(".yml"))
                 .forEach(file -> problems.add(
                         Position.startOf(file.toString()),
                         "the file's name ends in .yml, so it would not be read; expected the ending .yaml"));
-        return files.stream().filter(file -> file.toString().endsWith(".yaml")).toList();
+        List<Path> named =
+                all.stream().filter(path -> path.toString().endsWith(".yaml")).toList();
+        named.stream()
+                .filter(path -> !Files.isRegularFile(path))
+                .forEach(path -> problems.add(
+                        Position.startOf(path.toString()),
+                        (Files.isDirectory(path) ? "this is a folder" : "this link leads to no file")
+                                + "; expected a YAML file"));
+        return named.stream().filter(Files::isRegularFile).toList();
     }
 
     /** The folders in it, by name; none when there is no such folder. */

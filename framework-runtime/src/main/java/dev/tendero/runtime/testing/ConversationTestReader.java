@@ -1,8 +1,9 @@
 package dev.tendero.runtime.testing;
 
+import dev.tendero.runtime.shop.YamlFolder;
 import dev.tendero.runtime.testing.ConversationTest.Step;
 import dev.tendero.runtime.yaml.MappingReader;
-import dev.tendero.runtime.yaml.Position;
+import dev.tendero.runtime.yaml.Nearest;
 import dev.tendero.runtime.yaml.Problems;
 import dev.tendero.runtime.yaml.Reading;
 import dev.tendero.runtime.yaml.ValueType;
@@ -10,7 +11,6 @@ import dev.tendero.runtime.yaml.ValueTypes;
 import dev.tendero.runtime.yaml.YamlMapping;
 import dev.tendero.runtime.yaml.YamlNode;
 import dev.tendero.runtime.yaml.YamlSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conversation tests. */
@@ -28,8 +29,38 @@ public final class ConversationTestReader {
             List.of("id", "name", "brand", "category", "price", "list_price", "currency", "availability");
 
     private final Problems problems = new Problems();
+    private final Known known;
 
-    private ConversationTestReader() {}
+    private ConversationTestReader(Known known) {
+        this.known = known;
+    }
+
+    /**
+     * What a shop has that tests can name.
+     *
+     * @param intents empty where they are not known
+     * @param entities empty where they are not known
+     */
+    public record Known(Set<String> intents, Set<String> entities) {
+
+        /** Whatever has the form of a name. */
+        public static final Known ANY = new Known(Set.of(), Set.of());
+
+        public Known {
+            intents = Set.copyOf(intents);
+            entities = Set.copyOf(entities);
+        }
+
+        private ValueType<String> intent() {
+            return intents.isEmpty() ? ValueTypes.name() : ValueTypes.word(new TreeSet<>(intents));
+        }
+
+        /** An entity, or a part of one: {@code precio_max}. */
+        private boolean hasEntity(String name) {
+            return entities.isEmpty()
+                    || entities.stream().anyMatch(entity -> name.equals(entity) || name.startsWith(entity + "_"));
+        }
+    }
 
     /**
      * The tests of a file, or of all {@code .yaml} files of a folder, or everything that is wrong in them.
@@ -37,24 +68,18 @@ public final class ConversationTestReader {
      * @param path what does not exist holds no tests
      */
     public static Reading<List<ConversationTest>> read(Path path) {
-        ConversationTestReader reader = new ConversationTestReader();
-        List<ConversationTest> tests = new ArrayList<>();
-        reader.files(path).forEach(file -> tests.addAll(reader.file(file)));
-        return reader.problems.orElse(List.copyOf(tests));
+        return read(path, Known.ANY);
     }
 
-    private List<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Files.exists(path) ? List.of(path) : List.of();
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            problems.add(Position.whole(path.toString()), "the folder can't be read (" + e.getMessage() + ")");
-            return List.of();
-        }
+    /** As {@link #read(Path)}; names that the shop does not know are wrong. */
+    public static Reading<List<ConversationTest>> read(Path path, Known known) {
+        ConversationTestReader reader = new ConversationTestReader(known);
+        List<ConversationTest> tests = new ArrayList<>();
+        boolean isFile =
+                Files.isRegularFile(path) && !path.getFileName().toString().equals("tests");
+        List<Path> files = isFile ? List.of(path) : YamlFolder.files(path, reader.problems);
+        files.forEach(file -> tests.addAll(reader.file(file)));
+        return reader.problems.orElse(List.copyOf(tests));
     }
 
     private List<ConversationTest> file(Path file) {
@@ -93,14 +118,26 @@ public final class ConversationTestReader {
 
     private Expectation expectation(MappingReader in) {
         Expectation expectation = new Expectation(
-                in.optional("intent", ValueTypes.name()).orElse(null),
+                in.optional("intent", known.intent()).orElse(null),
                 in.optional("confidence", ValueTypes.share()).orElse(null),
-                in.free("entities", ValueTypes.text()),
+                entities(in),
                 products(in),
                 in.list("reply", ValueTypes.text()),
                 in.optionalList("suggestions", ValueTypes.text()));
         in.finish();
         return expectation;
+    }
+
+    private Map<String, String> entities(MappingReader in) {
+        in.mapping("entities")
+                .ifPresent(found -> found.keys().stream()
+                        .filter(name -> !known.hasEntity(name.text()))
+                        .forEach(name -> problems.add(
+                                name.position(),
+                                "there is no entity " + name.described() + "; expected one of "
+                                        + String.join(", ", new TreeSet<>(known.entities()))
+                                        + Nearest.hint(name.text(), known.entities()))));
+        return in.free("entities", ValueTypes.text());
     }
 
     /** A list of ids, or what holds of the products. */

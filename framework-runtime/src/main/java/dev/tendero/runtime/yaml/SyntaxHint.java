@@ -57,6 +57,9 @@ final class SyntaxHint {
         HINTS.put("undefined tag handle", "a value that begins with !; expected quotes around the value");
         HINTS.put("while scanning a tag", "a value that begins with !; expected quotes around the value");
         HINTS.put(
+                "expected the node content",
+                "a list or mapping on one line that does not end; expected a value, or ] or } at its end");
+        HINTS.put(
                 "while scanning a block scalar",
                 "something follows | or >; expected the text on the next lines, indented");
     }

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,12 +23,22 @@ public final class YamlSource {
 
     /** The file's mapping; empty when it can't be read, with the reasons in {@code problems}. */
     public static Optional<YamlMapping> read(Path file, Problems problems) {
+        if (Files.isDirectory(file)) {
+            problems.add(Position.startOf(file.toString()), "this is a folder; expected a YAML file");
+            return Optional.empty();
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString(), problems);
         } catch (NoSuchFileException e) {
             problems.add(Position.startOf(file.toString()), "the file is not there; expected a YAML file");
+        } catch (AccessDeniedException e) {
+            problems.add(
+                    Position.startOf(file.toString()),
+                    "the file may not be read; expected one that this user can read");
         } catch (IOException e) {
-            problems.add(Position.startOf(file.toString()), "the file can't be read (" + e.getMessage() + ")");
+            problems.add(
+                    Position.startOf(file.toString()),
+                    "the file can't be read (" + e.getMessage() + "); expected a YAML file");
         }
         return Optional.empty();
     }

@@ -12,8 +12,12 @@ import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopCheck;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.shop.ShopSource;
+import dev.tendero.runtime.testing.ConversationTestReader;
+import dev.tendero.runtime.testing.ConversationTestReader.Known;
 import dev.tendero.runtime.yaml.Problem;
 import dev.tendero.runtime.yaml.Problems;
 import java.nio.file.Files;
@@ -23,9 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a whole configuration as the server would, without starting anything. */
 final class ConfigCheck {
+
+    /** The intent of a reply that asks which of two was meant. */
+    private static final String CLARIFICATION = "aclarar";
 
     private final Map<String, String> environment;
 
@@ -56,20 +64,53 @@ final class ConfigCheck {
         EntityKinds kinds =
                 faulty.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers.values()) : EntityKinds.ANY;
         problems.addAll(faulty.list());
-        ShopReader reader = new ShopReader(handlers.keySet(), kinds, ShopChecks.all(queryTables(settings)));
-        InstalledCheck installedCheck = new InstalledCheck(handlers);
+        Installed installed = new Installed(handlers, kinds, new InstalledCheck(handlers), queryTables(settings));
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
-            reader.read(folder).orReport(problems).ifPresent(shop -> {
-                List<IntentSettings> installed = HandlerYaml.readAll(
-                                handlers.values(), shop.info().language(), kinds)
-                        .orReport(problems)
-                        .orElse(List.of());
-                installedCheck.check(installed, problems);
-                findings.add(finding(shop, installed));
-            });
+            shop(folder, installed, problems).ifPresent(findings::add);
         }
         return new Result(problems.list(), findings);
+    }
+
+    /** What all shops have in common. */
+    private record Installed(
+            Map<String, FoundHandler> handlers, EntityKinds kinds, InstalledCheck check, Set<String> queryTables) {
+
+        List<IntentSettings> intents(String language, Problems problems) {
+            return HandlerYaml.readAll(handlers.values(), language, kinds)
+                    .orReport(problems)
+                    .orElse(List.of());
+        }
+    }
+
+    /** @return what to say of a shop in which nothing is wrong */
+    private static Optional<String> shop(Path folder, Installed installed, Problems problems) {
+        List<ShopSource> source = new ArrayList<>();
+        List<ShopCheck> checks = new ArrayList<>(ShopChecks.all(installed.queryTables()));
+        checks.add((shop, found) -> source.add(shop));
+        Optional<ShopSettings> right = new ShopReader(installed.handlers().keySet(), installed.kinds(), checks)
+                .read(folder)
+                .orReport(problems);
+        Known known = Known.ANY;
+        for (ShopSource shop : source) {
+            List<IntentSettings> intents =
+                    installed.intents(shop.settings().info().language(), problems);
+            installed.check().check(intents, problems);
+            known = right.isPresent() ? known(shop.settings(), intents) : Known.ANY;
+        }
+        ConversationTestReader.read(folder.resolve("tests"), known).orReport(problems);
+        return right.map(shop -> finding(shop, installed.intents(shop.info().language(), new Problems())));
+    }
+
+    private static Known known(ShopSettings shop, List<IntentSettings> installed) {
+        Set<String> intents = new TreeSet<>(Set.of(CLARIFICATION));
+        Set<String> entities = new TreeSet<>(EntityKinds.BUILT_IN);
+        shop.activeIntents(installed).forEach(intent -> {
+            intents.add(intent.name());
+            entities.addAll(intent.entities());
+        });
+        shop.entities().forEach(entity -> entities.add(entity.name()));
+        return new Known(intents, entities);
     }
 
     private static Set<String> queryTables(Optional<Settings> settings) {
