@@ -3,6 +3,7 @@ package dev.tendero.runtime;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
+import dev.tendero.runtime.plugin.HandlerHealth;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.ConfigReader;
@@ -18,6 +19,7 @@ record InstalledPlan(
         Path config,
         Map<String, FoundHandler> handlers,
         PluginCalls calls,
+        HandlerHealth health,
         HandlerExtractors extractors,
         List<ShopSettings> shops) {
 
@@ -25,11 +27,12 @@ record InstalledPlan(
     static InstalledPlan read(Settings settings, Path config) {
         Map<String, FoundHandler> handlers =
                 HandlerDiscovery.discover(InstalledPlan.class.getClassLoader(), settings.pluginsDir());
-        PluginCalls calls = new PluginCalls();
+        PluginCalls calls = new PluginCalls(settings.limits().handlers().memory());
+        HandlerHealth health = new HandlerHealth(settings.limits().handlers().failures());
         HandlerExtractors extractors = new HandlerExtractors(calls);
         ShopReader reader = reader(handlers, extractors, List.of());
         return new InstalledPlan(
-                config, handlers, calls, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
+                config, handlers, calls, health, extractors, Broken.orThrow(new ConfigReader(reader).read(config)));
     }
 
     /** Reads shops as they were read at the start, and has them checked. */

@@ -58,6 +58,7 @@ public final class RouteAnswerer {
                     request.shop().info());
             return new Answered(intent.settings(), confidence, answer, slots, queries.executed(), null);
         } catch (TenderoException failure) {
+            note(intent, queries, failure);
             return excuse(
                     request.shop().info(),
                     new Answered(intent.settings(), confidence, NOTHING, slots, queries.executed(), null),
@@ -65,16 +66,31 @@ public final class RouteAnswerer {
         }
     }
 
+    /** That the database keeps a handler waiting is not the handler's failure. */
+    private void note(ActiveIntent intent, TurnQueries queries, TenderoException failure) {
+        if (failure.code() == ErrorCode.PLUGIN_FAILED && !queries.areRunning()) {
+            runner.health().failed(intent.namespace(), intent.handler(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** The answer has been put into words. */
+    void spoken(ServedShop shop, Answered answered) {
+        ActiveIntent intent = shop.intents().get(answered.intent().name());
+        if (intent != null && answered.failure() == null) {
+            runner.health().succeeded(intent.namespace());
+        }
+    }
+
     /** The same for an answer that its handler gave and that can't be put into words. */
-    Answered unspeakable(ShopInfo shop, Answered answered, Throwable cause) {
-        String intent = answered.intent().name();
-        return excuse(
-                shop,
-                answered,
-                new TenderoException(
-                        ErrorCode.PLUGIN_FAILED,
-                        "intent " + intent + " gave an answer that can't be worded: " + cause,
-                        cause));
+    Answered unspeakable(ServedShop shop, Answered answered, Throwable cause) {
+        String name = answered.intent().name();
+        TenderoException failure = new TenderoException(
+                ErrorCode.PLUGIN_FAILED, "intent " + name + " gave an answer that can't be worded: " + cause, cause);
+        ActiveIntent intent = shop.intents().get(name);
+        if (intent != null) {
+            runner.health().failed(intent.namespace(), intent.handler(), String.valueOf(failure.getMessage()));
+        }
+        return excuse(shop.info(), answered, failure);
     }
 
     /** A broken plugin costs its own turn, which says so; a lost database is everybody's, and no turn at all. */

@@ -90,7 +90,8 @@ final class RuntimeAssembly {
                 new Router(RuntimeParts.thresholds(settings)),
                 new RouteAnswerer(
                         statements,
-                        new HandlerRunner(plan.calls(), settings.limits().handlerTime())),
+                        new HandlerRunner(
+                                plan.calls(), settings.limits().handlers().time(), plan.health())),
                 wording,
                 listeners.turns(),
                 Clock.systemUTC());

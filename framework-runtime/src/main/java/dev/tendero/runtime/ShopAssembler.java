@@ -6,6 +6,7 @@ import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerExtractors;
+import dev.tendero.runtime.plugin.HandlerHealth;
 import dev.tendero.runtime.plugin.HandlerStatements;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
@@ -38,6 +39,7 @@ final class ShopAssembler {
     private final LearntModels models;
     private final OwnStatements own;
     private final QueriedValues values;
+    private final HandlerHealth health;
     private final Set<String> mapped = new HashSet<>();
 
     ShopAssembler(
@@ -47,6 +49,7 @@ final class ShopAssembler {
             LearntModels models,
             Set<String> queryTables) {
         this.handlers = plan.handlers();
+        this.health = plan.health();
         this.statements = statements.registry();
         this.allStatements = statements;
         this.templates = templates;
@@ -84,6 +87,11 @@ final class ShopAssembler {
     /** Asks the database for the values of the shop's own entities; the next understander knows them. */
     void askValues(ShopSettings shop) {
         values.ask(shop);
+    }
+
+    /** The plugins' intents that are called no more, with why. */
+    Map<String, String> switchedOff() {
+        return health.switchedOff();
     }
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */

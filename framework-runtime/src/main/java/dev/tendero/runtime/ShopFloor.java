@@ -70,6 +70,11 @@ final class ShopFloor implements AutoCloseable {
         return troubles;
     }
 
+    /** The plugins' intents that are called no more, with why. */
+    Map<String, String> switchedOff() {
+        return assembler.switchedOff();
+    }
+
     /** A shop as far as it can be made ready without the database: with the words of its index on disk. */
     record Prepared(ServedShop shop, OpenShop open) {}
 

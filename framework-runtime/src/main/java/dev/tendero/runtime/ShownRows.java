@@ -5,6 +5,7 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Row;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sure that a handler's rows can be shown before anything is worded. */
 final class ShownRows {
+
+    /** More than anyone reads, and than a record should hold. */
+    private static final int MOST_ROWS = 1_000;
+
+    private static final int MOST_CHARACTERS = 500_000;
 
     private ShownRows() {}
 
@@ -22,6 +28,7 @@ final class ShownRows {
      */
     static Answer of(Answer answer, String intent, ShopInfo shop) {
         try {
+            requireBounds(answer);
             boolean complete = answer.rows().stream().noneMatch(ShownRows::lacksCurrency);
             Answer shown = complete ? answer : priced(answer, shop.currency());
             shown.products();
@@ -32,6 +39,27 @@ final class ShownRows {
                     "intent " + intent + " answered with a row that can't be shown: " + e.getMessage(),
                     e);
         }
+    }
+
+    private static void requireBounds(Answer answer) {
+        if (answer.rows().size() > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "there are " + answer.rows().size() + " rows; expected at most " + MOST_ROWS);
+        }
+        long characters = characters(answer.values().values());
+        for (Row row : answer.rows()) {
+            characters += characters(row.columns().values());
+        }
+        if (characters > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "its texts have " + characters + " characters; expected at most " + MOST_CHARACTERS);
+        }
+    }
+
+    private static long characters(Collection<? extends @Nullable Object> values) {
+        return values.stream()
+                .mapToLong(value -> value instanceof CharSequence text ? text.length() : 0)
+                .sum();
     }
 
     private static boolean lacksCurrency(Row row) {

@@ -126,6 +126,11 @@ public final class TenderoRuntime implements AutoCloseable {
         return floor.troubles();
     }
 
+    /** The intents of plugins that failed too often and are called no more until the next start, with why. */
+    public Map<String, String> switchedOff() {
+        return floor.switchedOff();
+    }
+
     /** Records what waits, then lets go of everything. */
     @Override
     public void close() {

@@ -99,10 +99,12 @@ public final class TurnPipeline {
     /** What a handler puts into an answer may be such that no template can show it; that is its failure too. */
     private Said say(TurnRequest request, Answered answered, ReplySink sink) {
         try {
-            return new Said(answered, word(request, answered, sink));
+            Said said = new Said(answered, word(request, answered, sink));
+            answerer.spoken(request.shop(), answered);
+            return said;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             sink.restart();
-            Answered excuse = answerer.unspeakable(request.shop().info(), answered, e);
+            Answered excuse = answerer.unspeakable(request.shop(), answered, e);
             return new Said(excuse, word(request, excuse, sink));
         }
     }

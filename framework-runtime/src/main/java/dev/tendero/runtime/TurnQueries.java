@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An intent's statements, bound to one turn's shop and slots. Keeps a note of what ran. */
 final class TurnQueries implements Queries {
@@ -16,6 +17,7 @@ final class TurnQueries implements Queries {
     private final StatementRunner statements;
     private final String namespace;
     private final Map<String, ?> turnParameters;
+    private final AtomicInteger running = new AtomicInteger();
     private final List<ExecutedQuery> executed = new CopyOnWriteArrayList<>();
 
     TurnQueries(StatementRunner statements, String namespace, Map<String, ?> turnParameters) {
@@ -35,13 +37,27 @@ final class TurnQueries implements Queries {
         all.putAll(parameters);
         all.put("shop", turnParameters.get("shop"));
         long start = System.nanoTime();
-        List<Row> rows = statements.select(namespace, statement, all);
+        List<Row> rows = run(statement, all);
         note(new ExecutedQuery.Select(
                 namespace + "." + statement,
                 () -> statements.bound(namespace, statement, all),
                 rows.size(),
                 microsSince(start)));
         return rows;
+    }
+
+    private List<Row> run(String statement, Map<String, Object> parameters) {
+        running.incrementAndGet();
+        try {
+            return statements.select(namespace, statement, parameters);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /** Whether the handler is waiting for the database now. */
+    boolean areRunning() {
+        return running.get() > 0;
     }
 
     void note(ExecutedQuery query) {

@@ -9,6 +9,7 @@ import dev.tendero.runtime.answer.TemplateWording;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.plugin.HandlerHealth;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.routing.Router;
@@ -62,7 +63,7 @@ final class Counter {
                 new Router(Thresholds.DEFAULT),
                 new RouteAnswerer(
                         new Statements(new MariaDbDataSource()),
-                        new HandlerRunner(new PluginCalls(), Duration.ofSeconds(5))),
+                        new HandlerRunner(new PluginCalls(), Duration.ofSeconds(5), new HandlerHealth(5))),
                 new TemplateWording(new Templates()),
                 reports::add,
                 Clock.systemUTC());

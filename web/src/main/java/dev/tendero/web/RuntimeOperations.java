@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ final class RuntimeOperations implements Operations {
             String trouble = troubles.get(shop);
             dependencies.add(Health.Dependency.of("shop " + shop, trouble == null, false, trouble));
         });
+        new TreeMap<>(runtime.switchedOff())
+                .forEach(
+                        (intent, why) -> dependencies.add(Health.Dependency.of("intent " + intent, false, false, why)));
         return dependencies;
     }
 

@@ -1,7 +1,7 @@
 package dev.tendero.web;
 
 /** A second shop: a small ironmonger's, from a Spanish CSV file whose columns have names of their own. */
-final class Hardware {
+public final class Hardware {
 
     static final String SHOP = "ferreteria";
 
@@ -31,7 +31,7 @@ final class Hardware {
     private Hardware() {}
 
     /** As the only shop. */
-    static ConfigFolder alone() {
+    public static ConfigFolder alone() {
         return in(ConfigFolder.empty());
     }
 

@@ -66,7 +66,7 @@ class HouseRulesTest {
                 new Library("org.apache.ibatis..", "runtime.data"),
                 new Library("javax.xml.parsers..", "runtime.data"),
                 new Library("org.xml.sax..", "runtime.data"),
-                new Library("com.sun.management..", "runtime.data"),
+                new Library("com.sun.management..", "runtime.data", "runtime.plugin"),
                 new Library("com.zaxxer.hikari..", "runtime.data"),
                 new Library("org.mariadb..", "runtime.data"),
                 new Library("org.flywaydb..", "runtime.data"),

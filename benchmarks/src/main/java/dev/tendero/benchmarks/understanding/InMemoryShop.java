@@ -10,6 +10,7 @@ import dev.tendero.runtime.TurnPipeline;
 import dev.tendero.runtime.answer.TemplateWording;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
+import dev.tendero.runtime.plugin.HandlerHealth;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.routing.Router;
@@ -33,7 +34,7 @@ final class InMemoryShop implements AutoCloseable {
                 new Router(Thresholds.DEFAULT),
                 new RouteAnswerer(
                         RowsInMemory.of(runtime.database().reader()),
-                        new HandlerRunner(new PluginCalls(), Duration.ofSeconds(2))),
+                        new HandlerRunner(new PluginCalls(), Duration.ofSeconds(2), new HandlerHealth(5))),
                 new TemplateWording(new Templates()),
                 TurnObserver.NONE,
                 Clock.systemUTC());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class HandlerDiscovery {
         HandlerDiscovery discovery = new HandlerDiscovery(problems);
         Map<String, FoundHandler> found = discovery.find(host, plugins);
         if (problems.isEmpty()) {
-            found.values().forEach(each -> LOG.info("intent {} from {}", each.name(), described(each)));
+            found.values().forEach(each -> LOG.info("intent {} from {}", each.name(), versioned(each)));
             return found;
         }
         throw discovery.failure();
@@ -56,7 +57,8 @@ public final class HandlerDiscovery {
     }
 
     private Map<String, FoundHandler> find(ClassLoader host, Path plugins) {
-        List<FoundHandler> found = new ArrayList<>(new HandlerLoad("built-in", host, this::wrong).handlers());
+        List<FoundHandler> found =
+                new ArrayList<>(new HandlerLoad(PluginOrigin.BUILT_IN, host, this::wrong).handlers());
         jars(plugins).forEach(jar -> found.addAll(load(jar, host)));
         Map<String, FoundHandler> byName = new LinkedHashMap<>();
         for (FoundHandler each : found) {
@@ -75,7 +77,19 @@ public final class HandlerDiscovery {
     private List<FoundHandler> load(Path jar, ClassLoader host) {
         String name = jar.getFileName().toString();
         try {
-            return new HandlerLoad(name, PluginClassLoader.of(jar, host), this::wrong).handlers();
+            PluginOrigin origin = PluginOrigin.of(jar);
+            Optional<String> mismatch = origin.mismatch(ApiVersions.here());
+            if (mismatch.isPresent()) {
+                wrong(name, mismatch.get(), null);
+                return List.of();
+            }
+            if (origin.api().isEmpty()) {
+                LOG.warn(
+                        "{} does not say for which version of the API it was built; add {} to its manifest",
+                        name,
+                        PluginOrigin.API);
+            }
+            return new HandlerLoad(origin, PluginClassLoader.of(jar, host), this::wrong).handlers();
         } catch (IOException e) {
             wrong(name, "the plugin's jar can't be read (" + e.getMessage() + "); expected a whole jar file", e);
             return List.of();
@@ -110,6 +124,13 @@ public final class HandlerDiscovery {
                 causes.isEmpty() ? null : causes.getFirst());
         causes.stream().skip(1).forEach(failure::addSuppressed);
         return failure;
+    }
+
+    private static String versioned(FoundHandler found) {
+        PluginOrigin from = found.from();
+        return described(found)
+                + from.version().map(version -> ", version " + version).orElse("")
+                + from.api().map(api -> ", for API " + api).orElse("");
     }
 
     private static String described(FoundHandler found) {

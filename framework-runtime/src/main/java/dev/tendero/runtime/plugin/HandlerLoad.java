@@ -17,6 +17,7 @@ final class HandlerLoad {
     /** A service file that fails more often than that is given up. */
     private static final int MOST_FAILURES = 100;
 
+    private final PluginOrigin from;
     private final String origin;
     private final ClassLoader loader;
     private final Complaint complaint;
@@ -26,8 +27,9 @@ final class HandlerLoad {
         void wrong(String origin, String message, @Nullable Throwable cause);
     }
 
-    HandlerLoad(String origin, ClassLoader loader, Complaint complaint) {
-        this.origin = origin;
+    HandlerLoad(PluginOrigin from, ClassLoader loader, Complaint complaint) {
+        this.from = from;
+        this.origin = from.file();
         this.loader = loader;
         this.complaint = complaint;
     }
@@ -55,8 +57,8 @@ final class HandlerLoad {
         try {
             String name = handler.name();
             if (name != null && NAME.matcher(name).matches()) {
-                return Optional.of(new FoundHandler(
-                        name, handler, origin, handler.getClass().getClassLoader()));
+                return Optional.of(
+                        new FoundHandler(name, handler, from, handler.getClass().getClassLoader()));
             }
             String said = name == null ? "null" : "\"" + name + "\"";
             complaint.wrong(

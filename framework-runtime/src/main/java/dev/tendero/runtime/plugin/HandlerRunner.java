@@ -10,11 +10,18 @@ public final class HandlerRunner {
 
     private final PluginCalls calls;
     private final Duration limit;
+    private final HandlerHealth health;
 
     /** @param limit the longest that a turn waits for its handler */
-    public HandlerRunner(PluginCalls calls, Duration limit) {
+    public HandlerRunner(PluginCalls calls, Duration limit, HandlerHealth health) {
         this.calls = calls;
         this.limit = limit;
+        this.health = health;
+    }
+
+    /** How the handlers fare; who looks at answers tells it. */
+    public HandlerHealth health() {
+        return health;
     }
 
     /**
@@ -22,6 +29,7 @@ public final class HandlerRunner {
      * @throws dev.tendero.api.TenderoException {@code plugin_failed}, or what a query of the handler threw
      */
     public Answer run(String intent, IntentHandler handler, Turn turn) {
+        health.requireOn(intent);
         return calls.call("intent " + intent, handler.getClass(), limit, () -> handler.answer(turn));
     }
 }

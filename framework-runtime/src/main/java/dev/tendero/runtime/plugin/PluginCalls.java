@@ -4,11 +4,10 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,26 +18,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls code of plugins so that what throws, hangs or spins costs its own call only. It runs on daemon platform
  * threads, which the operating system shares out fairly whatever they do, with its plugin's class loader as the
- * context's, and is interrupted at its time limit. Threads are used again; {@link CallerGate} says how many each caller
- * may hold. Safe for many threads.
+ * context's. At its limit of time or of memory it is given up: interrupted, and ended at its next {@link StopSign}.
+ * Threads are used again; {@link CallerGate} says how many each caller may hold. Safe for many threads.
  */
 public final class PluginCalls {
 
     private static final int THREADS = 512;
     private static final long IDLE_SECONDS = 60;
+    private static final long MEMORY = 256L << 20;
+    /** How often a call's memory is looked at. */
+    private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Executor threads = new ThreadPoolExecutor(
-            0,
-            THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("plugin-", 1)
-                    .inheritInheritableThreadLocals(false)
-                    .factory());
+            0, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), PluginThread::new);
+    private final long memory;
     private final Map<String, CallerGate> gates = new ConcurrentHashMap<>();
+
+    /** With the memory that a call may ask for by default. */
+    public PluginCalls() {
+        this(MEMORY);
+    }
+
+    /** @param memory most that one call may ask of the heap, in bytes, whatever of it is freed again */
+    public PluginCalls(long memory) {
+        this.memory = memory;
+    }
 
     /**
      * Calls, and waits for the result at most as long as the limit. At most half of that passes before the code runs,
@@ -54,45 +58,49 @@ public final class PluginCalls {
         try {
             CallerGate.Pass pass =
                     gates.computeIfAbsent(caller, name -> new CallerGate()).enter(limit.dividedBy(2));
-            Outcome<T> outcome = await(start(pass, home.getClassLoader(), code), pass, end);
-            return outcome.of(who);
+            RunningCall<Outcome<T>> running = new RunningCall<>(pass, home.getClassLoader(), () -> Outcome.from(code));
+            start(running);
+            return await(running, end).of(who);
         } catch (RejectedExecutionException e) {
             throw failed(who, String.valueOf(e.getMessage()), null);
         } catch (TimeoutException e) {
-            throw failed(who, "did not answer within " + limit.toMillis() + " ms", e);
+            throw failed(
+                    who,
+                    e.getMessage() == null ? "did not answer within " + limit.toMillis() + " ms" : e.getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(who, "was interrupted", e);
         }
     }
 
-    private <T> FutureTask<Outcome<T>> start(
-            CallerGate.Pass pass, @Nullable ClassLoader loader, Callable<@Nullable T> code) {
-        FutureTask<Outcome<T>> task = new FutureTask<>(() -> Outcome.from(code));
+    private void start(RunningCall<?> running) {
         try {
-            threads.execute(() -> {
-                Thread.currentThread().setContextClassLoader(loader);
-                task.run();
-                Thread.currentThread().setContextClassLoader(null);
-                pass.leave();
-            });
-            return task;
+            threads.execute(running);
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            pass.leave();
+            running.refused();
             throw new RejectedExecutionException("found no thread: at most " + THREADS + " are plugins'", e);
         }
     }
 
-    private static <T> Outcome<T> await(FutureTask<Outcome<T>> task, CallerGate.Pass pass, long end)
+    private <T> Outcome<T> await(RunningCall<Outcome<T>> running, long end)
             throws TimeoutException, InterruptedException {
         try {
-            return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            while (true) {
+                Optional<Outcome<T>> outcome = running.await(Math.min(LOOK_NANOS, end - System.nanoTime()));
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                if (System.nanoTime() - end >= 0) {
+                    throw new TimeoutException();
+                }
+                if (running.allocated() > memory) {
+                    throw new TimeoutException("took more than " + (memory >> 20) + " MiB of memory");
+                }
+            }
         } catch (TimeoutException | InterruptedException e) {
-            pass.late();
-            task.cancel(true);
+            running.giveUp();
             throw e;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

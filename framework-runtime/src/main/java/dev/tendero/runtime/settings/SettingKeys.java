@@ -73,6 +73,18 @@ public final class SettingKeys {
             Duration.ofMinutes(1),
             Duration.ofSeconds(4),
             "Longest time that a plugin may take for one message.");
+    static final SettingKey<Integer> HANDLER_MEMORY = SettingKey.size(
+            "limits.handler_memory",
+            16 << 20,
+            1 << 30,
+            256 << 20,
+            "Most memory that a plugin may ask for in one message, whatever of it is freed again.");
+    static final SettingKey<Integer> HANDLER_FAILURES = SettingKey.integer(
+            "limits.handler_failures",
+            1,
+            1_000,
+            5,
+            "Failures on end after which a plugin's intent is switched off until the next start.");
 
     static final SettingKey<Integer> SOCKETS_PER_ADDRESS = SettingKey.integer(
                     "sockets.per_address", 1, 20_000, 20, "Most open sockets of one address.")
@@ -207,6 +219,8 @@ public final class SettingKeys {
                         PAGE_SIZE,
                         PAGE_SIZE_MAX,
                         HANDLER_TIME,
+                        HANDLER_MEMORY,
+                        HANDLER_FAILURES,
                         SOCKETS_PER_ADDRESS,
                         ADDRESS_HEADER,
                         MESSAGES_PER_MINUTE,

@@ -36,7 +36,15 @@ public record Settings(
      * @param body bytes
      * @param message characters
      */
-    public record Limits(int body, int message, int pageSize, int pageSizeMax, Duration handlerTime) {}
+    public record Limits(int body, int message, int pageSize, int pageSizeMax, Handlers handlers) {}
+
+    /**
+     * What one message's handler may cost.
+     *
+     * @param memory bytes
+     * @param failures on end after which a plugin's handler is switched off
+     */
+    public record Handlers(Duration time, int memory, int failures) {}
 
     /**
      * @param addressHeader empty for the connection's own address

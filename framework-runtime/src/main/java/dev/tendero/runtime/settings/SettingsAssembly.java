@@ -60,7 +60,12 @@ final class SettingsAssembly {
                     values.has(PAGE_SIZE) ? values.at(PAGE_SIZE) : values.at(PAGE_SIZE_MAX),
                     "limits.page_size is " + size + "; expected no more than limits.page_size_max, " + max);
         }
-        return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, values.need(HANDLER_TIME));
+        return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, handlers());
+    }
+
+    private Settings.Handlers handlers() {
+        return new Settings.Handlers(
+                values.need(HANDLER_TIME), values.need(HANDLER_MEMORY), values.need(HANDLER_FAILURES));
     }
 
     private Settings.Sockets sockets() {

@@ -231,6 +231,7 @@ class HandlerExtractorsTest {
                 return extractors.get();
             }
         };
-        return new FoundHandler("citas", handler, "citas.jar", getClass().getClassLoader());
+        return new FoundHandler(
+                "citas", handler, PluginOrigin.named("citas.jar"), getClass().getClassLoader());
     }
 }

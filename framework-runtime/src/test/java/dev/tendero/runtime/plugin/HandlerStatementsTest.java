@@ -55,12 +55,13 @@ class HandlerStatementsTest {
 
     private void map(String name, IntentHandler handler, String query) {
         ClassLoader loader = handler.getClass().getClassLoader();
-        HandlerStatements.map(new FoundHandler(name, handler, name + ".jar", loader), query, registry);
+        HandlerStatements.map(
+                new FoundHandler(name, handler, PluginOrigin.named(name + ".jar"), loader), query, registry);
     }
 
     private static IntentHandler loaded(Path jar) throws IOException {
         PluginJar.write(jar, List.of(Annotated.class.getName()), Annotated.class, Mapper.class);
-        return new HandlerLoad(jar.getFileName().toString(), PluginClassLoader.of(jar, HOST), (from, what, why) -> {
+        return new HandlerLoad(PluginOrigin.of(jar), PluginClassLoader.of(jar, HOST), (from, what, why) -> {
                     throw new IllegalStateException(what, why);
                 })
                 .handlers()

@@ -74,6 +74,21 @@ class PluginCallsTest {
     }
 
     @Test
+    void aCallThatHoardsMemoryIsInterruptedAtItsLimit() {
+        PluginCalls frugal = new PluginCalls(32 << 20);
+        assertFails(
+                () -> frugal.call("hoards", getClass(), AMPLE, () -> {
+                    List<byte[]> hoard = new ArrayList<>();
+                    while (!Thread.currentThread().isInterrupted()) {
+                        hoard.add(new byte[1 << 16]);
+                        Thread.onSpinWait();
+                    }
+                    return hoard.size();
+                }),
+                "hoards (" + getClass().getName() + ") took more than 32 MiB of memory");
+    }
+
+    @Test
     void whatThrowsIsAPluginFailureWithItsCause() {
         assertFails(
                 () -> call("a", AMPLE, () -> {

@@ -1,5 +1,6 @@
 package dev.tendero.web.cli;
 
+import dev.tendero.runtime.plugin.ApiVersions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +40,17 @@ final class NewPlugin implements Callable<Integer> {
         Path beside = resources.resolve(packageName.replace('.', '/'));
         PrintWriter out = spec.commandLine().getOut();
         String type = className(name);
-        new NewFiles(Map.of("name", name, "type", type, "package", packageName, "version", Version.current()))
+        new NewFiles(Map.of(
+                        "name",
+                        name,
+                        "type",
+                        type,
+                        "package",
+                        packageName,
+                        "version",
+                        Version.current(),
+                        "api",
+                        ApiVersions.here().toString()))
                 .add(project.resolve("pom.xml"), "plugin/pom.xml")
                 .add(code.resolve(type + ".java"), "plugin/Handler.java")
                 .add(beside.resolve(name + ".yaml"), "plugin/intent.yaml")

@@ -5,6 +5,7 @@ import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.PluginCalls;
+import dev.tendero.runtime.plugin.PluginOrigin;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.EntityKinds;
@@ -62,10 +63,16 @@ final class PluginsCommand implements Callable<Integer> {
                     .formatted(
                             state,
                             new Paint(spec.commandLine()).bold(padded(found.name(), width)),
-                            found.origin(),
+                            origin(found.from()),
                             intent.map(IntentSettings::description).orElse("")));
         }
         out.println(handlers.size() + " intents; jars are looked for in " + plugins);
+    }
+
+    private static String origin(PluginOrigin from) {
+        return from.file()
+                + from.version().map(version -> " " + version).orElse("")
+                + from.api().map(api -> " (API " + api + ")").orElse("");
     }
 
     private static String padded(String name, int width) {
