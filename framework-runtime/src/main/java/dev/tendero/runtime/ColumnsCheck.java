@@ -18,9 +18,7 @@ public final class ColumnsCheck implements ShopCheck {
     @Override
     public void check(ShopSource shop, Problems problems) {
         CatalogSource source = shop.settings().catalog();
-        if (!source.columns().isEmpty()
-                && !source.from().contains("://")
-                && Files.isRegularFile(Path.of(source.from()))) {
+        if (!source.columns().isEmpty() && source.isLocal() && Files.isRegularFile(Path.of(source.from()))) {
             check(shop, source, problems);
         }
     }

@@ -1,17 +1,17 @@
 package dev.tendero.runtime.catalog;
 
-import dev.tendero.api.ErrorCode;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.catalog.ShopTable.ShopRow;
 import dev.tendero.runtime.data.SqlFailure;
 import dev.tendero.runtime.shop.CatalogSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +22,28 @@ import org.slf4j.LoggerFactory;
 public final class CatalogImporter {
 
     /** Raise it when the same feed is to be read anew because it is understood otherwise. */
-    private static final int READING = 3;
+    static final int READING = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogImporter.class);
 
     private final DataSource connections;
 
+    private final Function<String, @Nullable String> environment;
+    private final Clock clock;
+
     /** @param connections patient ones, which may write: {@link dev.tendero.runtime.data.Database#bulk()} */
     public CatalogImporter(DataSource connections) {
+        this(connections, System::getenv, Clock.systemUTC());
+    }
+
+    /**
+     * @param environment the value of a variable, for users and passwords of shops' databases
+     * @param clock tells when all rows of a database are to be read again
+     */
+    CatalogImporter(DataSource connections, Function<String, @Nullable String> environment, Clock clock) {
         this.connections = connections;
+        this.environment = environment;
+        this.clock = clock;
     }
 
     /**
@@ -45,20 +58,26 @@ public final class CatalogImporter {
 
     /**
      * Reads another feed in place of the shop's own, all of whose products that it does not hold are no longer sold.
-     * The shop's own is read again only once it is another than now.
+     * The shop's own is read again only once it is another than now; a database at the next look.
      */
     public ImportReport importInstead(ShopInfo shop, CatalogSource own, CatalogSource given, ImportProgress progress) {
         ImportReport report = importFrom(shop, given, Unlisting.ALL, progress);
-        try (SourceFile file = SourceFile.of(own);
+        if (own.format() != CatalogSource.Format.SQL) {
+            note(shop, own);
+        }
+        return report;
+    }
+
+    private void note(ShopInfo shop, CatalogSource own) {
+        try (FileSource file = FileSource.open(shop, own);
                 Connection connection = connections.getConnection()) {
-            ShopTable.note(connection, shop.id(), reading(shop, own, FileForm.of(file.path())));
+            ShopTable.note(connection, shop.id(), file.read());
         } catch (SQLException e) {
             throw SqlFailure.of("the import of shop " + shop.id(), e);
-        } catch (IOException | TenderoException e) {
+        } catch (TenderoException e) {
             LOG.warn(
                     "shop {}: its own feed can't be read ({}); once it can, it is imported", shop.id(), e.getMessage());
         }
-        return report;
     }
 
     /** The same, where the feed is another than the one last imported; else empty. */
@@ -68,33 +87,28 @@ public final class CatalogImporter {
 
     private Optional<ImportReport> run(
             ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress, boolean always) {
-        try (SourceFile file = SourceFile.of(source);
+        try (FeedSource feeds = open(shop, source);
                 Connection connection = connections.getConnection();
                 ImportLock lock = ImportLock.take(connection, shop.id())) {
-            FileForm form = FileForm.of(file.path());
             ShopRow row = ShopTable.upsert(connection, shop);
-            String read = reading(shop, source, form);
-            if (!always && read.equals(row.source())) {
+            Optional<Feed> feed = feeds.feed(row.source(), always);
+            if (feed.isEmpty()) {
                 return Optional.empty();
             }
             connection.setAutoCommit(false);
-            Feed feed = Feeds.of(shop, source, file.path(), form);
-            ImportRun run = new ImportRun(connection, row, read);
+            ImportRun run = new ImportRun(connection, row, feeds::read);
             return Optional.of(run.of(
-                    feed, unlisting, (lines, bytes) -> progress.at(lines, share(bytes, file.size()))));
+                    feed.get(), unlisting, (lines, bytes) -> progress.at(lines, share(bytes, feeds.size()))));
         } catch (SQLException e) {
             throw SqlFailure.of("the import of shop " + shop.id(), e);
-        } catch (IOException e) {
-            throw new TenderoException(
-                    ErrorCode.BAD_CONFIGURATION, "the product file of shop " + shop.id() + " can't be read: " + e, e);
         }
     }
 
-    /** Tells what was read, how it was understood and, where sales begin and end with days, when. */
-    private static String reading(ShopInfo shop, CatalogSource source, FileForm form) {
-        return READING + " " + source.format() + " "
-                + (source.columns().hashCode() * 31 + shop.language().hashCode()) + " " + shop.currency() + " "
-                + form.hash() + (Feeds.dated(source) ? " " + LocalDate.now() : "");
+    private FeedSource open(ShopInfo shop, CatalogSource source) {
+        return source.format() == CatalogSource.Format.SQL
+                ? new DatabaseSource(
+                        shop, source, FeedDatabase.of(source, environment, FeedDatabase.Limits.USUAL), clock)
+                : FileSource.open(shop, source);
     }
 
     private static double share(double bytes, long size) {

@@ -114,7 +114,7 @@ public final class CatalogRefresher implements AutoCloseable {
         }
         Optional<ImportReport> report = catalog.importIfChanged(ImportProgress.SILENT);
         lastFile = file;
-        report.ifPresent(this::tell);
+        report.filter(done -> done.changed() || file != null).ifPresent(this::tell);
     }
 
     private void tell(ImportReport done) {
@@ -134,7 +134,7 @@ public final class CatalogRefresher implements AutoCloseable {
      * content has to be fetched.
      */
     private static @Nullable String stamp(CatalogSource source) {
-        if (source.from().contains("://")) {
+        if (!source.isLocal()) {
             return null;
         }
         try {

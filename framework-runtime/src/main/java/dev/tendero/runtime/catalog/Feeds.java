@@ -15,14 +15,17 @@ final class Feeds {
         return switch (source.format()) {
             case GOOGLE -> google(FeedColumns.google(shop.language()), items, file, form);
             case CSV -> new TableFeed(file, form, new NamedColumns(FeedColumns.csv(source.columns()), items));
+            case SHOPIFY -> new TableFeed(file, form, new Shopify(items));
+            case WOOCOMMERCE -> new TableFeed(file, form, new WooCommerce(items));
+            case SQL -> throw new IllegalArgumentException("a database is no file");
         };
     }
 
     /** Whether the same file can mean something else on another day. */
     static boolean dated(CatalogSource source) {
         return switch (source.format()) {
-            case GOOGLE -> true;
-            case CSV -> false;
+            case GOOGLE, WOOCOMMERCE -> true;
+            case CSV, SHOPIFY, SQL -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** One import, on one connection without auto-commit. */
 final class ImportRun {
@@ -20,10 +21,10 @@ final class ImportRun {
 
     private final Connection connection;
     private final ShopRow shop;
-    private final String source;
+    private final Supplier<String> source;
 
-    /** @param source what is noted as read once all is in */
-    ImportRun(Connection connection, ShopRow shop, String source) {
+    /** @param source asked once all is in for what is noted as read */
+    ImportRun(Connection connection, ShopRow shop, Supplier<String> source) {
         this.connection = connection;
         this.shop = shop;
         this.source = source;
@@ -93,7 +94,7 @@ final class ImportRun {
                 connection,
                 "UPDATE shop SET catalog_revision = ?, catalog_source = ? WHERE id = ?",
                 revision,
-                complete ? source : "",
+                complete ? source.get() : "",
                 shop.id());
         connection.commit();
         return revision;

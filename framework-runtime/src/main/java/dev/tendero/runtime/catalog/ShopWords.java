@@ -24,6 +24,12 @@ final class ShopWords {
 
     private ShopWords() {}
 
+    /** As a shop's owner writes it in the middle of a sentence: {@code color} for {@code Color}, but {@code EAN}. */
+    static String attributeName(String name) {
+        boolean capitals = name.chars().skip(1).anyMatch(Character::isUpperCase);
+        return capitals || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     static boolean isNoCategory(String name) {
         return NO_CATEGORY.contains(name.toLowerCase(Locale.ROOT));
     }

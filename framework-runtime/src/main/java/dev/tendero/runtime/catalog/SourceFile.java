@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SourceFile(Path path, long size, boolean fetched) implements AutoCloseable {
 
     static SourceFile of(CatalogSource source) {
-        return source.from().contains("://") ? fetch(source.from()) : local(Path.of(source.from()));
+        return source.isLocal() ? local(Path.of(source.from())) : fetch(source.from());
     }
 
     private static SourceFile local(Path path) {

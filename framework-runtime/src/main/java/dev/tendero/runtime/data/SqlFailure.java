@@ -42,7 +42,7 @@ public final class SqlFailure {
     }
 
     /** The failure on one line, without the driver's number of the connection. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         return firstLine(failure.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 

@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code catalog} of a shop. */
 final class CatalogReader {
@@ -22,9 +21,9 @@ final class CatalogReader {
     private static final Duration REFRESH = Duration.ofMinutes(10);
     private static final ValueType<Duration> REFRESH_TYPE =
             ValueTypes.duration(Duration.ofSeconds(10), Duration.ofDays(30));
-    private static final Set<String> LATER = Set.of("shopify", "woocommerce", "sql");
-    private static final ValueType<CatalogSource.Format> FORMAT =
-            new ValueType<>("google or csv", CatalogReader::format, List.of("google", "csv"));
+    private static final ValueType<CatalogSource.Format> FORMAT = ValueTypes.choice(formats());
+
+    private static final String FROM = "a file beside shop.yaml, an https URL, or jdbc:mariadb://host/database";
 
     private final Path folder;
     private final Problems problems;
@@ -41,21 +40,31 @@ final class CatalogReader {
     }
 
     private CatalogSource source(MappingReader in) {
-        String from = in.required("from", ValueType.of("a file beside shop.yaml, or an https URL", this::from), "");
-        CatalogSource.Format format = in.optional("format", FORMAT).orElseGet(() -> formatOf(from));
+        String from = in.required("from", ValueType.of(FROM, this::from), "");
+        CatalogSource.Format format = in.optional("format", FORMAT)
+                .orElseGet(() -> from.isEmpty() && in.has("query") ? CatalogSource.Format.SQL : formatOf(from));
         Map<String, String> columns = in.free("columns", ValueTypes.text());
         Duration refresh = in.optional("refresh", REFRESH_TYPE).orElse(REFRESH);
+        boolean sql = format == CatalogSource.Format.SQL;
+        CatalogQuery query = DatabaseReader.read(in, sql, problems);
         in.finish();
+        if (!from.isEmpty() && sql != from.startsWith(DatabaseAddress.SCHEME)) {
+            problems.add(
+                    in.at("format"),
+                    sql
+                            ? "format is sql, but from is no database; expected from: jdbc:mariadb://host/database"
+                            : "from is a database; expected format: sql, or no format");
+        }
         if (!columns.isEmpty() && format != CatalogSource.Format.CSV) {
             problems.add(
                     in.at("columns"), "columns are of use to a csv file only; expected format: csv, or no columns");
         }
-        return new CatalogSource(from, format, columns, refresh);
+        return new CatalogSource(from, format, columns, refresh, query);
     }
 
     private Optional<String> from(String text) {
-        if (text.startsWith("jdbc:")) {
-            throw new IllegalArgumentException("a database is not yet supported");
+        if (text.startsWith(DatabaseAddress.SCHEME)) {
+            return DatabaseAddress.parse(text);
         }
         return text.contains("://") ? url(text) : Optional.of(file(text).toString());
     }
@@ -91,18 +100,18 @@ final class CatalogReader {
                 .orElse("");
     }
 
-    private static Optional<CatalogSource.Format> format(String text) {
-        if (LATER.contains(text)) {
-            throw new IllegalArgumentException("not yet supported");
+    private static Map<String, CatalogSource.Format> formats() {
+        Map<String, CatalogSource.Format> formats = new LinkedHashMap<>();
+        for (CatalogSource.Format format : CatalogSource.Format.values()) {
+            formats.put(format.name().toLowerCase(Locale.ROOT), format);
         }
-        return switch (text) {
-            case "google" -> Optional.of(CatalogSource.Format.GOOGLE);
-            case "csv" -> Optional.of(CatalogSource.Format.CSV);
-            default -> Optional.empty();
-        };
+        return formats;
     }
 
     private static CatalogSource.Format formatOf(String from) {
+        if (from.startsWith(DatabaseAddress.SCHEME)) {
+            return CatalogSource.Format.SQL;
+        }
         boolean csv = from.toLowerCase(Locale.ROOT).endsWith(".csv");
         return csv ? CatalogSource.Format.CSV : CatalogSource.Format.GOOGLE;
     }

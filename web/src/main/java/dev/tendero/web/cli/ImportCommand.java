@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "google or csv; without it, the format of the shop's own feed")
+            description = "${COMPLETION-CANDIDATES}; without it, the format of the shop's own feed")
     private CatalogSource.@Nullable Format format;
 
     @Override
@@ -93,11 +93,14 @@ final class ImportCommand implements Callable<Integer> {
             requireReadable(Path.of(feed));
         }
         CatalogSource own = settings.catalog();
-        return new CatalogSource(
-                isAddress ? feed : Path.of(feed).toAbsolutePath().toString(),
-                Objects.requireNonNullElse(format, own.format()),
-                own.columns(),
-                own.refresh());
+        CatalogSource.Format as = Objects.requireNonNullElse(format, own.format());
+        if ((as == CatalogSource.Format.SQL) != feed.startsWith("jdbc:")
+                || (as == CatalogSource.Format.SQL && own.query() == null)) {
+            throw bad("--format " + as.name().toLowerCase(Locale.ROOT) + " is not what " + feed
+                    + " is in; a database is read by the query in the catalog of shop.yaml, a file as one of google,"
+                    + " shopify, woocommerce or csv");
+        }
+        return own.at(isAddress ? feed : Path.of(feed).toAbsolutePath().toString(), as);
     }
 
     private static void requireReadable(Path file) {
