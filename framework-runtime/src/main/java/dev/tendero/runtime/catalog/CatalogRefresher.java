@@ -40,8 +40,6 @@ public final class CatalogRefresher implements AutoCloseable {
         this.interval = interval;
         this.changed = changed;
         this.nextLook = System.nanoTime() + catalog.source().refresh().toNanos();
-        this.lastFile = trouble == null ? stamp(catalog.source()) : null;
-        this.seenFile = lastFile;
         String shop = catalog.shop().id();
         this.feedFailures =
                 new FailureLog("shop " + shop + ": the feed is not imported; the old catalogue stays", trouble);
