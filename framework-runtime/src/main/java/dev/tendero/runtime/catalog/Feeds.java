@@ -4,6 +4,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.shop.CatalogSource;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads files in the format that a shop names. */
 final class Feeds {
@@ -12,12 +13,19 @@ final class Feeds {
 
     static Feed of(ShopInfo shop, CatalogSource source, Path file, FileForm form) {
         ItemReader items = new ItemReader(shop.currency(), Instant.now());
+        return form.xml() && source.format() == CatalogSource.Format.GOOGLE
+                ? new XmlFeed(file, form, FeedColumns.google(shop.language()), items)
+                : new TableFeed(file, form, table(shop, source, items).orElseThrow());
+    }
+
+    /** What the columns of its tables mean; empty for a database. */
+    static Optional<TableFormat> table(ShopInfo shop, CatalogSource source, ItemReader items) {
         return switch (source.format()) {
-            case GOOGLE -> google(FeedColumns.google(shop.language()), items, file, form);
-            case CSV -> new TableFeed(file, form, new NamedColumns(FeedColumns.csv(source.columns()), items));
-            case SHOPIFY -> new TableFeed(file, form, new Shopify(items));
-            case WOOCOMMERCE -> new TableFeed(file, form, new WooCommerce(items));
-            case SQL -> throw new IllegalArgumentException("a database is no file");
+            case GOOGLE -> Optional.of(new NamedColumns(FeedColumns.google(shop.language()), items));
+            case CSV -> Optional.of(new NamedColumns(FeedColumns.csv(source.columns()), items));
+            case SHOPIFY -> Optional.of(new Shopify(items));
+            case WOOCOMMERCE -> Optional.of(new WooCommerce(items));
+            case SQL -> Optional.empty();
         };
     }
 
@@ -27,11 +35,5 @@ final class Feeds {
             case GOOGLE, WOOCOMMERCE -> true;
             case CSV, SHOPIFY, SQL -> false;
         };
-    }
-
-    private static Feed google(FeedColumns columns, ItemReader items, Path file, FileForm form) {
-        return form.xml()
-                ? new XmlFeed(file, form, columns, items)
-                : new TableFeed(file, form, new NamedColumns(columns, items));
     }
 }

@@ -1,7 +1,9 @@
 package dev.tendero.web.cli;
 
+import dev.tendero.runtime.FeedCheck;
 import dev.tendero.runtime.InstalledCheck;
 import dev.tendero.runtime.ShopChecks;
+import dev.tendero.runtime.catalog.FeedProbe;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
@@ -84,9 +86,10 @@ final class ConfigCheck {
     }
 
     /** @return what to say of a shop in which nothing is wrong */
-    private static Optional<String> shop(Path folder, Installed installed, Problems problems) {
+    private Optional<String> shop(Path folder, Installed installed, Problems problems) {
         List<ShopSource> source = new ArrayList<>();
         List<ShopCheck> checks = new ArrayList<>(ShopChecks.all(installed.queryTables()));
+        checks.add(new FeedCheck(new FeedProbe(environment::get)));
         checks.add((shop, found) -> source.add(shop));
         Optional<ShopSettings> right = new ShopReader(installed.handlers().keySet(), installed.kinds(), checks)
                 .read(folder)
@@ -140,6 +143,6 @@ final class ConfigCheck {
 
     private static String source(ShopSettings shop) {
         String from = shop.catalog().from();
-        return from.startsWith("https:") ? from : String.valueOf(Path.of(from).getFileName());
+        return from.contains("://") ? from : String.valueOf(Path.of(from).getFileName());
     }
 }

@@ -3,7 +3,6 @@ package dev.tendero.web.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.runtime.Broken;
-import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.OwnEntity;
@@ -45,15 +44,6 @@ class PagesTest {
         assertThat(shop.synonyms()).containsEntry("lapicera", "bolígrafo");
         assertThat(shop.ownIntents()).extracting(IntentSettings::name).containsExactly("horario", "ofertas");
         assertThat(shop.changes()).containsOnlyKeys("saludo");
-    }
-
-    @Test
-    void theColumnsOfACsvFileAreRight() throws IOException {
-        CatalogSource catalog =
-                shop(HEAD + blocks("shop-owner.md").get("csv.yaml")).catalog();
-
-        assertThat(catalog.format()).isEqualTo(CatalogSource.Format.CSV);
-        assertThat(catalog.columns()).containsEntry("price", "precio").containsEntry("peso", "peso");
     }
 
     @Test
@@ -104,7 +94,6 @@ class PagesTest {
     private ShopSettings shop(String yaml) throws IOException {
         write("shop.yaml", yaml);
         write("feed.tsv", "id\ttitle\tprice\n");
-        write("products.csv", "referencia,nombre,precio\n");
         return Broken.orThrow(new ShopReader(INSTALLED, List.of()).read(config.resolve("papeleria")));
     }
 
