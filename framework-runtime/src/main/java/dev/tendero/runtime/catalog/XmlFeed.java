@@ -68,6 +68,9 @@ final class XmlFeed implements Feed {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Without document types these would count nothing but &amp; and its like, of which a long feed has many.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         return form.charset().equals(StandardCharsets.UTF_8) || form.encodingDeclared()
                 ? factory.createXMLStreamReader(in)
                 : factory.createXMLStreamReader(new InputStreamReader(in, form.charset()));

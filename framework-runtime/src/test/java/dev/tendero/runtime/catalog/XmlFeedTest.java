@@ -143,6 +143,7 @@ class XmlFeedTest {
                 "<!DOCTYPE rss SYSTEM \"http://127.0.0.1:9/x.dtd\"><rss/>",
                 "<!DOCTYPE rss [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/x\"> %p;]><rss/>",
                 "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;\">]><rss>&c;</rss>",
+                "<!DOCTYPE r [<!ENTITY % a 'x'><!ENTITY % b '%a;%a;%a;'><!ENTITY % c '%b;%b;'> %c;]><rss/>",
                 "<?xml version=\"1.0\"?>\n<!-- hola -->\n<!DOCTYPE rss>\n<rss/>"
             })
     void documentTypesAreRefused(String feed) {
@@ -179,13 +180,21 @@ class XmlFeedTest {
     }
 
     @Test
+    void elementsWithinElementsWithoutEndAreRefused() {
+        assertThatThrownBy(() -> read("<rss><item>" + "<a>".repeat(100_000), StandardCharsets.UTF_8))
+                .isInstanceOf(TenderoException.class)
+                .hasMessageContaining("is not well-formed XML, line 1");
+    }
+
+    @Test
     void aLongFeedIsReadAsItComes() throws IOException {
         Path file = folder.resolve("many.xml");
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("<rss><channel>");
             for (int i = 0; i < 60_000; i++) {
-                out.write("<item><g:id>" + i + "</g:id><title>Mesa " + i + "</title><description>" + "x".repeat(500)
-                        + "</description><g:price>5.00 EUR</g:price></item>\n");
+                out.write(
+                        "<item><g:id>" + i + "</g:id><title>Mesa &amp; silla &#233; &gt; " + i + "</title><description>"
+                                + "x".repeat(500) + "</description><g:price>5.00 EUR</g:price></item>\n");
             }
             out.write("</channel></rss>");
         }
