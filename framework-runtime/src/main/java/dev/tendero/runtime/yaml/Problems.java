@@ -22,6 +22,11 @@ public final class Problems {
         }
     }
 
+    /** What works, and would work better otherwise. */
+    public void warn(Position at, String message) {
+        add(new Problem(at.file(), at.line(), at.column(), message, Problem.Severity.WARNING));
+    }
+
     /** As {@link #add(Position, String)}, and whatever else is said of that place later is of no interest. */
     void refuse(Position position, String message) {
         add(position, message);
@@ -38,8 +43,9 @@ public final class Problems {
         }
     }
 
+    /** Whether nothing is wrong; there may be warnings. */
     public boolean isEmpty() {
-        return found.isEmpty();
+        return found.stream().noneMatch(Problem::isError);
     }
 
     public int count() {
@@ -53,6 +59,6 @@ public final class Problems {
 
     /** The value when nothing is wrong, else all that is. */
     public <T> Reading<T> orElse(T value) {
-        return found.isEmpty() ? new Reading.Loaded<>(value) : new Reading.Broken<>(list());
+        return isEmpty() ? new Reading.Loaded<>(value) : new Reading.Broken<>(list());
     }
 }

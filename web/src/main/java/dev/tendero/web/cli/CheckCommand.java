@@ -3,7 +3,6 @@ package dev.tendero.web.cli;
 import dev.tendero.runtime.yaml.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Reads settings, shops and intents, and prints everything that is wrong, with its place.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:wrong usage"})
+        exitCodeList = {"0:nothing is wrong; there may be warnings", "1:something is wrong", "2:wrong usage"})
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -36,7 +35,9 @@ final class CheckCommand implements Callable<Integer> {
         ConfigCheck.Result result = new ConfigCheck(System.getenv()).check(ConfigFolder.of(dir));
         result.problems().forEach(problem -> out.println(painted(problem, paint)));
         if (!result.problems().isEmpty()) {
-            out.println(count(result.problems(), paint));
+            out.println(count(result, paint));
+        }
+        if (result.errors() > 0) {
             return Tendero.WRONG_FILES;
         }
         result.findings().forEach(line -> out.println(paint.green("✓ ") + line));
@@ -49,7 +50,14 @@ final class CheckCommand implements Callable<Integer> {
         return paint.bold(place) + problem.message();
     }
 
-    private static String count(List<Problem> problems, Paint paint) {
-        return paint.red(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+    private static String count(ConfigCheck.Result result, Paint paint) {
+        long warnings = result.problems().size() - result.errors();
+        String errors = paint.red(number(result.errors(), "problem"));
+        String others = number(warnings, "warning");
+        return warnings == 0 ? errors : result.errors() == 0 ? others : errors + ", " + others;
+    }
+
+    private static String number(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -1,9 +1,11 @@
 package dev.tendero.web.cli;
 
+import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.FeedCheck;
 import dev.tendero.runtime.InstalledCheck;
 import dev.tendero.runtime.ShopChecks;
 import dev.tendero.runtime.catalog.FeedProbe;
+import dev.tendero.runtime.lint.WordsLint;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a whole configuration as the server would, without starting anything. */
 final class ConfigCheck {
@@ -49,7 +52,12 @@ final class ConfigCheck {
      * @param problems in the order of files and places
      * @param findings one line a shop
      */
-    record Result(List<Problem> problems, List<String> findings) {}
+    record Result(List<Problem> problems, List<String> findings) {
+
+        long errors() {
+            return problems.stream().filter(Problem::isError).count();
+        }
+    }
 
     /** @param dir a configuration folder, or a shop's */
     Result check(Path dir) {
@@ -63,10 +71,11 @@ final class ConfigCheck {
         Problems faulty = new Problems();
         Map<String, FoundHandler> handlers =
                 HandlerDiscovery.discover(ConfigCheck.class.getClassLoader(), plugins, faulty);
-        EntityKinds kinds =
-                faulty.isEmpty() ? new HandlerExtractors(new PluginCalls()).kinds(handlers.values()) : EntityKinds.ANY;
+        HandlerExtractors extractors = new HandlerExtractors(new PluginCalls());
+        EntityKinds kinds = faulty.isEmpty() ? extractors.kinds(handlers.values()) : EntityKinds.ANY;
         problems.addAll(faulty.list());
-        Installed installed = new Installed(handlers, kinds, new InstalledCheck(handlers), queryTables(settings));
+        Installed installed =
+                new Installed(handlers, kinds, extractors, new InstalledCheck(handlers), queryTables(settings));
         List<String> findings = new ArrayList<>();
         for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
             shop(folder, installed, problems).ifPresent(findings::add);
@@ -76,12 +85,25 @@ final class ConfigCheck {
 
     /** What all shops have in common. */
     private record Installed(
-            Map<String, FoundHandler> handlers, EntityKinds kinds, InstalledCheck check, Set<String> queryTables) {
+            Map<String, FoundHandler> handlers,
+            EntityKinds kinds,
+            HandlerExtractors extractors,
+            InstalledCheck check,
+            Set<String> queryTables) {
 
         List<IntentSettings> intents(String language, Problems problems) {
             return HandlerYaml.readAll(handlers.values(), language, kinds)
                     .orReport(problems)
                     .orElse(List.of());
+        }
+
+        List<EntityExtractor> extractorsOf(List<IntentSettings> intents) {
+            Set<String> names = intents.stream().map(IntentSettings::name).collect(Collectors.toSet());
+            return handlers.values().stream()
+                    .filter(found -> names.contains(found.name()))
+                    .flatMap(found -> extractors.of(found).stream())
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -99,6 +121,8 @@ final class ConfigCheck {
             List<IntentSettings> intents =
                     installed.intents(shop.settings().info().language(), problems);
             installed.check().check(intents, problems);
+            List<IntentSettings> active = shop.settings().activeIntents(intents);
+            new WordsLint(shop, active, installed.extractorsOf(active)).check(right.isPresent(), problems);
             known = right.isPresent() ? known(shop.settings(), intents) : Known.ANY;
         }
         ConversationTestReader.read(folder.resolve("tests"), known).orReport(problems);

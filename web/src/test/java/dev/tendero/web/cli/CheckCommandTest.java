@@ -60,6 +60,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatNewIntentWritesIsRight() {
+        assertThat(Run.of("new", "intent", "devoluciones", "--shop", "mini", "--config", config)
+                        .code())
+                .isZero();
+
+        assertThat(Run.of("check", config).out()).startsWith("✓ mini: ").doesNotContain("warning");
+    }
+
+    @Test
     void oneShopCanBeChecked() {
         assertThat(Run.of("check", shop).code()).isZero();
     }
