@@ -79,6 +79,7 @@ public final class TurnPipeline {
                 route,
                 answered.executed(),
                 recorded.reply(),
+                answered.answer().variant(),
                 new TurnReport.Timings(understandingMicros, queryMicros, wordingMicros, watch.lap()),
                 worded.modelOutcome(),
                 answered.failure()));

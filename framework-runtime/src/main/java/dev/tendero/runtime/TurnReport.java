@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened in a turn, for logs, metrics and people who ask why.
  *
+ * @param variant which of the intent's templates worded the answer
  * @param failure what went wrong in the handler, in one line; null when nothing did
  */
 public record TurnReport(
@@ -17,6 +18,7 @@ public record TurnReport(
         Route route,
         List<ExecutedQuery> queries,
         Reply reply,
+        String variant,
         Timings timings,
         @Nullable String modelOutcome,
         @Nullable String failure) {

@@ -1,11 +1,13 @@
 package dev.tendero.runtime.testing;
 
+import dev.tendero.runtime.understanding.ScoredIntent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How well messages were put to their intents. */
 public record ClassificationReport(List<Classified> classified) {
@@ -19,8 +21,20 @@ public record ClassificationReport(List<Classified> classified) {
      *
      * @param got the intent that it was put to
      * @param confidence in that, 0 to 1
+     * @param margin by how much its own intent leads the best other one, -1 to 1; negative where it lies behind
      */
-    public record Classified(String text, String expected, String got, double confidence) {
+    public record Classified(String text, String expected, String got, double confidence, double margin) {
+
+        static Classified of(String text, String expected, List<ScoredIntent> ranked) {
+            ScoredIntent best = ranked.getFirst();
+            double own = highest(ranked.stream().filter(one -> one.intent().equals(expected)));
+            double other = highest(ranked.stream().filter(one -> !one.intent().equals(expected)));
+            return new Classified(text, expected, best.intent(), best.confidence(), own - other);
+        }
+
+        private static double highest(Stream<ScoredIntent> intents) {
+            return intents.mapToDouble(ScoredIntent::confidence).max().orElse(0);
+        }
 
         boolean isRight() {
             return expected.equals(got);
@@ -71,6 +85,14 @@ public record ClassificationReport(List<Classified> classified) {
                 .flatMap(expected -> expected.getValue().entrySet().stream()
                         .map(got -> new Confusion(expected.getKey(), got.getKey(), got.getValue())))
                 .sorted(Comparator.comparingLong(Confusion::times).reversed())
+                .toList();
+    }
+
+    /** Those whose own intent leads least, or lies behind most; the weakest first. */
+    public List<Classified> weakest(int most) {
+        return classified.stream()
+                .sorted(Comparator.comparingDouble(Classified::margin))
+                .limit(most)
                 .toList();
     }
 

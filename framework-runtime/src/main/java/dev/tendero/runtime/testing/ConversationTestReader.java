@@ -1,6 +1,7 @@
 package dev.tendero.runtime.testing;
 
 import dev.tendero.runtime.shop.YamlFolder;
+import dev.tendero.runtime.testing.ConversationTest.Given;
 import dev.tendero.runtime.testing.ConversationTest.Step;
 import dev.tendero.runtime.yaml.MappingReader;
 import dev.tendero.runtime.yaml.Nearest;
@@ -99,12 +100,23 @@ public final class ConversationTestReader {
 
     private ConversationTest test(MappingReader in) {
         String name = in.required("name", ValueTypes.text(), "");
+        Given given = in.mapping("given").map(this::given).orElse(null);
         List<Step> turns = in.mappings("turns").stream().map(this::step).toList();
         if (turns.isEmpty()) {
             problems.add(in.at(), "the conversation has no turns; expected what the customer says");
         }
         in.finish();
-        return new ConversationTest(name, turns);
+        return new ConversationTest(name, given, turns, in.at("name"));
+    }
+
+    private Given given(MappingReader in) {
+        Given given = new Given(
+                in.optional("intent", known.intent()).orElse(null),
+                entities(in, "slots"),
+                in.list("shown", ValueTypes.text()),
+                in.at());
+        in.finish();
+        return given;
     }
 
     private Step step(MappingReader in) {
@@ -120,15 +132,16 @@ public final class ConversationTestReader {
         Expectation expectation = new Expectation(
                 in.optional("intent", known.intent()).orElse(null),
                 in.optional("confidence", ValueTypes.share()).orElse(null),
-                entities(in),
+                entities(in, "entities"),
                 products(in),
                 in.list("reply", ValueTypes.text()),
-                in.optionalList("suggestions", ValueTypes.text()));
+                in.optionalList("suggestions", ValueTypes.text()),
+                in.list("reply_not", ValueTypes.text()));
         in.finish();
         return expectation;
     }
 
-    private Map<String, String> entities(MappingReader in) {
+    private Map<String, String> entities(MappingReader in, String key) {
         in.mapping("entities")
                 .ifPresent(found -> found.keys().stream()
                         .filter(name -> !known.hasEntity(name.text()))
@@ -137,7 +150,7 @@ public final class ConversationTestReader {
                                 "there is no entity " + name.described() + "; expected one of "
                                         + String.join(", ", new TreeSet<>(known.entities()))
                                         + Nearest.hint(name.text(), known.entities()))));
-        return in.free("entities", ValueTypes.text());
+        return in.free(key, ValueTypes.text());
     }
 
     /** A list of ids, or what holds of the products. */

@@ -36,8 +36,7 @@ public final class CrossValidation {
     }
 
     private static Classified classify(Understander understander, String intent, String text) {
-        var best = understander.understand(text).intents().getFirst();
-        return new Classified(text, intent, best.intent(), best.confidence());
+        return Classified.of(text, intent, understander.understand(text).intents());
     }
 
     /** Which examples one fold holds back. */

@@ -37,10 +37,7 @@ final class ReplyCheck {
         if (products != null) {
             products(products);
         }
-        for (String piece : expect.reply()) {
-            boolean held = reply.reply().toLowerCase(Locale.ROOT).contains(piece.toLowerCase(Locale.ROOT));
-            missUnless(held, "reply", "text with «" + piece + "»", reply.reply());
-        }
+        text(expect);
         List<String> suggestions = expect.suggestions();
         if (suggestions != null) {
             missUnless(
@@ -50,6 +47,21 @@ final class ReplyCheck {
                     reply.suggestions().toString());
         }
         return misses;
+    }
+
+    private void text(Expectation expect) {
+        String said = reply.reply().toLowerCase(Locale.ROOT);
+        for (String piece : expect.reply()) {
+            missUnless(
+                    said.contains(piece.toLowerCase(Locale.ROOT)), "reply", "text with «" + piece + "»", reply.reply());
+        }
+        for (String piece : expect.replyNot()) {
+            missUnless(
+                    !said.contains(piece.toLowerCase(Locale.ROOT)),
+                    "reply",
+                    "text without «" + piece + "»",
+                    reply.reply());
+        }
     }
 
     private void intent(Expectation expect) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tendero.runtime.testing.ClassificationReport.Classified;
 import dev.tendero.runtime.testing.ClassificationReport.Confusion;
 import dev.tendero.runtime.testing.ClassificationReport.Score;
+import dev.tendero.runtime.understanding.ScoredIntent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +14,13 @@ class ClassificationReportTest {
 
     /** Of four searches one goes astray, of two greetings both do, one of them with certainty. */
     private final ClassificationReport report = new ClassificationReport(List.of(
-            new Classified("busco a", "buscar", "buscar", 0.9),
-            new Classified("busco b", "buscar", "buscar", 0.9),
-            new Classified("busco c", "buscar", "buscar", 0.9),
-            new Classified("hola busco d", "buscar", "ayuda", 0.4),
-            new Classified("buenas", "saludo", "buscar", 0.5),
-            new Classified("hola", "saludo", "buscar", 0.8),
-            new Classified("ayuda", "ayuda", "ayuda", 0.9)));
+            new Classified("busco a", "buscar", "buscar", 0.9, 0.8),
+            new Classified("busco b", "buscar", "buscar", 0.9, 0.7),
+            new Classified("busco c", "buscar", "buscar", 0.9, 0.6),
+            new Classified("hola busco d", "buscar", "ayuda", 0.4, -0.2),
+            new Classified("buenas", "saludo", "buscar", 0.5, -0.1),
+            new Classified("hola", "saludo", "buscar", 0.8, -0.7),
+            new Classified("ayuda", "ayuda", "ayuda", 0.9, 0.8)));
 
     @Test
     void scoresByIntent() {
@@ -50,5 +51,23 @@ class ClassificationReportTest {
         assertThat(none.accuracy()).isZero();
         assertThat(none.macroF1()).isZero();
         assertThat(none.scores()).isEmpty();
+    }
+
+    @Test
+    void theWeakestLeadLeast() {
+        assertThat(report.weakest(4))
+                .extracting(Classified::text)
+                .containsExactly("hola", "hola busco d", "buenas", "busco c");
+    }
+
+    @Test
+    void aMarginIsTheLeadOverTheBestOther() {
+        List<ScoredIntent> ranked = List.of(
+                new ScoredIntent("ayuda", 0.5, List.of()),
+                new ScoredIntent("buscar", 0.3, List.of()),
+                new ScoredIntent("saludo", 0.1, List.of()));
+
+        assertThat(Classified.of("a", "ayuda", ranked).margin()).isCloseTo(0.2, within(1e-9));
+        assertThat(Classified.of("a", "saludo", ranked).margin()).isCloseTo(-0.4, within(1e-9));
     }
 }

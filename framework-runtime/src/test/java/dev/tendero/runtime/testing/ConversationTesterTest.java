@@ -31,7 +31,7 @@ class ConversationTesterTest {
     private static final Expectation ANY = new Expectation(null, null, Map.of(), null, List.of(), null);
 
     private final Clerk clerk = new Clerk();
-    private final ConversationTester tester = new ConversationTester(clerk, "demo", clerk::report);
+    private final ConversationTester tester = new ConversationTester(clerk, "demo", clerk::report, given -> "begun");
 
     /**
      * An expectation and what comes of it.
@@ -62,6 +62,10 @@ class ConversationTesterTest {
                 new Case(
                         new Expectation(null, null, Map.of(), null, List.of("tres"), null),
                         "reply | text with «tres» | Tengo dos: A y B"),
+                new Case(new Expectation(null, null, Map.of(), null, List.of(), null, List.of("tres"))),
+                new Case(
+                        new Expectation(null, null, Map.of(), null, List.of(), null, List.of("tengo DOS")),
+                        "reply | text without «tengo DOS» | Tengo dos: A y B"),
                 new Case(
                         new Expectation(null, null, Map.of(), null, List.of(), List.of("B", "A")),
                         "suggestions | [B, A] | [A, B]"),
@@ -128,7 +132,7 @@ class ConversationTesterTest {
     }
 
     private static ConversationTest conversation(ConversationTest.Step... steps) {
-        return new ConversationTest("test", List.of(steps));
+        return new ConversationTest("test", null, List.of(steps), new Position("a.yaml", 1, 1));
     }
 
     private static ConversationTest.Step step(String say, Expectation expect) {
@@ -179,6 +183,7 @@ class ConversationTesterTest {
                     new Route.ToHandler("buscar", 0.8, false),
                     List.of(),
                     reply,
+                    "found",
                     new TurnReport.Timings(1, 1, 1, 1),
                     null,
                     null);

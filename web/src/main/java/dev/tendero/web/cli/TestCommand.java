@@ -11,9 +11,7 @@ import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.testing.ConversationTest;
 import dev.tendero.runtime.testing.ConversationTestReader;
-import dev.tendero.runtime.testing.ConversationTester;
 import dev.tendero.runtime.testing.CrossValidation;
-import dev.tendero.runtime.testing.Miss;
 import dev.tendero.runtime.yaml.Problems;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,7 +40,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:every test passed", "1:a test failed, or a file is wrong", "2:wrong usage"})
 final class TestCommand implements Callable<Integer> {
 
-    private static final int FOLDS = 5;
+    private static final int FEWEST_FOLDS = 2;
+    private static final int MOST_FOLDS = 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,11 +64,28 @@ final class TestCommand implements Callable<Integer> {
             description = "also report on the messages that the operator has put to their intents in the dashboard")
     private boolean labelled;
 
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "into how many parts the examples are dealt for the report, 2 to 20; 5 without it")
+    private int folds = 5;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "also write the conversations' results as JUnit XML, for a build server")
+    private @Nullable Path junit;
+
     @Override
     public Integer call() {
+        if (folds < FEWEST_FOLDS || folds > MOST_FOLDS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--folds is " + folds + "; expected " + FEWEST_FOLDS + " to " + MOST_FOLDS);
+        }
         TestPlace place = TestPlace.of(path == null ? ConfigFolder.of(config) : path);
         Settings settings = Broken.orThrow(new SettingsReader(withoutModels()).read(place.config()));
         LastTurn lastTurn = new LastTurn();
+        JUnitXml results = new JUnitXml();
         TenderoRuntime.Listeners listeners = new TenderoRuntime.Listeners(
                 lastTurn, new WordingObserver() {}, spec.commandLine().getErr()::println);
         Map<String, List<ConversationTest>> tests = tests(place);
@@ -77,11 +94,14 @@ final class TestCommand implements Callable<Integer> {
                 TenderoRuntime.open(settings, place.config(), TenderoRuntime.Mode.UNRECORDED, listeners)) {
             for (var ofShop : tests.entrySet()) {
                 ServedShop shop = runtime.shops().get(ofShop.getKey());
-                failed += hold(ofShop.getValue(), shop, runtime, lastTurn);
+                failed += new ShopTests(shop, runtime, lastTurn, results, printer()).hold(ofShop.getValue());
                 if (place.tests() == null || labelled) {
                     report(shop, runtime);
                 }
             }
+        }
+        if (junit != null) {
+            results.write(junit);
         }
         return failed == 0 ? 0 : Tendero.WRONG_FILES;
     }
@@ -108,22 +128,6 @@ final class TestCommand implements Callable<Integer> {
         return environment;
     }
 
-    /** @return how many tests failed */
-    private int hold(List<ConversationTest> tests, ServedShop shop, TenderoRuntime runtime, LastTurn lastTurn) {
-        TestPrinter printer = printer();
-        printer.head(shop.info());
-        ConversationTester tester = new ConversationTester(
-                runtime.engine(), shop.info().id(), () -> lastTurn.latest().orElseThrow());
-        int failed = 0;
-        for (ConversationTest test : tests) {
-            List<Miss> misses = tester.run(test);
-            printer.result(test, misses);
-            failed += misses.isEmpty() ? 0 : 1;
-        }
-        printer.summary(tests.size(), failed);
-        return failed;
-    }
-
     private void report(ServedShop shop, TenderoRuntime runtime) {
         Map<String, List<String>> further =
                 labelled ? runtime.labelled().byIntent(shop.info().id()) : Map.of();
@@ -134,7 +138,7 @@ final class TestCommand implements Callable<Integer> {
         if (labelled) {
             printer().labelled(further.values().stream().mapToInt(List::size).sum());
         }
-        printer().report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(FOLDS), FOLDS);
+        printer().report(new CrossValidation(intents, changed -> runtime.train(shop, changed)).run(folds), folds);
     }
 
     private TestPrinter printer() {

@@ -4,9 +4,11 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.testing.ClassificationReport;
 import dev.tendero.runtime.testing.ConversationTest;
+import dev.tendero.runtime.testing.Coverage;
 import dev.tendero.runtime.testing.Miss;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 /** Prints what came of tests. */
 final class TestPrinter {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
     private static final int SHOWN = 8;
 
     private final PrintWriter out;
@@ -74,33 +76,76 @@ final class TestPrinter {
     }
 
     private void confusions(ClassificationReport report) {
+        if (!report.confusions().isEmpty()) {
+            out.println(paint.bold("Confused"));
+        }
         report.confusions().stream()
                 .limit(SHOWN)
                 .forEach(pair ->
                         out.println("  " + pair.times() + " × " + pair.expected() + " taken for " + pair.got()));
-        report.wrong().stream()
-                .limit(SHOWN)
-                .forEach(one -> out.println(paint.faint("    «" + one.text() + "»: " + one.got() + " "
-                        + share(one.confidence()) + ", not " + one.expected())));
+        if (!report.classified().isEmpty()) {
+            out.println(paint.bold("Weakest examples") + " (by how much their own intent leads, or lies behind)");
+            TextTable table = new TextTable(WIDTH, TextTable.right(), TextTable.wide(), TextTable.left());
+            report.weakest(SHOWN)
+                    .forEach(one -> table.add(
+                            String.format(Locale.ROOT, "%+.2f", one.margin()),
+                            "«" + one.text() + "»",
+                            one.got().equals(one.expected())
+                                    ? one.expected()
+                                    : one.expected() + paint.red(" → ") + one.got()));
+            table.print(out);
+        }
+        out.println();
+    }
+
+    /** What no test reached. */
+    void coverage(List<Coverage.Part> parts) {
+        out.println(paint.bold("What the conversations reach"));
+        for (Coverage.Part part : parts) {
+            if (part.all() > 0) {
+                int reached = part.all() - part.missed().size();
+                out.println("  %-9s %3d of %d".formatted(part.kind(), reached, part.all()));
+                if (!part.missed().isEmpty()) {
+                    block("    not ", String.join(", ", part.missed())).forEach(line -> out.println(paint.faint(line)));
+                }
+            }
+        }
         out.println();
     }
 
     private void miss(Miss miss) {
         out.println("    " + miss.step().at().file() + ":" + miss.step().at().line());
-        out.println("    said      " + miss.step().say());
-        out.println("    expected  " + miss.what() + ": " + miss.expected());
-        out.println("    got       " + miss.got().replace("\n", "\n              "));
+        print("    said      ", miss.step().say());
+        print("    expected  ", miss.what() + ": " + miss.expected());
+        print("    got       ", miss.got());
         TurnReport turn = miss.turn();
         if (turn != null) {
-            out.println(paint.faint("    scores    " + scores(turn)));
+            block("    scores    ", scores(turn)).forEach(line -> out.println(paint.faint(line)));
         }
+    }
+
+    private void print(String head, String text) {
+        block(head, text).forEach(out::println);
+    }
+
+    /** Lines that begin below each other, none wider than the page where that is possible. */
+    private static List<String> block(String head, String text) {
+        List<String> lines = new ArrayList<>();
+        String begin = head;
+        for (String paragraph : text.split("\n")) {
+            for (String line : Wrap.lines(paragraph, WIDTH - head.length())) {
+                lines.add(begin + line);
+                begin = " ".repeat(head.length());
+            }
+        }
+        return lines;
     }
 
     private static String scores(TurnReport turn) {
         return turn.understanding().intents().stream()
                 .limit(3)
                 .map(TestPrinter::score)
-                .collect(Collectors.joining("\n              "));
+                .collect(Collectors.joining("\n"));
     }
 
     private static String score(ScoredIntent intent) {

@@ -93,6 +93,78 @@ class TestCommandTest {
     }
 
     @Test
+    void aTestMayBeginInTheMiddle() {
+        shop.config().file("shops/papeleria/tests/medio.yaml", """
+                tests:
+                  - name: el segundo de los que ve
+                    given: { intent: buscar_producto, slots: { marca: Pilot, precio_max: 4 }, shown: [P-4, P-2] }
+                    turns:
+                      - say: cuéntame más del segundo
+                        expect: { intent: info_producto, products: [P-2], reply: [V5], reply_not: [Oxford, "9,99"] }
+                  - name: lo que se dijo antes sigue valiendo
+                    given: { intent: buscar_producto, slots: { categoria: Bolígrafos, precio_max: 3 } }
+                    turns:
+                      - say: que sean negros
+                        expect: { products: { every: { price: "<= 3" } } }
+                  - name: un producto que no hay
+                    given: { shown: [P-99] }
+                    turns:
+                      - say: el primero
+                """);
+
+        Run run = Run.of("test", shop.config().path());
+
+        assertThat(run.out())
+                .contains("✓ el segundo de los que ve", "✓ lo que se dijo antes sigue valiendo")
+                .containsSubsequence(
+                        "✗ un producto que no hay", "the shop has no product \"P-99\"", "2 of 3 conversations");
+    }
+
+    @Test
+    void whatNoTestReachesIsNamed() {
+        shop.config()
+                .file("shops/papeleria/tests/bolis.yaml", PASSING)
+                .file("shops/papeleria/intents/ofertas.yaml", """
+                        intent: ofertas
+                        keywords: [chollos]
+                        entities: [fecha]
+                        query: SELECT name FROM shop_product
+                        reply: { found: Hay, none: No hay }
+                        """);
+
+        Run run = Run.of("test", shop.config().path());
+
+        assertThat(run.out())
+                .containsSubsequence("What the conversations reach", "intents     2 of 8", "    not ayuda, ")
+                .containsSubsequence(
+                        "entities ", "fecha", "replies ", "ofertas.found, ofertas.none", "queries     0 of 1")
+                .contains("    not papeleria/ofertas.query");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("/shops/"));
+    }
+
+    @Test
+    void theFoldsCanBeChosen() {
+        assertThat(Run.of("test", shop.config().path(), "--folds", 3).out())
+                .contains("3-fold cross-validation", "Weakest examples");
+        assertThat(Run.of("test", shop.config().path(), "--folds", 1).code()).isEqualTo(2);
+        assertThat(Run.of("test", shop.config().path(), "--folds", 21).err()).contains("expected 2 to 20");
+    }
+
+    @Test
+    void aBuildServerGetsItsFile(@TempDir Path elsewhere) throws Exception {
+        shop.config().file("shops/papeleria/tests/a.yaml", FAILING).file("shops/papeleria/tests/b.yaml", PASSING);
+        Path file = elsewhere.resolve("reports/tendero.xml");
+
+        Run run = Run.of("test", shop.config().path().resolve("shops/papeleria/tests"), "--junit", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(Files.readString(file))
+                .contains("<testsuite name=\"papeleria.a\" tests=\"1\" failures=\"1\" errors=\"0\"")
+                .contains("<testcase name=\"bolis de Pilot\" classname=\"papeleria.b\"")
+                .contains("message=\"expected intent: ayuda; got saludo\"");
+    }
+
+    @Test
     void aPartCanBeTestedAlone() {
         shop.config().file("shops/papeleria/tests/a.yaml", FAILING).file("shops/papeleria/tests/b.yaml", PASSING);
         Path folder = shop.config().path().resolve("shops/papeleria");

@@ -113,6 +113,7 @@ public final class InMemoryEngine implements ChatEngine {
                 new Route.ToHandler(SEARCH, 0.5, false),
                 List.of(),
                 reply,
+                "found",
                 new TurnReport.Timings(100, 200, 300, 400),
                 "ok",
                 null));
