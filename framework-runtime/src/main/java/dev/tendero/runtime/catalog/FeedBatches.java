@@ -12,6 +12,8 @@ final class FeedBatches {
     private static final int BATCH_CHARACTERS = 1_000_000;
 
     private static final int REPORTED = 100;
+    /** More of them wait for the next reading of all. */
+    private static final int MOST_UNPRICED = 10_000;
 
     private final ProductWriter writer;
     private final Fingerprint fingerprint = new Fingerprint();
@@ -19,6 +21,7 @@ final class FeedBatches {
     private final SeenIds unreadable = new SeenIds();
     private final List<HashedItem> batch = new ArrayList<>();
     private final List<FeedLine.Rejected> rejections = new ArrayList<>();
+    private final List<String> unpriced = new ArrayList<>();
     private int characters;
     private long read;
     private long rejected;
@@ -33,6 +36,7 @@ final class FeedBatches {
         switch (line) {
             case FeedLine.Item(long number, CatalogItem item) -> add(number, item);
             case FeedLine.Rejected rejection -> reject(rejection);
+            case FeedLine.Unpriced unpriced -> add(unpriced);
             case FeedLine.Withheld withheld -> this.withheld++;
         }
     }
@@ -57,6 +61,11 @@ final class FeedBatches {
 
     long products() {
         return read - rejected - withheld;
+    }
+
+    /** Products that have no price now. */
+    List<String> unpriced() {
+        return unpriced.stream().filter(id -> !items.contains(id)).toList();
     }
 
     /** Lines that are not for sale. */
@@ -88,6 +97,13 @@ final class FeedBatches {
         characters += item.name().length() + item.description().length();
         if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
             finish();
+        }
+    }
+
+    private void add(FeedLine.Unpriced line) {
+        reject(new FeedLine.Rejected(line.line(), null, line.reason()));
+        if (unpriced.size() < MOST_UNPRICED) {
+            unpriced.add(line.id());
         }
     }
 

@@ -15,6 +15,13 @@ public sealed interface FeedLine {
     record Withheld(long line) implements FeedLine {}
 
     /**
+     * A product that has no price now, and so can't be offered, whatever it was before.
+     *
+     * @param reason what is wrong, in a sentence
+     */
+    record Unpriced(long line, String id, String reason) implements FeedLine {}
+
+    /**
      * @param id the product's id, where that much could be read
      * @param reason what is wrong and what was expected, in a sentence
      */

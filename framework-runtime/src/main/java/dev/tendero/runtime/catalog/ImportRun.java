@@ -42,6 +42,8 @@ final class ImportRun {
                 throw nothing(batches);
             }
             withdrawal.of(batches::names, batches.mostlyRejected() ? Unlisting.NONE : unlisting);
+        } else {
+            withdrawal.of(batches.unpriced());
         }
         long revision = close(next, withdrawal.kept() == 0);
         return new ImportReport(

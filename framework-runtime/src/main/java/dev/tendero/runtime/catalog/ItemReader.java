@@ -31,7 +31,10 @@ final class ItemReader {
         try {
             return new FeedLine.Item(row.line(), item(row));
         } catch (Unreadable e) {
-            return new FeedLine.Rejected(row.line(), row.value(FeedColumns.ID).orElse(null), e.getMessage());
+            Optional<String> id = row.value(FeedColumns.ID);
+            return e.unpriced() && id.isPresent()
+                    ? new FeedLine.Unpriced(row.line(), id.get(), e.getMessage())
+                    : new FeedLine.Rejected(row.line(), id.orElse(null), e.getMessage());
         }
     }
 

@@ -36,8 +36,8 @@ record Prices(BigDecimal paid, @Nullable BigDecimal list) {
                 .orElseThrow(
                         () -> new Unreadable("the column " + row.nameOf(ours) + " is empty; every product needs one"));
         return amount(row, ours, currency)
-                .orElseThrow(
-                        () -> new Unreadable("the price is " + text + "; a product without a price can't be offered"));
+                .orElseThrow(() ->
+                        new Unreadable("the price is " + text + "; a product without a price can't be offered", true));
     }
 
     /** Empty for nothing and for 0, which says that there is no such price. */

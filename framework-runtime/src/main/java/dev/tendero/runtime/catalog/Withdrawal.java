@@ -62,6 +62,22 @@ final class Withdrawal {
         }
     }
 
+    /** @param ids of products that are no longer sold, whatever else the shop has */
+    void of(List<String> ids) throws SQLException {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(shopId);
+            parameters.addAll(some);
+            unlist(Jdbc.list(
+                    connection,
+                    "SELECT id FROM product WHERE shop_id = ? AND listed AND external_id IN (" + Jdbc.marks(some.size())
+                            + ")",
+                    row -> row.getLong(1),
+                    parameters.toArray()));
+        }
+    }
+
     private List<Long> keep(List<Long> missing) {
         kept = missing.size();
         return List.of();

@@ -122,6 +122,21 @@ class CatalogImporterTest {
     }
 
     @Test
+    void aProductWhosePriceIsGoneIsNoLongerSoldAtItsOldOne() {
+        ShopFiles shop = shop();
+        run(shop.holds(ShopFiles.lines(4)));
+        List<String> lines = new ArrayList<>(ShopFiles.lines(4));
+        lines.set(1, lines.get(1).replace("2.50 EUR", "0 EUR"));
+
+        ImportReport report = run(shop.holds(lines));
+
+        assertThat(report.unlisted()).isEqualTo(1);
+        assertThat(report.rejections()).hasSize(1);
+        assertThat(count(shop, "AND external_id = 'P1' AND listed")).isZero();
+        assertThat(run(shop.holds(ShopFiles.lines(4))).written()).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyFeedDoesNotEmptyTheShop() {
         ShopFiles shop = shop();
         run(shop.holds(ShopFiles.lines(5)));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Feeds as a Spanish shop that sells in EUR reads them. */
 final class ReadFeed {
@@ -45,8 +46,12 @@ final class ReadFeed {
     /** Why lines are no products. */
     static List<String> rejections(List<FeedLine> lines) {
         return lines.stream()
-                .filter(FeedLine.Rejected.class::isInstance)
-                .map(Object::toString)
+                .flatMap(line -> switch (line) {
+                    case FeedLine.Rejected rejected -> Stream.of(rejected.toString());
+                    case FeedLine.Unpriced none -> Stream.of("line " + none.line() + ": " + none.reason());
+                    case FeedLine.Item item -> Stream.<String>empty();
+                    case FeedLine.Withheld withheld -> Stream.<String>empty();
+                })
                 .toList();
     }
 }

@@ -106,6 +106,11 @@ class SqlFeedTest {
         assertThat(changed.unlisted()).isZero();
         assertThat(listed()).containsExactly("A", "B", "D");
 
+        execute("UPDATE article SET cost = 0, updated_at = '2026-03-02 09:00:00' WHERE sku = 'D'");
+        assertThat(refresh(source).unlisted()).as("without a price").isEqualTo(1);
+        execute("UPDATE article SET cost = 300 WHERE sku = 'D'");
+        changed = refresh(source);
+
         ImportReport nothing = refresh(source);
         assertThat(nothing.changed()).isFalse();
         assertThat(nothing.revision()).isEqualTo(changed.revision());
