@@ -20,13 +20,16 @@ final class EngineTurn implements Turn {
     private final Understanding understanding;
     private final Slots slots;
     private final List<Product> shown;
+    private final String intent;
     private final TurnQueries queries;
 
-    EngineTurn(ServedShop shop, Understanding understanding, Slots slots, List<Product> shown, TurnQueries queries) {
-        this.shop = shop;
+    EngineTurn(
+            TurnRequest request, ActiveIntent intent, Understanding understanding, Slots slots, TurnQueries queries) {
+        this.shop = request.shop();
+        this.shown = request.conversation().shown();
+        this.intent = intent.name();
         this.understanding = understanding;
         this.slots = slots;
-        this.shown = shown;
         this.queries = queries;
     }
 
@@ -68,6 +71,16 @@ final class EngineTurn implements Turn {
     @Override
     public List<IntentSummary> intents() {
         return shop.summaries();
+    }
+
+    @Override
+    public <T extends Record> T settings(Class<T> type) {
+        return shop.settings()
+                .settingsOf(intent)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalArgumentException("intent " + intent + " has no settings of the type "
+                        + type.getName() + "; expected the one that its handler's settings() says"));
     }
 
     private ProductHits search(ProductSearch search) {

@@ -4,9 +4,11 @@ import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
 import dev.tendero.runtime.plugin.HandlerHealth;
+import dev.tendero.runtime.plugin.HandlerSettings;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.InstalledIntents;
 import dev.tendero.runtime.shop.ShopCheck;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
@@ -42,6 +44,9 @@ record InstalledPlan(
 
     private static ShopReader reader(
             Map<String, FoundHandler> handlers, HandlerExtractors extractors, List<ShopCheck> checks) {
-        return new ShopReader(handlers.keySet(), extractors.kinds(handlers.values()), checks);
+        return new ShopReader(
+                new InstalledIntents(handlers.keySet(), new HandlerSettings(handlers)),
+                extractors.kinds(handlers.values()),
+                checks);
     }
 }

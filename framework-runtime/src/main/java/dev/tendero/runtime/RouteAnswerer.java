@@ -49,8 +49,7 @@ public final class RouteAnswerer {
         Slots slots = slotsFor(intent.settings(), memory);
         TurnQueries queries =
                 new TurnQueries(statements, intent.namespace(), parameters(request, understanding, slots));
-        EngineTurn turn = new EngineTurn(
-                request.shop(), understanding, slots, request.conversation().shown(), queries);
+        EngineTurn turn = new EngineTurn(request, intent, understanding, slots, queries);
         try {
             Answer answer = ShownRows.of(
                     runner.run(intent.namespace(), intent.handler(), turn),

@@ -30,6 +30,17 @@ public interface IntentHandler {
     }
 
     /**
+     * The record whose values a shop sets under {@code intents.settings}, by the intent's name; none, when there is
+     * nothing to set. Keys are the components' names in snake case. Components are {@code int}, {@code boolean},
+     * {@link String}, {@link java.math.BigDecimal}, {@link java.time.Duration}, an enum, or a {@code List<String>}.
+     * What its constructor without arguments makes are the defaults; without one, every component has to be set. An
+     * {@link IllegalArgumentException} of its constructor refuses what the shop has set, and its message says why.
+     */
+    default Optional<Class<? extends Record>> settings() {
+        return Optional.empty();
+    }
+
+    /**
      * Answers one turn. By default the intent's own query (the YAML's {@code query}, or the mapper's statement
      * {@code query}) runs with the turn's slots, and its rows are worded.
      *

@@ -30,6 +30,14 @@ public interface Turn {
     /** The catalogue of the turn's shop. */
     Catalog catalog();
 
+    /**
+     * The turn's shop's settings of this intent.
+     *
+     * @param type what {@link IntentHandler#settings()} says
+     * @throws IllegalArgumentException for any other type
+     */
+    <T extends Record> T settings(Class<T> type);
+
     /** What the customer can ask here: the installed intents that have a description, in order of name. */
     List<IntentSummary> intents();
 }

@@ -16,22 +16,19 @@ import java.util.Set;
 /** Reads a shop's folder. Safe for many threads when its checks are. */
 public final class ShopReader {
 
-    private final Set<String> installed;
+    private final InstalledIntents installed;
     private final EntityKinds kinds;
     private final List<ShopCheck> checks;
 
     /** Reads shops whose intents name any kinds of entities. */
     public ShopReader(Set<String> installed, List<ShopCheck> checks) {
-        this(installed, EntityKinds.ANY, checks);
+        this(InstalledIntents.plain(installed), EntityKinds.ANY, checks);
     }
 
-    /**
-     * @param installed the names of the intents that plugins bring
-     * @param kinds the entities that there are
-     */
-    public ShopReader(Set<String> installed, EntityKinds kinds, List<ShopCheck> checks) {
+    /** @param kinds the entities that there are */
+    public ShopReader(InstalledIntents installed, EntityKinds kinds, List<ShopCheck> checks) {
         this.kinds = kinds;
-        this.installed = Set.copyOf(installed);
+        this.installed = installed;
         this.checks = List.copyOf(checks);
     }
 
@@ -43,7 +40,8 @@ public final class ShopReader {
         List<OwnEntity> entities = tree.map(root -> OwnEntities.read(root, kinds.words(), problems))
                 .orElse(List.of());
         EntityKinds all = kinds.and(entities.stream().map(OwnEntity::name).toList());
-        List<IntentSource> own = new IntentFolder(installed, all, problems).read(folder.resolve("intents"), language);
+        List<IntentSource> own =
+                new IntentFolder(installed.names(), all, problems).read(folder.resolve("intents"), language);
         Optional<ShopSettings> settings =
                 tree.map(root -> settings(folder, root, own, problems).withEntities(entities));
         settings.ifPresent(shop -> {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,11 @@ public record ShopSettings(
     /** What the shop changes, by intent. */
     public Map<String, IntentChange> changes() {
         return use.changes();
+    }
+
+    /** What the shop sets of an installed intent; empty when that has no settings. */
+    public Optional<Record> settingsOf(String intent) {
+        return Optional.ofNullable(use.settings().get(intent));
     }
 
     private boolean uses(String intent) {

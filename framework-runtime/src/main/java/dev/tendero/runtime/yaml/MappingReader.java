@@ -127,7 +127,8 @@ public final class MappingReader {
                 + Nearest.hint(key, known);
     }
 
-    private void requirePresence(String key, String expected) {
+    /** A problem when the key is not there. */
+    void requirePresence(String key, String expected) {
         known.add(key);
         if (!has(key)) {
             problems.add(mapping.position(), "the key \"" + key + "\" is missing; expected " + expected);

@@ -222,7 +222,9 @@ class ShopReaderTest {
                 intents.resolve("horas.yaml"), "intent: horas\nkeywords: [horas]\nentities: [dia]\nreply: Sí.\n");
         Files.writeString(intents.resolve("horas.en.yaml"), "entities: marka\n");
 
-        Reading<?> read = new ShopReader(installed(), EntityKinds.with(List.of("dia")), List.of()).read(folder);
+        Reading<?> read = new ShopReader(
+                        InstalledIntents.plain(installed()), EntityKinds.with(List.of("dia")), List.of())
+                .read(folder);
 
         assertThat(problemsOf(read))
                 .extracting(each -> Path.of(each.file()).getFileName() + ":" + each.line() + ":" + each.column())

@@ -82,6 +82,11 @@ final class SearchingTurn implements Turn {
     }
 
     @Override
+    public <T extends Record> T settings(Class<T> type) {
+        throw new IllegalArgumentException("these intents have none");
+    }
+
+    @Override
     public List<IntentSummary> intents() {
         return List.of();
     }

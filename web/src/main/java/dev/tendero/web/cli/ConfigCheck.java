@@ -9,12 +9,14 @@ import dev.tendero.runtime.lint.WordsLint;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerExtractors;
+import dev.tendero.runtime.plugin.HandlerSettings;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.ConfigReader;
 import dev.tendero.runtime.shop.EntityKinds;
+import dev.tendero.runtime.shop.InstalledIntents;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopCheck;
 import dev.tendero.runtime.shop.ShopReader;
@@ -91,6 +93,10 @@ final class ConfigCheck {
             InstalledCheck check,
             Set<String> queryTables) {
 
+        InstalledIntents intents() {
+            return new InstalledIntents(handlers.keySet(), new HandlerSettings(handlers));
+        }
+
         List<IntentSettings> intents(String language, Problems problems) {
             return HandlerYaml.readAll(handlers.values(), language, kinds)
                     .orReport(problems)
@@ -113,7 +119,7 @@ final class ConfigCheck {
         List<ShopCheck> checks = new ArrayList<>(ShopChecks.all(installed.queryTables()));
         checks.add(new FeedCheck(new FeedProbe(environment::get)));
         checks.add((shop, found) -> source.add(shop));
-        Optional<ShopSettings> right = new ShopReader(installed.handlers().keySet(), installed.kinds(), checks)
+        Optional<ShopSettings> right = new ShopReader(installed.intents(), installed.kinds(), checks)
                 .read(folder)
                 .orReport(problems);
         Known known = Known.ANY;

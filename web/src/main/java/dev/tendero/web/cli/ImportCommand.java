@@ -6,10 +6,13 @@ import dev.tendero.runtime.Broken;
 import dev.tendero.runtime.FeedImport;
 import dev.tendero.runtime.catalog.ImportReport;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
+import dev.tendero.runtime.plugin.HandlerSettings;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.ConfigReader;
+import dev.tendero.runtime.shop.EntityKinds;
+import dev.tendero.runtime.shop.InstalledIntents;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.yaml.Problems;
@@ -83,7 +86,8 @@ final class ImportCommand implements Callable<Integer> {
                     + String.join(", ", shops));
         }
         var handlers = HandlerDiscovery.discover(getClass().getClassLoader(), settings.pluginsDir());
-        ShopReader reader = new ShopReader(handlers.keySet(), List.of());
+        ShopReader reader = new ShopReader(
+                new InstalledIntents(handlers.keySet(), new HandlerSettings(handlers)), EntityKinds.ANY, List.of());
         return Broken.orThrow(reader.read(folder.resolve("shops").resolve(shop)));
     }
 
