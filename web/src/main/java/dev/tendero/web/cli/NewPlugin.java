@@ -37,6 +37,7 @@ final class NewPlugin implements Callable<Integer> {
         String packageName = "com.example." + name.replace("_", "");
         Path code = project.resolve("src/main/java").resolve(packageName.replace('.', '/'));
         Path resources = project.resolve("src/main/resources");
+        Path tests = project.resolve("src/test/java").resolve(packageName.replace('.', '/'));
         Path beside = resources.resolve(packageName.replace('.', '/'));
         PrintWriter out = spec.commandLine().getOut();
         String type = className(name);
@@ -53,6 +54,8 @@ final class NewPlugin implements Callable<Integer> {
                         ApiVersions.here().toString()))
                 .add(project.resolve("pom.xml"), "plugin/pom.xml")
                 .add(code.resolve(type + ".java"), "plugin/Handler.java")
+                .add(tests.resolve(type + "ContractTest.java"), "plugin/ContractTest.java")
+                .add(tests.resolve(type + "ConversationTest.java"), "plugin/ConversationTest.java")
                 .add(beside.resolve(name + ".yaml"), "plugin/intent.yaml")
                 .add(beside.resolve(name + ".xml"), "plugin/mapper.xml")
                 .add(resources.resolve("META-INF/services/dev.tendero.api.spi.IntentHandler"), "plugin/services")
