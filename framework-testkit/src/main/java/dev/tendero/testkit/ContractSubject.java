@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A handler that is held against its contract, with a shop for each of its languages. */
@@ -116,14 +117,14 @@ final class ContractSubject implements AutoCloseable {
 
     /** A sentence that is answered otherwise when many are said at the same time. */
     static Optional<String> differing(ShopTester shop, List<String> sentences) {
-        Map<String, String> alone = new LinkedHashMap<>();
-        sentences.forEach(each -> alone.put(each, reply(shop, each)));
+        List<String> alone = sentences.stream().map(each -> reply(shop, each)).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            Map<String, CompletableFuture<String>> together = new LinkedHashMap<>();
-            sentences.forEach(each ->
-                    together.put(each, CompletableFuture.supplyAsync(() -> reply(shop, each), threads)));
-            return sentences.stream()
-                    .filter(each -> !alone.get(each).equals(together.get(each).join()))
+            List<CompletableFuture<String>> together = sentences.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> reply(shop, each), threads))
+                    .toList();
+            return IntStream.range(0, sentences.size())
+                    .filter(i -> !alone.get(i).equals(together.get(i).join()))
+                    .mapToObj(sentences::get)
                     .findFirst();
         }
     }

@@ -16,7 +16,7 @@ final class ShopFiles {
 
     private ShopFiles() {}
 
-    /** @return the configuration folder, whose parent is to be deleted */
+    /** @return the configuration folder */
     static Path write(ShopBuilder shop, DatabaseSettings.External database) {
         try {
             Path config = Files.createDirectory(
@@ -29,6 +29,11 @@ final class ShopFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes it with the data beside it. */
+    static void delete(Path config) {
+        TestServer.delete(config.resolve("..").normalize());
     }
 
     private static String settings(DatabaseSettings.External database) {

@@ -62,7 +62,7 @@ public final class ShopTester implements AutoCloseable {
                     new TenderoRuntime.Listeners(observer, new WordingObserver() {}, Progress.SILENT));
             return new ShopTester(runtime, config, reports);
         } catch (RuntimeException e) {
-            TestServer.delete(config.getParent());
+            ShopFiles.delete(config);
             throw e;
         }
     }
@@ -80,6 +80,6 @@ public final class ShopTester implements AutoCloseable {
     @Override
     public void close() {
         runtime.close();
-        TestServer.delete(config.getParent());
+        ShopFiles.delete(config);
     }
 }

@@ -31,7 +31,7 @@ final class TestServer {
     /** A database without tables. */
     static DatabaseSettings.External empty() {
         DatabaseSettings.External server = SERVER.connection();
-        String name = "testkit_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        String name = "tendero_kit" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         execute(server, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
         return new DatabaseSettings.External(
                 server.url().replaceFirst("/tendero$", "/" + name), server.user(), server.reader());

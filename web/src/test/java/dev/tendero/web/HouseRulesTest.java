@@ -85,6 +85,7 @@ class HouseRulesTest {
                 new Library("io.helidon.websocket..", "web.socket"),
                 new Library("io.github.bucket4j..", "web.socket"),
                 new Library("io.prometheus..", "web.metrics"),
+                new Library("org.junit..", "testkit"),
                 new Library("ch.qos.logback..", "web.cli"),
                 new Library("org.slf4j.bridge..", "web.cli"),
                 new Library("picocli..", "web.cli"),
@@ -154,6 +155,17 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.tendero.intents..")
                 .because("the server finds its intents as it finds anybody's")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theServerNeedsNoTestKit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tendero.testkit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tendero.testkit..")
                 .check(HOUSE);
     }
 
