@@ -1,5 +1,5 @@
--- The plugin's own table. Whoever runs the database creates it once, before the plugin's jar goes into plugins/;
--- the shop's order system writes the rows. Tendero's reader has to be allowed to SELECT from it.
+-- The plugin's own table. Whoever runs the database creates it once, before the plugin's jar goes into plugins/. What
+-- the shop takes its orders with writes the rows. Tendero's reader has to be allowed to SELECT from it.
 CREATE TABLE IF NOT EXISTS estado_pedido_order (
     shop VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -67,7 +67,10 @@ public final class ShopBuilder {
         return this;
     }
 
-    /** SQL that is run on the empty database before the shop opens: a plugin's own tables and their rows. */
+    /**
+     * SQL that is run on the database, where there are Tendero's own tables, before the shop opens: a plugin's own
+     * tables and their rows.
+     */
     public ShopBuilder sql(String script) {
         scripts.add(script);
         return this;

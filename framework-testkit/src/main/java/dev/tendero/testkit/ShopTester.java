@@ -8,6 +8,7 @@ import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.answer.ReplySink;
 import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.DatabaseSettings;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.settings.SettingsReader;
@@ -50,8 +51,8 @@ public final class ShopTester implements AutoCloseable {
 
     static ShopTester open(ShopBuilder shop) {
         DatabaseSettings.External database = TestServer.empty();
-        shop.scripts().forEach(script -> TestServer.execute(database, script));
         Path config = ShopFiles.write(shop, database);
+        prepare(database, shop, config);
         Map<String, TurnReport> reports = new ConcurrentHashMap<>();
         TurnObserver observer = report -> reports.put(report.reply().sessionId(), report);
         try {
@@ -64,6 +65,15 @@ public final class ShopTester implements AutoCloseable {
         } catch (RuntimeException e) {
             ShopFiles.delete(config);
             throw e;
+        }
+    }
+
+    /** A plugin's own tables come to those that Tendero has made. */
+    private static void prepare(DatabaseSettings.External database, ShopBuilder shop, Path config) {
+        if (!shop.scripts().isEmpty()) {
+            Database.open(DatabaseSettings.external(database, config), Database.Access.ALONE, Progress.SILENT)
+                    .close();
+            shop.scripts().forEach(script -> TestServer.execute(database, script));
         }
     }
 
