@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,27 +78,28 @@ final class Combiner {
 
     /**
      * @param learnt probability of each of the learner's labels
-     * @param coverage share of the content words that entities cover, 0 to 1
-     * @param strangers share of the content words that neither the examples nor the catalogue know, 0 to 1
+     * @param wish how much of the message entities cover, and what nobody knows
      */
-    List<ScoredIntent> combine(
-            double[] learnt, List<Match> matches, List<Entity> entities, double coverage, double strangers) {
+    List<ScoredIntent> combine(double[] learnt, List<Match> matches, List<Entity> entities, WishWords.Wish wish) {
         Map<String, List<Match>> matched = new HashMap<>();
         matches.forEach(match -> matched.computeIfAbsent(match.intent(), none -> new ArrayList<>())
                 .add(match));
+        boolean isTelling = matches.stream().anyMatch(Match::isTelling);
         List<Scored> scored = new ArrayList<>(intents.size());
         for (Weighed intent : intents) {
-            List<Match> own = matched.getOrDefault(intent.name(), List.of());
+            List<Match> own = telling(matched.getOrDefault(intent.name(), List.of()), isTelling);
             List<Evidence> why = new ArrayList<>(own.size() + 2);
             double score = LEARNER * learner(probability(learnt, intent.label()), why)
                     + KEYWORD * keywords(own, why)
                     + SURE * sure(own)
-                    + ENTITIES * entities(intent, entities, coverage, why);
+                    + ENTITIES
+                            * entities(intent, entities, own, wish.coverage() * ofIts(wish.words(), own, matches), why);
             scored.add(new Scored(intent.name(), score, why));
         }
-        double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : strangers;
-        double nobody =
-                LEARNER * Math.log(probability(learnt, none) + FLOOR) + STRANGERS * unexplained - COVERED * coverage;
+        double unexplained = matches.stream().anyMatch(Match::isSure) ? 0 : wish.strangers();
+        double nobody = LEARNER * Math.log(probability(learnt, none) + FLOOR)
+                + STRANGERS * unexplained
+                - COVERED * wish.coverage();
         return softmax(scored, nobody);
     }
 
@@ -110,6 +112,11 @@ final class Combiner {
     private static double learner(double probability, List<Evidence> why) {
         why.add(new Evidence("learner", probability));
         return Math.log(probability + FLOOR);
+    }
+
+    /** Beside a word that tells something, those that everybody uses tell nothing: "quiero devolver". */
+    private static List<Match> telling(List<Match> own, boolean isTelling) {
+        return isTelling ? own.stream().filter(Match::isTelling).toList() : own;
     }
 
     /** Grows with each keyword, less with each further one. */
@@ -132,9 +139,10 @@ final class Combiner {
 
     /**
      * How much of the message is made of what the intent works with. Negative where the message holds what the intent
-     * has no use for.
+     * has no use for, unless its own words stand there: who gives a thing back names the thing.
      */
-    private static double entities(Weighed intent, List<Entity> entities, double coverage, List<Evidence> why) {
+    private static double entities(
+            Weighed intent, List<Entity> entities, List<Match> own, double coverage, List<Evidence> why) {
         int foreign = 0;
         for (Entity entity : entities) {
             foreign += intent.entities().contains(entity.entity()) ? 0 : 1;
@@ -142,9 +150,19 @@ final class Combiner {
         if (entities.isEmpty()) {
             return 0;
         }
-        double share = foreign > 0 ? -FOREIGN * foreign / entities.size() : coverage * intent.share();
+        boolean isNamed = own.stream().anyMatch(Match::isTelling);
+        double share = foreign > 0 ? isNamed ? 0 : -FOREIGN * foreign / entities.size() : coverage * intent.share();
         why.add(new Evidence(foreign > 0 ? "foreign entities" : "entities", share));
         return share;
+    }
+
+    /** The share of the words that other intents have no claim to: who writes "devolver" wants more than the thing. */
+    private static double ofIts(int words, List<Match> own, List<Match> all) {
+        Set<KeywordMatcher.Stretch> others = new HashSet<>();
+        all.forEach(match -> others.add(match.where()));
+        own.forEach(match -> others.remove(match.where()));
+        int claimed = others.stream().mapToInt(KeywordMatcher.Stretch::length).sum();
+        return claimed == 0 ? 1 : (double) words / (words + claimed);
     }
 
     private static List<ScoredIntent> softmax(List<Scored> scored, double nobody) {

@@ -22,6 +22,7 @@ final class KeywordMatcher {
     private static final double PHRASE = 0.8;
     private static final double WORD = 0.6;
     private static final double COMMON_WORD = 0.35;
+    private static final Stretch NOWHERE = new Stretch(0, 0);
 
     private final Map<String, List<Keyword>> byStems = new HashMap<>();
     private final Map<String, List<Keyword>> examples = new HashMap<>();
@@ -69,7 +70,7 @@ final class KeywordMatcher {
     private void matchExamples(List<String> stems, Matches matches) {
         List<Keyword> said = examples.getOrDefault(String.join(" ", stems), List.of());
         said.forEach(example ->
-                matches.found.add(new Match(example.intent(), example.evidence(), WHOLE / said.size(), true)));
+                matches.found.add(new Match(example.intent(), example.evidence(), WHOLE / said.size(), true, NOWHERE)));
     }
 
     private int longestAt(List<String> stems, int from, Matches matches) {
@@ -77,8 +78,13 @@ final class KeywordMatcher {
             List<Keyword> keywords = byStems.get(String.join(" ", stems.subList(from, from + length)));
             if (keywords != null) {
                 matches.covered.set(from, from + length);
-                keywords.forEach(keyword -> matches.found.add(
-                        new Match(keyword.intent(), keyword.evidence(), keyword.weight() / keywords.size(), false)));
+                Stretch stretch = new Stretch(from, length);
+                keywords.forEach(keyword -> matches.found.add(new Match(
+                        keyword.intent(),
+                        keyword.evidence(),
+                        keyword.weight() / keywords.size(),
+                        false,
+                        keyword.weight() > COMMON_WORD ? stretch : NOWHERE)));
                 return length;
             }
         }
@@ -92,7 +98,8 @@ final class KeywordMatcher {
         String normal = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
         for (IntentPattern pattern : patterns) {
             if (BoundedText.find(pattern.regex(), normal)) {
-                matches.found.add(new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", WHOLE, true));
+                matches.found.add(
+                        new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", WHOLE, true, NOWHERE));
             }
         }
     }
@@ -110,9 +117,19 @@ final class KeywordMatcher {
      *
      * @param evidence for people
      * @param weight how much it says, 0 to 1: a phrase more than a word, a whole example all; a shared one less
+     * @param where the words that it is made of; nowhere for those that say little
      * @param isSure whether it is a pattern or a whole example, which leave no doubt about words that are unknown
      */
-    record Match(String intent, String evidence, double weight, boolean isSure) {}
+    record Match(String intent, String evidence, double weight, boolean isSure, Stretch where) {
+
+        /** Whether it is more than words that stand in any message. */
+        boolean isTelling() {
+            return isSure || where.length() > 0;
+        }
+    }
+
+    /** Words next to each other. */
+    record Stretch(int from, int length) {}
 
     /** @param covered the tokens that keywords cover */
     record Matches(List<Match> found, BitSet covered) {}

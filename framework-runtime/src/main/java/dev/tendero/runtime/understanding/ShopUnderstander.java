@@ -42,8 +42,7 @@ final class ShopUnderstander implements Understander {
         found.forEach(candidate -> entities.addAll(candidate.entities()));
         wish.product().ifPresent(product -> entities.addAll(product.entities()));
         entities.sort(Comparator.comparingInt(Entity::start));
-        List<ScoredIntent> intents = combiner.combine(
-                learnt(utterance, found, wish), matches.found(), entities, wish.coverage(), wish.strangers());
+        List<ScoredIntent> intents = combiner.combine(learnt(utterance, found, wish), matches.found(), entities, wish);
         return new Understanding(utterance, intents, entities, wish.searchText());
     }
 

@@ -59,7 +59,8 @@ final class WishWords {
                 searchText(tokens, left),
                 pointsAtShown(entities) ? Optional.empty() : message.product(),
                 content.isEmpty() ? 0 : (content.size() - left.size() + named) / all,
-                strangers / all);
+                strangers / all,
+                content.size());
     }
 
     private String searchText(List<Token> tokens, Set<Integer> left) {
@@ -100,9 +101,10 @@ final class WishWords {
      *
      * @param product the stretch that names a thing, as {@code producto}
      * @param coverage share of the content words that entities have taken or that name products, 0 to 1
+     * @param words how many content words there are
      * @param strangers share of the content words that nobody here knows, 0 to 1
      */
-    record Wish(String searchText, Optional<Candidate> product, double coverage, double strangers) {}
+    record Wish(String searchText, Optional<Candidate> product, double coverage, double strangers, int words) {}
 
     /** @param left the content words that no entity has taken */
     private final class Message {
