@@ -6,9 +6,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,19 +97,21 @@ class NoJdkTest {
 
     private Path copyOfWhatStartsABuild() throws IOException {
         Path copy = machine.resolve("tendero");
-        for (String file : List.of(
-                "pom.xml",
-                "tendero",
-                "build/find-jdk",
-                "framework-api/pom.xml",
-                "framework-runtime/pom.xml",
-                "intents-shop/pom.xml",
-                "web/pom.xml",
-                "benchmarks/pom.xml")) {
+        List<String> files = new ArrayList<>(List.of("pom.xml", "tendero", "build/find-jdk"));
+        modules().forEach(module -> files.add(module + "/pom.xml"));
+        for (String file : files) {
             Files.createDirectories(copy.resolve(file).getParent());
             Files.copy(SOURCES.resolve(file), copy.resolve(file));
         }
         return copy;
+    }
+
+    private static List<String> modules() throws IOException {
+        return Pattern.compile("<module>(.+)</module>")
+                .matcher(Files.readString(SOURCES.resolve("pom.xml")))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
     }
 
     /** Enough for Maven to run on; without a compiler, and it says that it is a 17. */
