@@ -3,13 +3,14 @@ package dev.tendero.runtime.language;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Numbers as people write them: {@code 6,05}, {@code 1.299,50}, {@code 1,299.50}, {@code 1.000}. */
+/** Numbers as people write them: {@code 6,05}, {@code 1.299,50}, {@code 1,299.50}, {@code 1.000}, {@code 19'99}. */
 public final class Decimals {
 
     private Decimals() {}
 
     /** @return empty when the text is not a number */
-    public static Optional<BigDecimal> parse(String digits) {
+    public static Optional<BigDecimal> parse(String written) {
+        String digits = written.replace('\'', ',').replace('’', ',');
         int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
         boolean whole = mark < 0 || groupsThousands(digits, mark);
         String number = whole

@@ -1,11 +1,5 @@
 package dev.tendero.runtime.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,54 +51,22 @@ public record LanguagePack(
     }
 
     private static LanguagePack load(String code) {
+        PackFiles files = new PackFiles(code);
         return new LanguagePack(
                 code,
-                words(code, "stopwords.txt"),
-                words(code, "namers.txt"),
-                words(code, "articles.txt"),
-                words(code, "links.txt"),
-                pairs(code, "numbers.txt").entrySet().stream()
+                files.words("stopwords.txt"),
+                files.words("namers.txt"),
+                files.words("articles.txt"),
+                files.words("links.txt"),
+                files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
-                pairs(code, "units.txt"),
-                lines(code, "patterns.tsv").stream().map(LanguagePack::pattern).toList(),
-                lines(code, "background.txt"));
-    }
-
-    private static Set<String> words(String code, String file) {
-        return lines(code, file).stream()
-                .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                .map(Normal::of)
-                .collect(Collectors.toUnmodifiableSet());
+                files.pairs("units.txt"),
+                files.lines("patterns.tsv").stream().map(LanguagePack::pattern).toList(),
+                files.lines("background.txt"));
     }
 
     private static EntityPattern pattern(String line) {
         String[] parts = line.split("\t+");
         return new EntityPattern(parts[0], parts[1], parts[2]);
-    }
-
-    /** Lines of {@code meaning: word word word}, turned around. */
-    private static Map<String, String> pairs(String code, String file) {
-        Map<String, String> pairs = new HashMap<>();
-        for (String line : lines(code, file)) {
-            String[] sides = line.split(":", 2);
-            for (String word : sides[1].strip().split("\\s+")) {
-                pairs.put(Normal.of(word), sides[0].strip());
-            }
-        }
-        return Map.copyOf(pairs);
-    }
-
-    private static List<String> lines(String code, String file) {
-        try (InputStream in = LanguagePack.class.getResourceAsStream(code + "/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the language pack " + code + " lacks " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tendero.runtime.language;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
@@ -15,13 +16,22 @@ final class Stems {
             Map.of("es", ALGORITHM.SPANISH, "en", ALGORITHM.ENGLISH, "pt", ALGORITHM.PORTUGUESE);
     private static final int REMEMBERED = 50_000;
     private static final int SHORTEST = 3;
+    /** {@code celulares}, {@code marrones}. */
+    private static final Pattern PLURAL_IN_ES = Pattern.compile(".{2,}[aeiou][lrndj]es");
+    /** Portuguese {@code azuis}, {@code papeis}. */
+    private static final Pattern PLURAL_OF_L = Pattern.compile(".{2,}[aeou]is");
+    /** {@code laptops}, {@code tickets}. */
+    private static final Pattern FOREIGN_PLURAL = Pattern.compile(".{3,}[ptkgcbmd]s");
+
     private static final String VOWELS = "aeiou";
 
     private final ALGORITHM algorithm;
+    private final Map<String, String> forms;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     Stems(String language) {
         this.algorithm = ALGORITHMS.getOrDefault(language, ALGORITHM.SPANISH);
+        this.forms = Lexicon.of(language).forms();
     }
 
     String of(String normal) {
@@ -31,7 +41,9 @@ final class Stems {
         String stem = known.get(normal);
         if (stem == null) {
             // A stemmer keeps state while it works: one for each word that is new.
-            stem = mended(new SnowballStemmer(algorithm).stem(nounOf(normal)).toString());
+            stem = mended(new SnowballStemmer(algorithm)
+                    .stem(nounOf(forms.getOrDefault(normal, normal)))
+                    .toString());
             if (known.size() < REMEMBERED) {
                 known.put(normal, stem);
             }
@@ -39,12 +51,20 @@ final class Stems {
         return stem;
     }
 
-    /** Snowball takes {@code cuadernos} for a verb with a pronoun, and {@code sartenes} for a verb. */
+    /**
+     * Snowball takes {@code cuadernos} for a verb with a pronoun, {@code sartenes} for a verb, and {@code celular}
+     * alone for an infinitive.
+     */
     private String nounOf(String normal) {
+        if (algorithm == ALGORITHM.PORTUGUESE) {
+            return PLURAL_OF_L.matcher(normal).matches() ? normal.substring(0, normal.length() - 2) + "l" : normal;
+        }
         if (algorithm != ALGORITHM.SPANISH) {
             return normal;
         }
-        int plural = normal.endsWith("ernos") ? 1 : normal.endsWith("enes") ? 2 : 0;
+        int plural = normal.endsWith("ernos") || FOREIGN_PLURAL.matcher(normal).matches()
+                ? 1
+                : PLURAL_IN_ES.matcher(normal).matches() ? 2 : 0;
         return normal.substring(0, normal.length() - plural);
     }
 

@@ -15,10 +15,15 @@ import opennlp.tools.util.Span;
  */
 public final class TextAnalyzer {
 
-    private static final Pattern PIECES =
-            Pattern.compile("(?<number>\\d+(?:[.,]\\d+)*)(?=(?<unit>[\\p{L}\"”″'€$%º°]+)?(?:$|[^\\p{L}\\p{N}-]))"
-                    + "|[\\p{L}\\p{N}\\p{M}]+(?:[-&'’./+][\\p{L}\\p{N}\\p{M}]+)*\\+?"
-                    + "|[€$£%\"”″º]");
+    private static final String NUMBER = "\\d+(?:[.,]\\d+)*(?:['’]\\d{2}(?!\\d))?";
+    private static final String MONEY = "(?i:€|\\$|£|eur|dol|dól|pesos|pavos|reais|dollars|pounds|quid|bucks)";
+    /** {@code US$}, {@code R$}. */
+    private static final String DOLLARS = "(?i:us|u|r|mx|ar|cl|col)?\\$s?";
+
+    private static final Pattern PIECES = Pattern.compile(DOLLARS + "|(?<number>" + NUMBER
+            + ")(?=(?<unit>[\\p{L}\"”″'€$%º°]+)?(?:$|[^\\p{L}\\p{N}-])|[€$£]|[-–]" + NUMBER + "\\s?" + MONEY + ")"
+            + "|[\\p{L}\\p{N}\\p{M}]+(?:[-&'’./+][\\p{L}\\p{N}\\p{M}]+)*\\+?"
+            + "|[€£%\"”″º]|[<>≤≥](?=\\s?[€$£\\d])|(?<=[\\d€$£]\\s?)[-–](?=\\s?[€$£]?\\d)");
 
     private final LanguagePack pack;
     private final Stems stems;
@@ -32,7 +37,8 @@ public final class TextAnalyzer {
     public Utterance analyse(String text) {
         List<Token> tokens = new ArrayList<>();
         for (Span part : WhitespaceTokenizer.INSTANCE.tokenizePos(text)) {
-            Matcher piece = PIECES.matcher(text).region(part.getStart(), part.getEnd());
+            Matcher piece =
+                    PIECES.matcher(text).region(part.getStart(), part.getEnd()).useTransparentBounds(true);
             while (piece.find()) {
                 tokens.add(token(piece.group(), piece.start(), tokens));
             }
@@ -40,11 +46,28 @@ public final class TextAnalyzer {
         return new Utterance(text, pack.code(), tokens);
     }
 
+    /** The same stretch of text, taken for another word. */
+    Token meant(String text, String normal, int start, int end) {
+        return new Token(text, normal, stems.of(normal), start, end);
+    }
+
+    /** @param normal one word in normal form */
+    String stem(String normal) {
+        return stems.of(normal);
+    }
+
     private Token token(String text, int start, List<Token> before) {
-        String normal = Normal.of(text);
+        String normal = normal(text);
         boolean afterNumber = !before.isEmpty() && isNumber(before.getLast().normal());
         String meant = afterNumber ? pack.units().getOrDefault(normal, normal) : normal;
         return new Token(text, meant, stems.of(meant), start, start + text.length());
+    }
+
+    private static String normal(String text) {
+        if (text.length() == 2 && (text.endsWith("º") || text.endsWith("°")) && "nN".indexOf(text.charAt(0)) >= 0) {
+            return "numero";
+        }
+        return text.indexOf('$') >= 0 ? "$" : text.equals("–") ? "-" : Normal.of(text.replace('’', '\''));
     }
 
     private boolean isNumber(String normal) {

@@ -108,7 +108,15 @@ class TextAnalyzerTest {
                 "H&M | h&m",
                 "l'oréal | l'oreal",
                 "hola,qué tal | hola que tal",
-                "¡¡¡hola!!! | hola"
+                "¡¡¡hola!!! | hola",
+                "20-50€ | 20 - 50 €",
+                "20 – 50 euros | 20 - 50 €",
+                "19'99 € | 19'99 €",
+                "US$ 50 | $ 50",
+                "menos de R$50 | menos de $ 50",
+                "tel. 555-123 | tel 555-123",
+                "2024-05-06 | 2024-05-06",
+                "te quiero <3 | te quiero < 3"
             })
     void takesTextApart(String text, String normals) {
         assertThat(analyzer.analyse(text).tokens().stream().map(Token::normal).toList())
@@ -142,6 +150,7 @@ class TextAnalyzerTest {
                 "1.000 | 1000",
                 "1.000.000 | 1000000",
                 "0.299 | 0.299",
+                "19'99 | 19.99",
                 "15 | 15"
             })
     void readsDecimals(String written, String number) {

@@ -1,0 +1,108 @@
+package dev.tendero.runtime.language;
+
+import dev.tendero.api.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The words that exist: a shop's own, by word and by stem, and those that everybody uses. Safe for many threads. */
+public final class KnownWords {
+
+    private static final double ANY = 9;
+    private static final double SLIP = 0.85;
+    private static final double SWAP = 0.65;
+    private static final double SOUND = 0.3;
+    private static final Pattern PATTERN_WORD = Pattern.compile("(?<![a-z\\\\])[a-z]{3,}");
+    /** A word is another form of one with its stem when it is not much longer than that. */
+    private static final int ENDING = 3;
+
+    private final String language;
+    private final Set<String> things = new LinkedHashSet<>();
+    private final Set<String> asking = new LinkedHashSet<>();
+    private final Set<String> ownStems = new HashSet<>();
+    private final Set<String> building = new LinkedHashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> commonStems = new HashSet<>();
+    private final Predicate<String> elsewhere;
+
+    /**
+     * @param things texts that name what a shop sells, those that are rather meant first
+     * @param asking texts that customers ask with
+     * @param elsewhere whether another place, which is slower to ask, has a word in normal form
+     */
+    public KnownWords(
+            Collection<String> things,
+            Collection<String> asking,
+            Predicate<String> elsewhere,
+            TextAnalyzer analyzer,
+            LanguagePack pack) {
+        this.language = pack.code();
+        this.elsewhere = elsewhere;
+        things.forEach(text -> add(text, this.things, analyzer));
+        asking.forEach(text -> add(text, this.asking, analyzer));
+        building.addAll(pack.stopWords());
+        building.addAll(pack.numbers().keySet());
+        common.addAll(building);
+        common.addAll(pack.units().keySet());
+        common.addAll(Lexicon.of(language).common());
+        common.forEach(word -> commonStems.add(analyzer.stem(word)));
+        pack.patterns()
+                .forEach(pattern ->
+                        PATTERN_WORD.matcher(pattern.regex()).results().forEach(word -> common.add(word.group())));
+    }
+
+    private void add(String text, Set<String> words, TextAnalyzer analyzer) {
+        if (text.chars().allMatch(Character::isLetter)) {
+            String word = Normal.of(text);
+            words.add(word);
+            ownStems.add(analyzer.stem(word));
+            return;
+        }
+        for (Token token : analyzer.analyse(text).tokens()) {
+            words.add(token.normal());
+            ownStems.add(token.stem());
+        }
+    }
+
+    boolean isOwn(String normal, String stem) {
+        return things.contains(normal) || asking.contains(normal) || ownStems.contains(stem);
+    }
+
+    boolean isCommon(String normal, String stem) {
+        return common.contains(normal) || commonStems.contains(stem);
+    }
+
+    boolean isKnownElsewhere(String normal) {
+        return elsewhere.test(normal);
+    }
+
+    boolean isKnown(String normal, String stem) {
+        return isOwn(normal, stem) || isCommon(normal, stem) || elsewhere.test(normal);
+    }
+
+    /** Whether it is one of the shop's words, or one of them in the other number or gender. */
+    boolean isOwnForm(String normal, String stem) {
+        return things.contains(normal)
+                || asking.contains(normal)
+                || (ownStems.contains(stem) && normal.length() - stem.length() <= ENDING);
+    }
+
+    boolean isBuilding(String normal) {
+        return building.contains(normal);
+    }
+
+    /** What it sells before what it is asked; of common words only those that sound alike. */
+    Spelling spelling() {
+        return new Spelling(
+                language,
+                List.of(
+                        new Spelling.Group(things, ANY),
+                        new Spelling.Group(asking, SLIP),
+                        new Spelling.Group(building, SWAP),
+                        new Spelling.Group(common, SOUND)));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tendero.runtime.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * A language's words beyond those that say how a message is built. All are in {@link Normal} form.
+ *
+ * @param common words that everybody uses: they are spelt right
+ * @param shorthand how people shorten to what they shorten, {@code xq} to {@code porque}
+ * @param forms forms of a verb that are said to the one who is asked, to one of them: {@code tienen} to {@code tienes}
+ * @param equivalents sets of words and phrases for one thing, in different countries
+ */
+public record Lexicon(
+        Set<String> common, Map<String, String> shorthand, Map<String, String> forms, List<List<String>> equivalents) {
+
+    private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException when there is no pack for that language */
+    public static Lexicon of(String code) {
+        return LOADED.computeIfAbsent(LanguagePack.of(code).code(), Lexicon::load);
+    }
+
+    private static Lexicon load(String code) {
+        PackFiles files = new PackFiles(code);
+        List<List<String>> equivalents = new ArrayList<>();
+        for (String line : files.lines("equivalents.txt")) {
+            equivalents.add(List.of(line.split("\\s*,\\s*")));
+        }
+        return new Lexicon(
+                files.words("common.txt"),
+                normal(files.pairs("shorthand.txt")),
+                normal(files.pairs("forms.txt")),
+                equivalents);
+    }
+
+    private static Map<String, String> normal(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, pair -> Normal.of(pair.getValue())));
+    }
+}
