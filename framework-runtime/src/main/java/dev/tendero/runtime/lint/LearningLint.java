@@ -29,7 +29,7 @@ final class LearningLint {
     /** As sure as routing has to be to ask no more. */
     private static final double CERTAIN = 0.75;
     /** So sure that no customer who says something like it will get through. */
-    private static final double HOPELESS = 0.95;
+    private static final double HOPELESS = 0.99;
 
     private static final double ALIKE = 0.7;
     /** With fewer examples, those that go astray say little. */

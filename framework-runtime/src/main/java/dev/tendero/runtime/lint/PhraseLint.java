@@ -48,7 +48,7 @@ final class PhraseLint {
                             at,
                             "the " + kind + " \"" + word.text() + "\" is one of " + other.intent() + " too"
                                     + said(other) + "; " + expected);
-                } else if (other.isTheShops()) {
+                } else if (other.isTheShops() && isSpelledAs(other, word)) {
                     problems.warn(
                             at,
                             "the " + kind + " \"" + word.text() + "\" is there twice" + said(other)
@@ -56,6 +56,11 @@ final class PhraseLint {
                 }
             }
         }
+    }
+
+    /** But for accents, capitals and the plural; that two forms of a verb are one word the owner needn't know. */
+    private boolean isSpelledAs(WrittenWord other, WrittenWord word) {
+        return forms.singular(other.text()).equals(forms.singular(word.text()));
     }
 
     /** So that what came with an intent has the older claim. */

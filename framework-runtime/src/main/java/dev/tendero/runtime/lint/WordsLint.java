@@ -2,12 +2,12 @@ package dev.tendero.runtime.lint;
 
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.catalog.FeedWords;
+import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.IntentSource;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.understanding.CatalogWords;
-import dev.tendero.runtime.understanding.LearntModels;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;

@@ -29,14 +29,15 @@ public final class Router {
                         .map(least -> intent.confidence() >= least)
                         .orElse(true))
                 .toList();
-        if (!ranked.isEmpty() && answers(ranked.getFirst(), own)) {
+        if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
             return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
         }
         return continuation(understanding, lastIntent).orElseGet(() -> fallback(understanding.intents()));
     }
 
-    private boolean answers(ScoredIntent best, Function<String, Optional<Double>> own) {
-        return best.confidence() >= own.apply(best.intent()).orElse(thresholds.answer());
+    private boolean answers(ScoredIntent best, Understanding understanding, Function<String, Optional<Double>> own) {
+        double least = thresholds.answer() > 0 ? thresholds.answer() : understanding.leastConfidence();
+        return best.confidence() >= own.apply(best.intent()).orElse(least);
     }
 
     private boolean isTie(List<ScoredIntent> ranked) {

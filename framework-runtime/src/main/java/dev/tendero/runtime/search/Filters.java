@@ -31,7 +31,7 @@ final class Filters {
         all.add(text == null ? MatchAllDocsQuery.INSTANCE : text, text == null ? Occur.FILTER : Occur.MUST);
         addAny(all, Fields.CATEGORY, search.categories());
         addAny(all, Fields.BRAND, search.brands());
-        search.excludedBrands().forEach(brand -> all.add(term(Fields.BRAND, Folding.key(brand)), Occur.MUST_NOT));
+        addNone(all, search);
         for (Map.Entry<String, List<String>> attribute : search.attributes().entrySet()) {
             List<String> values = attribute.getValue().stream()
                     .map(value -> Fields.attribute(attribute.getKey(), value))
@@ -45,6 +45,15 @@ final class Filters {
             all.add(price(search.minPrice(), search.maxPrice()), Occur.FILTER);
         }
         return all.build();
+    }
+
+    private static void addNone(BooleanQuery.Builder all, ProductSearch search) {
+        search.excludedBrands().forEach(brand -> all.add(term(Fields.BRAND, Folding.key(brand)), Occur.MUST_NOT));
+        search.excludedCategories()
+                .forEach(category -> all.add(term(Fields.CATEGORY, Folding.key(category)), Occur.MUST_NOT));
+        search.excludedAttributes()
+                .forEach((name, values) -> values.forEach(
+                        value -> all.add(term(Fields.ATTRIBUTE, Fields.attribute(name, value)), Occur.MUST_NOT)));
     }
 
     static Query both(Query query, Query filter) {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
  */
 public final class LuceneCatalog implements Catalog {
 
+    private static final int MOST_WORDS = 100_000;
     private static final ProductHits NOTHING = new ProductHits(List.of(), 0);
 
     private final CatalogIndex index;
@@ -38,6 +39,14 @@ public final class LuceneCatalog implements Catalog {
     /** Whether any product's texts hold the word, in any of its forms; misspelt ones don't count. */
     public boolean knows(String word) {
         return index.read(searcher -> new WordLookup(analysis, searcher).isKnown(word));
+    }
+
+    /**
+     * The words that products are called by (names, brands, categories, attributes), folded, the commonest first; at
+     * most 100,000.
+     */
+    public List<String> words() {
+        return index.read(searcher -> NameTerms.words(searcher.getIndexReader(), MOST_WORDS));
     }
 
     /** Whether the word occurs in the name of any product, in any of its forms. */

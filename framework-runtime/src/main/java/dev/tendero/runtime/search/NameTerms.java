@@ -2,6 +2,7 @@ package dev.tendero.runtime.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
@@ -32,6 +33,27 @@ final class NameTerms {
             }
         }
         return names;
+    }
+
+    /** Written words without digits, the commonest first. */
+    static List<String> words(IndexReader reader, int most) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
+        if (terms == null) {
+            return List.of();
+        }
+        List<CatalogName> words = new ArrayList<>();
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String word = term.utf8ToString();
+            if (!Suffixes.isCode(word)) {
+                words.add(new CatalogName(word, each.docFreq()));
+            }
+        }
+        return words.stream()
+                .sorted(Comparator.comparingInt(CatalogName::products).reversed())
+                .limit(most)
+                .map(CatalogName::name)
+                .toList();
     }
 
     private static boolean isBorne(TermsEnum term, Bits live) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.understanding;
 
+import java.util.List;
 import java.util.Set;
 
 /** What a catalogue knows of single words in normal form. Safe for many threads. */
@@ -20,7 +21,20 @@ public interface CatalogWords {
             public boolean names(String word) {
                 return words.contains(word);
             }
+
+            @Override
+            public List<String> words() {
+                return words.stream().sorted().toList();
+            }
         };
+    }
+
+    /**
+     * Words that its products are called by, in normal form, the commonest first: what customers may misspell. At most
+     * 100,000; empty where there is no list.
+     */
+    default List<String> words() {
+        return List.of();
     }
 
     /** Whether it occurs in anything that is said of a product, in any of its forms. */

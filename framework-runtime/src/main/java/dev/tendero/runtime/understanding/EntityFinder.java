@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class EntityFinder {
 
     private final List<Gazetteer> gazetteers;
+    private final BareValues bareValues;
     private final PatternFinder patterns;
     private final NameReading names;
     private final Negation negation;
@@ -17,17 +18,20 @@ final class EntityFinder {
     private final List<Function<Utterance, List<Entity>>> extractors;
 
     /**
+     * @param bareValues looked for beside what the gazetteers find
      * @param own of what the shop declares itself
      * @param extractors of plugins
      */
     EntityFinder(
             List<Gazetteer> gazetteers,
+            BareValues bareValues,
             PatternFinder patterns,
             NameReading names,
             Negation negation,
             OwnFinder own,
             List<Function<Utterance, List<Entity>>> extractors) {
         this.gazetteers = gazetteers;
+        this.bareValues = bareValues;
         this.patterns = patterns;
         this.names = names;
         this.negation = negation;
@@ -39,13 +43,12 @@ final class EntityFinder {
     List<Candidate> find(Utterance utterance) {
         List<Candidate> candidates = new ArrayList<>();
         gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
+        candidates.addAll(bareValues.find(utterance, candidates));
         candidates.addAll(patterns.find(utterance));
         extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
         List<Candidate> all = Candidate.withOwn(candidates, own.find(utterance));
         List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(all));
-        return names.withoutPurposes(resolved, utterance.tokens()).stream()
-                .map(candidate -> negation.mark(candidate, utterance.tokens()))
-                .toList();
+        return negation.mark(names.withoutPurposes(resolved, utterance.tokens()), utterance);
     }
 
     private static List<Candidate> extracted(Function<Utterance, List<Entity>> extractor, Utterance utterance) {

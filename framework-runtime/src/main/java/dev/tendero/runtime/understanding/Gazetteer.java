@@ -100,7 +100,7 @@ final class Gazetteer {
     }
 
     /** Another attribute may have the same value: {@code verde} is a colour, and a kind of tea. */
-    private static Map<String, Object> parts(VocabularyEntry entry, List<VocabularyEntry> readings) {
+    static Map<String, Object> parts(VocabularyEntry entry, List<VocabularyEntry> readings) {
         List<Object> others = new ArrayList<>();
         for (VocabularyEntry reading : readings) {
             boolean isOther = reading.entity().equals(entry.entity()) && !reading.equals(entry);

@@ -24,7 +24,7 @@ final class GazetteerBuilder {
     private static final Pattern INNER_SIGN = Pattern.compile("[-'’&./+]");
     private static final Pattern AND_SIGN = Pattern.compile("[&+]");
     private static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
-    private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,3}|\\d?x+[sl]");
+    private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
     private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
 
     private final TextAnalyzer analyzer;
@@ -74,7 +74,7 @@ final class GazetteerBuilder {
     /** {@code 42} or {@code M} says nothing alone; {@code talla 42} does. */
     private void addAttribute(VocabularyEntry entry) {
         String name = Objects.toString(entry.parts().get("name"), "");
-        if (!BARE.matcher(entry.value().toLowerCase(Locale.ROOT)).matches()) {
+        if (!isBare(entry.value())) {
             put(byNormal, normals(entry.value()), entry);
             putStems(entry.value(), entry);
         }
@@ -84,8 +84,12 @@ final class GazetteerBuilder {
         }
     }
 
+    static boolean isBare(String value) {
+        return BARE.matcher(value.toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** {@code De'Longhi} is also found as {@code delonghi} and {@code de longhi}. */
-    private static Set<String> spellings(String brand) {
+    static Set<String> spellings(String brand) {
         Set<String> spellings = new LinkedHashSet<>(List.of(brand));
         if (INNER_SIGN.matcher(brand).find()) {
             spellings.add(INNER_SIGN.matcher(brand).replaceAll(""));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class KeywordMatcher {
 
+    private static final String EXAMPLE = "example";
     private static final double WHOLE = 1;
     private static final double PHRASE = 0.8;
     private static final double WORD = 0.6;
@@ -39,7 +40,7 @@ final class KeywordMatcher {
                 longest = Math.max(longest, add(byStems, intent.name(), keyword, "keyword", analyzer));
             }
             for (String example : Set.copyOf(intent.examples())) {
-                add(examples, intent.name(), example, "example", analyzer);
+                add(examples, intent.name(), example, EXAMPLE, analyzer);
             }
             intent.patterns().forEach(regex -> patterns.add(new IntentPattern(intent.name(), Pattern.compile(regex))));
         }
@@ -121,6 +122,11 @@ final class KeywordMatcher {
      * @param isSure whether it is a pattern or a whole example, which leave no doubt about words that are unknown
      */
     record Match(String intent, String evidence, double weight, boolean isSure, Stretch where) {
+
+        /** Whether it is a whole example. */
+        boolean isWhole() {
+            return evidence.startsWith(EXAMPLE);
+        }
 
         /** Whether it is more than words that stand in any message. */
         boolean isTelling() {

@@ -2,9 +2,11 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.LanguagePack.EntityPattern;
+import java.util.BitSet;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What stands right before an entity and changes what it means, by the language's patterns of one kind. */
 final class Lead {
@@ -12,19 +14,40 @@ final class Lead {
     private static final int REACH = 5;
 
     private final List<Pattern> before;
+    private final PatternStarts starts;
 
     /** @param kind of the patterns, such as {@code negation} */
     Lead(LanguagePack pack, String kind) {
-        this.before = pack.patterns().stream()
+        List<String> regexes = pack.patterns().stream()
                 .filter(pattern -> pattern.entity().equals(kind))
-                .map(pattern -> Pattern.compile("(?:^| )" + pattern.regex()))
+                .map(EntityPattern::regex)
                 .toList();
+        this.before = regexes.stream()
+                .map(regex -> Pattern.compile("(?:^| )" + regex))
+                .toList();
+        this.starts = new PatternStarts(regexes.stream().map(Pattern::compile).toList());
     }
 
     boolean stands(List<Token> tokens, int beforeToken) {
-        String lead = tokens.subList(Math.max(0, beforeToken - REACH), beforeToken).stream()
-                .map(Token::normal)
-                .collect(Collectors.joining(" "));
-        return before.stream().anyMatch(pattern -> pattern.matcher(lead).find());
+        String lead = text(tokens.subList(Math.max(0, beforeToken - REACH), beforeToken));
+        BitSet possible = starts.in(lead);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            if (before.get(i).matcher(lead).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tokens are nothing else. */
+    boolean spans(List<Token> tokens) {
+        String text = text(tokens);
+        return before.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+    }
+
+    private static String text(List<Token> tokens) {
+        StringJoiner text = new StringJoiner(" ");
+        tokens.forEach(token -> text.add(token.normal()));
+        return text.toString();
     }
 }

@@ -11,15 +11,18 @@ import java.util.List;
 final class NameReading {
 
     static final String PURPOSE = "purpose";
+    static final String COMPLEMENT = "complement";
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
     private final Lead purpose;
+    private final Lead complement;
 
     NameReading(LanguagePack pack, CatalogWords catalogue) {
         this.pack = pack;
         this.catalogue = catalogue;
         this.purpose = new Lead(pack, PURPOSE);
+        this.complement = new Lead(pack, COMPLEMENT);
     }
 
     /** @param candidates all readings, overlapping ones too */
@@ -39,15 +42,37 @@ final class NameReading {
     /** @param candidates without overlaps, in order of appearance */
     List<Candidate> withoutPurposes(List<Candidate> candidates, List<Token> tokens) {
         return candidates.stream()
-                .filter(candidate -> !isPurpose(candidate, candidates, tokens))
+                .filter(candidate ->
+                        !isPurpose(candidate, candidates, tokens) && !isComplement(candidate, candidates, tokens))
                 .toList();
     }
 
-    /** {@code para portátil}, when something for it was named before: a word of the wish, no category to look in. */
+    /**
+     * {@code para portátil} or {@code para Samsung}, when something for it was named before: a word of the wish,
+     * nothing to look in.
+     */
     private boolean isPurpose(Candidate candidate, List<Candidate> all, List<Token> tokens) {
-        return isCategory(candidate)
+        return (isCategory(candidate) || isBrand(candidate))
                 && purpose.stands(tokens, candidate.from())
                 && isNamedBefore(candidate, all, tokens);
+    }
+
+    /** {@code limonero en maceta}, {@code cafetera con molinillo}: a part of what was named right before. */
+    private boolean isComplement(Candidate candidate, List<Candidate> all, List<Token> tokens) {
+        if (!isCategory(candidate) || !complement.stands(tokens, candidate.from())) {
+            return false;
+        }
+        int noun = candidate.from() - 1;
+        while (noun >= 0 && pack.stopWords().contains(tokens.get(noun).normal())) {
+            noun--;
+        }
+        int named = noun;
+        return named >= 0
+                && all.stream()
+                        .filter(other -> other.covers(named))
+                        .findFirst()
+                        .map(NameReading::isCategory)
+                        .orElseGet(() -> catalogue.names(tokens.get(named).normal()));
     }
 
     private boolean isNamedBefore(Candidate candidate, List<Candidate> all, List<Token> tokens) {
@@ -63,6 +88,10 @@ final class NameReading {
 
     private static boolean isCategory(Candidate candidate) {
         return candidate.entities().getFirst().entity().equals("categoria");
+    }
+
+    private static boolean isBrand(Candidate candidate) {
+        return candidate.entities().getFirst().entity().equals("marca");
     }
 
     private static boolean isAttribute(Candidate candidate) {

@@ -2,27 +2,59 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** Marks entities that the customer excludes: {@code que no sea Samsung}, {@code nada de cuero}. */
+/** Marks entities that the customer excludes: {@code que no sea Samsung}, {@code nada de cuero ni de lana}. */
 final class Negation {
 
     static final String KIND = "negation";
+    /** A word that a thing's name may have, too: {@code sin cables}. */
+    static final String WITHOUT = "without";
+    /** Words that tie what is excluded to more of its kind. */
+    static final String LIST = "list";
 
     private static final Set<String> DENIABLE = Set.of("marca", "categoria", "atributo");
+    private static final String STOPS = ".;:!?\n";
 
     private final Lead lead;
+    private final Lead without;
+    private final Lead list;
 
     Negation(LanguagePack pack) {
         this.lead = new Lead(pack, KIND);
+        this.without = new Lead(pack, WITHOUT);
+        this.list = new Lead(pack, LIST);
     }
 
-    Candidate mark(Candidate candidate, List<Token> tokens) {
-        if (!isDenied(candidate, tokens)) {
-            return candidate;
+    /** @param candidates without overlaps, in order of appearance */
+    List<Candidate> mark(List<Candidate> candidates, Utterance utterance) {
+        List<Candidate> marked = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            boolean isDenied = isDeniable(candidate)
+                    && (isLed(candidate, utterance) || goesOn(marked, candidate, utterance.tokens()));
+            marked.add(isDenied ? denied(candidate) : candidate);
         }
+        return marked.stream()
+                .filter(candidate -> marked.stream().noneMatch(other -> isTakenBack(candidate, other)))
+                .toList();
+    }
+
+    /** {@code no quiero cactus, quiero suculentas}, where one category has both. */
+    private static boolean isTakenBack(Candidate denied, Candidate wanted) {
+        Entity no = denied.entities().getFirst();
+        Entity yes = wanted.entities().getFirst();
+        return no.negated()
+                && !yes.negated()
+                && no.entity().equals(yes.entity())
+                && no.value().equals(yes.value());
+    }
+
+    private static Candidate denied(Candidate candidate) {
         return new Candidate(
                 candidate.entities().stream().map(Entity::asNegated).toList(),
                 candidate.from(),
@@ -30,7 +62,40 @@ final class Negation {
                 candidate.rank());
     }
 
-    private boolean isDenied(Candidate candidate, List<Token> tokens) {
-        return DENIABLE.contains(candidate.entities().getFirst().entity()) && lead.stands(tokens, candidate.from());
+    private static boolean isDeniable(Candidate candidate) {
+        return DENIABLE.contains(candidate.entities().getFirst().entity());
+    }
+
+    /** {@code no, Samsung} says no to something else. */
+    private boolean isLed(Candidate candidate, Utterance utterance) {
+        List<Token> tokens = utterance.tokens();
+        boolean stands = candidate.from() > 0
+                && (lead.stands(tokens, candidate.from()) || without.stands(tokens, candidate.from()));
+        if (!stands) {
+            return false;
+        }
+        String between = utterance
+                .text()
+                .substring(
+                        tokens.get(candidate.from() - 1).end(),
+                        tokens.get(candidate.from()).start());
+        return between.indexOf(',') < 0 && between.chars().noneMatch(sign -> STOPS.indexOf(sign) >= 0);
+    }
+
+    /** {@code excepto Nike y Puma}, {@code sin lana, lino o seda}: of one kind, with nothing else between. */
+    private boolean goesOn(List<Candidate> before, Candidate candidate, List<Token> tokens) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        Candidate last = before.getLast();
+        boolean isTied = last.to() == candidate.from() || list.spans(tokens.subList(last.to(), candidate.from()));
+        return isTied && last.entities().getFirst().negated() && isAlike(last, candidate);
+    }
+
+    private static boolean isAlike(Candidate one, Candidate other) {
+        Entity first = one.entities().getFirst();
+        Entity second = other.entities().getFirst();
+        return first.entity().equals(second.entity())
+                && Objects.equals(first.parts().get("name"), second.parts().get("name"));
     }
 }

@@ -24,15 +24,26 @@ final class PatternFinder {
     static final int RANK = 1;
 
     /** Looked for where an intent names them. */
-    private static final Set<String> ON_DEMAND = Set.of("fecha");
+    private static final Set<String> ON_DEMAND = Set.of("fecha", "pagina", "reinicio");
 
-    private static final Set<String> LEADS = Set.of(Negation.KIND, NameReading.PURPOSE);
+    private static final Set<String> LEADS = Set.of(
+            Negation.KIND,
+            Negation.WITHOUT,
+            Negation.LIST,
+            BareValues.KIND,
+            NameReading.PURPOSE,
+            NameReading.COMPLEMENT,
+            Opening.KIND);
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */
     private static final String WORD_START = "(?<![^ ])";
 
     private static final String WORD_END = "(?![^ ])";
     private static final String NUMBER = "\\d+(?:\\.\\d+)?(?![\\d.])";
+    private static final String ARTICLE = "(?:l[oa]s |[oa]s |the )?";
+    /** What stands in the plural after a number is counted: {@code mas de 2 puertos}. */
+    private static final String COUNTED = "(?!(?:gracias|menos|unos|unas|pues|please|thanks)(?: |$))[a-z]{3,}s(?: |$)";
+
     private static final String CURRENCY = "[€\\$£]";
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
     /** The detail of a pattern whose entity has for its value what was said. */
@@ -67,7 +78,10 @@ final class PatternFinder {
                         .distinct()
                         .map(Pattern::quote)
                         .toList());
-        String written = regex.replace(" X", "(?! (?:" + units + "|%)(?: |$))")
+        String written = regex.replace("Q", ARTICLE + "(?:N C|C N|N X)")
+                .replace("M", ARTICLE + "(?:N C|C N)")
+                .replace("B", ARTICLE + "(?:N C|C N|N)")
+                .replace(" X", "(?! (?:" + units + "|%)(?: |$)| " + COUNTED + ")")
                 .replace("N", NUMBER)
                 .replace("C", CURRENCY);
         return WORD_START + "(?:" + written + ")" + WORD_END;

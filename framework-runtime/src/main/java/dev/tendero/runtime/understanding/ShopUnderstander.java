@@ -2,7 +2,7 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Utterance;
-import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.learning.LinearModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,21 +10,24 @@ import java.util.List;
 /** Understands one shop's customers. */
 final class ShopUnderstander implements Understander {
 
-    private final TextAnalyzer analyzer;
+    private final Reader reader;
+    private final Opening opening;
     private final EntityFinder finder;
     private final KeywordMatcher keywords;
-    private final IntentLearner learner;
+    private final LinearModel learner;
     private final WishWords wishWords;
     private final Combiner combiner;
 
     ShopUnderstander(
-            TextAnalyzer analyzer,
+            Reader reader,
+            Opening opening,
             EntityFinder finder,
             KeywordMatcher keywords,
-            IntentLearner learner,
+            LinearModel learner,
             WishWords wishWords,
             Combiner combiner) {
-        this.analyzer = analyzer;
+        this.reader = reader;
+        this.opening = opening;
         this.finder = finder;
         this.keywords = keywords;
         this.learner = learner;
@@ -34,22 +37,50 @@ final class ShopUnderstander implements Understander {
 
     @Override
     public Understanding understand(String text) {
-        Utterance utterance = analyzer.analyse(text);
+        Utterance whole = reader.read(text);
+        return opening.rest(whole)
+                .map(rest -> understand(rest, whole))
+                .filter(ShopUnderstander::isUnderstood)
+                .orElseGet(() -> understand(whole, whole));
+    }
+
+    private static boolean isUnderstood(Understanding understanding) {
+        return understanding.intents().stream()
+                .limit(1)
+                .anyMatch(best -> best.confidence() >= understanding.leastConfidence());
+    }
+
+    /** @param utterance the whole message, or what follows its opening */
+    private Understanding understand(Utterance utterance, Utterance whole) {
         List<Candidate> found = finder.find(utterance);
         KeywordMatcher.Matches matches = keywords.match(utterance);
         WishWords.Wish wish = wishWords.read(utterance, found, matches.covered());
+        List<Entity> entities = entities(found, wish);
+        Signals.Reading signals = new Signals.Reading(
+                learner.read(Features.of(utterance.tokens(), found, wish.product())), matches.found(), entities, wish);
+        return new Understanding(
+                written(whole, found),
+                utterance.tokens().isEmpty() ? combiner.nothingSaid() : combiner.combine(signals),
+                combiner.leastConfidence(),
+                entities,
+                wish.searchText());
+    }
+
+    @Override
+    public long modelBytes() {
+        return learner.bytes();
+    }
+
+    /** In order of appearance. */
+    static List<Entity> entities(List<Candidate> found, WishWords.Wish wish) {
         List<Entity> entities = new ArrayList<>();
         found.forEach(candidate -> entities.addAll(candidate.entities()));
         wish.product().ifPresent(product -> entities.addAll(product.entities()));
         entities.sort(Comparator.comparingInt(Entity::start));
-        List<ScoredIntent> intents = combiner.combine(learnt(utterance, found, wish), matches.found(), entities, wish);
-        return new Understanding(utterance, intents, entities, wish.searchText());
+        return entities;
     }
 
-    /** Who says nothing wants nothing; a learner would name the intent with most examples. */
-    private double[] learnt(Utterance utterance, List<Candidate> found, WishWords.Wish wish) {
-        return utterance.tokens().isEmpty()
-                ? combiner.nothingSaid()
-                : learner.classify(Features.of(utterance.tokens(), found, wish.product()));
+    private Utterance written(Utterance utterance, List<Candidate> found) {
+        return new Utterance(utterance.text(), reader.language(utterance, found), utterance.tokens());
     }
 }

@@ -23,4 +23,8 @@ public record ShopWords(
         synonyms = Map.copyOf(synonyms);
         entities = List.copyOf(entities);
     }
+
+    ShopWords with(Map<String, String> otherSynonyms) {
+        return new ShopWords(vocabulary, otherSynonyms, catalogue, entities);
+    }
 }

@@ -5,4 +5,9 @@ public interface Understander {
 
     /** @param text at most 2,000 characters; any Unicode, odd or empty text is fine */
     Understanding understand(String text);
+
+    /** What its learnt model takes in memory, about; 0 without one. */
+    default long modelBytes() {
+        return 0;
+    }
 }

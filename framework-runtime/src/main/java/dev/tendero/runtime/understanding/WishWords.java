@@ -4,6 +4,8 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Lexicon;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,27 +20,58 @@ import java.util.stream.IntStream;
 /** The words that say what is wanted and that no entity has taken: what a search looks for. */
 final class WishWords {
 
+    static final String PRODUCT = "producto";
+
     private final LanguagePack pack;
     private final CatalogWords catalogue;
-    private final Set<String> asking;
+    private final Intents intents;
+    private final Lead negation;
+    private final Lead purpose;
     private final Map<String, String> synonyms = new HashMap<>();
 
-    /** @param asking stems of what the intents' keywords and examples say */
     WishWords(
             LanguagePack pack,
             TextAnalyzer analyzer,
             Map<String, String> synonyms,
             CatalogWords catalogue,
-            Set<String> asking) {
+            Intents intents) {
         this.pack = pack;
         this.catalogue = catalogue;
-        this.asking = Set.copyOf(asking);
+        this.intents = intents;
+        this.negation = new Lead(pack, Negation.KIND);
+        this.purpose = new Lead(pack, NameReading.PURPOSE);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
                 this.synonyms.put(tokens.getFirst().stem(), shops);
             }
         });
+    }
+
+    private WishWords(WishWords other, Intents intents) {
+        this.pack = other.pack;
+        this.catalogue = other.catalogue;
+        this.intents = intents;
+        this.negation = other.negation;
+        this.purpose = other.purpose;
+        this.synonyms.putAll(other.synonyms);
+    }
+
+    /**
+     * @param asking stems of what the intents' keywords and examples say, and how many of them say it
+     * @param least so many must say it
+     * @param wantProducts whether any of them works with things that are named
+     */
+    record Intents(Map<String, Integer> asking, int least, boolean wantProducts) {
+
+        boolean ask(String stem) {
+            return asking.getOrDefault(stem, 0) >= least;
+        }
+    }
+
+    /** For the intents' own examples: what one of them says alone it would not know of another one. */
+    WishWords beside() {
+        return new WishWords(this, new Intents(intents.asking(), intents.least() + 1, intents.wantProducts()));
     }
 
     /** @param asked tokens of the intents' keywords: they ask, they don't name */
@@ -57,7 +90,7 @@ final class WishWords {
         double all = Math.max(1, content.size());
         return new Wish(
                 searchText(tokens, left),
-                pointsAtShown(entities) ? Optional.empty() : message.product(),
+                !intents.wantProducts() || pointsAtShown(entities) ? Optional.empty() : message.product(),
                 content.isEmpty() ? 0 : (content.size() - left.size() + named) / all,
                 strangers / all,
                 content.size());
@@ -66,9 +99,32 @@ final class WishWords {
     private String searchText(List<Token> tokens, Set<Integer> left) {
         return left.stream()
                 .sorted()
+                .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
                 .map(tokens::get)
-                .map(token -> synonyms.getOrDefault(token.stem(), token.text()))
+                .map(token -> synonyms.getOrDefault(token.stem(), spelt(token)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** {@code para el cole}, of which no product says anything: what a thing is for, none of its properties. */
+    private boolean isOccasion(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return at > 1
+                && Lexicon.of(pack.code()).common().contains(token.normal())
+                && purpose.stands(tokens, at)
+                && !isName(token)
+                && !catalogue.knows(token.normal());
+    }
+
+    /** As the customer wrote it, unless that was misspelt. */
+    private String spelt(Token token) {
+        return isMended(token) ? token.normal() : token.text();
+    }
+
+    private boolean isMended(Token token) {
+        if (!Character.isLetterOrDigit(token.text().charAt(0))) {
+            return true;
+        }
+        return !token.normal().equals(Normal.of(token.text())) && !pack.units().containsValue(token.normal());
     }
 
     /** Who says {@code el segundo} has said which product: {@code colores del segundo} names no other. */
@@ -93,7 +149,7 @@ final class WishWords {
     }
 
     private boolean isStranger(Token token) {
-        return !isName(token) && !asking.contains(token.stem()) && !catalogue.knows(token.normal());
+        return !isName(token) && !intents.ask(token.stem()) && !catalogue.knows(token.normal());
     }
 
     /**
@@ -136,12 +192,19 @@ final class WishWords {
         private Candidate candidate(int from, int to) {
             int start = tokens.get(from).start();
             int end = tokens.get(to - 1).end();
-            Entity entity = Entity.of("producto", utterance.text().substring(start, end), start, end);
+            List<Token> named = tokens.subList(from, to);
+            String value = named.stream().anyMatch(WishWords.this::isMended)
+                    ? named.stream().map(WishWords.this::spelt).collect(Collectors.joining(" "))
+                    : utterance.text().substring(start, end);
+            Entity entity = Entity.of(PRODUCT, value, start, end);
             return new Candidate(List.of(entity), from, to, 0);
         }
 
         /** A word of some product's name; or one that stands where a thing is named. */
         private boolean isNoun(int i) {
+            if (negation.stands(tokens, i) || isOccasion(tokens, i)) {
+                return false;
+            }
             if (isName(tokens.get(i))) {
                 return true;
             }

@@ -52,6 +52,9 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
         private static final int HUNDRED = 100;
 
         static NumberRun at(List<Token> tokens, int start, Map<String, Integer> numbers) {
+            if (start + 1 < tokens.size() && isThousands(tokens.get(start), tokens.get(start + 1), numbers)) {
+                return new NumberRun(2, Integer.parseInt(tokens.get(start).normal()) * THOUSAND);
+            }
             int total = 0;
             int group = 0;
             int last = start - 1;
@@ -77,6 +80,12 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
             }
             boolean article = last == start && total + group == 1;
             return last < start || article ? NONE : new NumberRun(last - start + 1, total + group);
+        }
+
+        /** {@code 20 mil}. */
+        private static boolean isThousands(Token first, Token second, Map<String, Integer> numbers) {
+            return first.normal().matches("\\d{1,3}")
+                    && Integer.valueOf(THOUSAND).equals(numbers.get(second.normal()));
         }
 
         /**

@@ -122,7 +122,7 @@ class RouterTest {
         for (double confidence : confidences) {
             intents.add(new ScoredIntent("intent" + intents.size(), confidence, List.of()));
         }
-        return new Understanding(new Utterance("", "es", List.of()), intents, entities, "");
+        return new Understanding(new Utterance("", "es", List.of()), intents, 0.4, entities, "");
     }
 
     private static String kind(Route route) {

@@ -200,6 +200,14 @@ class LuceneCatalogTest {
         assertThat(filtered(b -> b.categories(List.of("Auriculares")).excludedBrands(List.of("sony")))
                         .keys())
                 .isEmpty();
+        assertThat(filtered(b -> b.categories(List.of("hogar")).excludedCategories(List.of("cafeteras", "mesas")))
+                        .keys())
+                .isNotEmpty()
+                .doesNotContain(1L, 2L, 14L);
+        assertThat(filtered(b ->
+                                b.categories(List.of("Cafeteras")).excludedAttributes(Map.of("color", List.of("rojo"))))
+                        .keys())
+                .containsExactly(2L);
         assertThat(filtered(b -> b.attributes(Map.of("color", List.of("rojo", "azul"), "talla", List.of("42"))))
                         .keys())
                 .containsExactly(4L, 5L);

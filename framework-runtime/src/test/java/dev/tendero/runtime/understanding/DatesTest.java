@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.tendero.runtime.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ShopInfo;
+import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Map;

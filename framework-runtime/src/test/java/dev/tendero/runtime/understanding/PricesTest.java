@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.Entity;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,25 +14,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PricesTest {
 
-    private static final Understander SHOP = WordShop.understander("general.txt");
+    private static final Map<String, Understander> SHOPS = new HashMap<>();
 
-    record Case(String said, String found) {}
+    record Case(String language, String said, String found) {}
 
     static Stream<Case> cases() {
-        return WordShop.lines("prices.txt")
-                .map(line -> line.split(" \\| "))
-                .map(sides -> new Case(sides[0], sides[1].strip()));
+        return Stream.of("es", "en", "pt")
+                .flatMap(language -> WordShop.lines("prices-" + language + ".txt")
+                        .map(line -> line.split(" \\| "))
+                        .map(sides -> new Case(language, sides[0], sides[1].strip())));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void readsTheLimits(Case price) {
-        List<Entity> found = SHOP.understand(price.said()).entities().stream()
+        List<Entity> found = shop(price.language()).understand(price.said()).entities().stream()
                 .filter(entity -> entity.entity().equals("precio"))
                 .toList();
 
         assertThat(found.stream().map(PricesTest::written).toList())
                 .isEqualTo(price.found().equals("-") ? List.of() : List.of(price.found()));
+    }
+
+    private static Understander shop(String language) {
+        return SHOPS.computeIfAbsent(language, code -> WordShop.understander("general.txt", code));
     }
 
     private static String written(Entity price) {

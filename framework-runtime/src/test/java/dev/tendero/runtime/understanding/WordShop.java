@@ -4,6 +4,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.yaml.Problems;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +38,27 @@ final class WordShop implements CatalogWords {
 
     static final ShopInfo INFO = new ShopInfo("words", "Words", "es", "EUR");
 
-    private final TextAnalyzer analyzer = new TextAnalyzer(LanguagePack.of("es"));
+    private final TextAnalyzer analyzer;
     private final List<VocabularyEntry> vocabulary = new ArrayList<>();
     private final Map<String, String> synonyms = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> texts = new HashSet<>();
 
+    private WordShop(String language) {
+        this.analyzer = new TextAnalyzer(LanguagePack.of(language));
+    }
+
     static Understander understander(String file) {
-        WordShop shop = new WordShop();
+        return understander(file, "es");
+    }
+
+    static Understander understander(String file, String language) {
+        WordShop shop = new WordShop(language);
         lines(file).forEach(line -> shop.read(line.split(": ", 2)));
         return UnderstandingTrainer.train(
-                INFO,
-                intents(),
+                new ShopInfo("words", "Words", language, "EUR"),
+                intents(language),
                 new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
                 List.of(),
                 LearntModels.NONE);
@@ -63,8 +74,18 @@ final class WordShop implements CatalogWords {
         return holds(names, word);
     }
 
+    @Override
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
     static List<IntentSettings> intents() {
-        return NAMES.stream().map(WordShop::intent).toList();
+        return intents("es");
+    }
+
+    private static List<IntentSettings> intents(String language) {
+        String suffix = language.equals("es") ? "" : "." + language;
+        return NAMES.stream().map(name -> intent(name, suffix)).toList();
     }
 
     /** Lines that are neither blank nor begin with {@code #}. */
@@ -78,8 +99,8 @@ final class WordShop implements CatalogWords {
         }
     }
 
-    private static IntentSettings intent(String name) {
-        try (InputStream in = Files.newInputStream(INTENTS.resolve(name + ".yaml"))) {
+    private static IntentSettings intent(String name, String suffix) {
+        try (InputStream in = Files.newInputStream(INTENTS.resolve(name + suffix + ".yaml"))) {
             return IntentReader.read(in, name).orReport(new Problems()).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,7 +109,10 @@ final class WordShop implements CatalogWords {
 
     private void read(String[] line) {
         switch (line[0]) {
-            case "names" -> add(names, line[1]);
+            case "names" -> {
+                add(names, line[1]);
+                analyzer.analyse(line[1]).tokens().stream().map(Token::normal).forEach(words::add);
+            }
             case "texts" -> add(texts, line[1]);
             case "synonyms" ->
                 Stream.of(line[1].split(", "))

@@ -1,4 +1,4 @@
-package dev.tendero.runtime.understanding;
+package dev.tendero.runtime.learning;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,24 +44,24 @@ public final class LearntModels {
     }
 
     /** @param hash of all that the model depends on, fit for a file's name */
-    AbstractModel get(String hash, Supplier<AbstractModel> learning) {
+    Learnt get(String hash, Supplier<Learnt> learning) {
         if (folder == null) {
             return learning.get();
         }
         Path file = folder.resolve(hash + ".model");
         return read(file).orElseGet(() -> {
-            AbstractModel learnt = learning.get();
+            Learnt learnt = learning.get();
             keep(folder, file, learnt);
             return learnt;
         });
     }
 
-    private static Optional<AbstractModel> read(Path file) {
+    private static Optional<Learnt> read(Path file) {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            AbstractModel model = new GenericModelReader(new BinaryFileDataReader(in)).getModel();
+            Learnt model = Learnt.read(in);
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(model);
         } catch (IOException | RuntimeException e) {
@@ -74,12 +70,12 @@ public final class LearntModels {
         }
     }
 
-    private static void keep(Path folder, Path file, AbstractModel model) {
+    private static void keep(Path folder, Path file, Learnt model) {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, "learning", ".part");
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
-                new GenericModelWriter(model, out).persist();
+                model.write(out);
             }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOldest(folder);

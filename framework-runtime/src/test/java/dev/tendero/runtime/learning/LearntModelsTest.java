@@ -1,4 +1,4 @@
-package dev.tendero.runtime.understanding;
+package dev.tendero.runtime.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,47 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearntModelsTest {
 
-    private static final List<IntentLearner.Example> EXAMPLES = List.of(
-            new IntentLearner.Example("saludo", Map.of("w:hola", 1, "w:buenas", 1)),
-            new IntentLearner.Example("horario", Map.of("w:abris", 2, "w:cuando", 1)));
-    private static final Map<String, Integer> HELLO = Map.of("w:hola", 1);
+    private static final String NONE = "_none";
+    private static final List<Example> EXAMPLES =
+            List.of(example("saludo", "hola"), example("horario", "cuando abris"));
 
     @TempDir
     Path folder;
 
     @Test
     void whatWasLearntIsReadAgainAndJudgesTheSame() throws IOException {
-        double[] learnt = learner(EXAMPLES).classify(HELLO);
+        float[] learnt = margins(EXAMPLES);
         assertThat(files()).hasSize(1);
         Path file = files().getFirst();
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
-        assertThat(learner(EXAMPLES).classify(HELLO)).isEqualTo(learnt);
+        assertThat(margins(EXAMPLES)).isEqualTo(learnt);
         assertThat(Files.getLastModifiedTime(file).toMillis()).as("it was used").isPositive();
     }
 
     @Test
     void otherExamplesAreLearntAnew() throws IOException {
-        learner(EXAMPLES);
-        learner(List.of(EXAMPLES.getFirst(), new IntentLearner.Example("horario", Map.of("w:cerrais", 1))));
+        margins(EXAMPLES);
+        margins(List.of(EXAMPLES.getFirst(), example("horario", "cerrais")));
 
         assertThat(files()).hasSize(2);
     }
 
     @Test
     void aBrokenFileIsLearntAgain() throws IOException {
-        double[] learnt = learner(EXAMPLES).classify(HELLO);
+        float[] learnt = margins(EXAMPLES);
         byte[] whole = Files.readAllBytes(files().getFirst());
         Files.write(files().getFirst(), new byte[] {0, 3, 'x'});
 
-        assertThat(learner(EXAMPLES).classify(HELLO)).isEqualTo(learnt);
+        assertThat(margins(EXAMPLES)).isEqualTo(learnt);
         assertThat(files().getFirst()).hasBinaryContent(whole);
     }
 
@@ -56,7 +54,7 @@ class LearntModelsTest {
         for (int i = 0; i < 25; i++) {
             Files.setLastModifiedTime(Files.createFile(folder.resolve(i + ".model")), FileTime.fromMillis(i));
         }
-        learner(EXAMPLES);
+        margins(EXAMPLES);
 
         assertThat(files()).hasSize(20).doesNotContain(folder.resolve("0.model"), folder.resolve("5.model"));
     }
@@ -65,13 +63,31 @@ class LearntModelsTest {
     void aFolderThatCantBeWrittenCostsTheLearningOnly() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        IntentLearner learner = IntentLearner.train(EXAMPLES, LearntModels.in(file.resolve("models")));
+        LinearModel model = Learnt.from(EXAMPLES, NONE, LearntModels.in(file.resolve("models")))
+                .model();
 
-        assertThat(learner.classify(HELLO)[learner.labels().indexOf("saludo")]).isGreaterThan(0.5);
+        assertThat(model.labels()).containsExactly("horario", "saludo");
+        float[] margins = model.read(features("hola")).values();
+        assertThat(margins[1]).isGreaterThan(margins[0]);
     }
 
-    private IntentLearner learner(List<IntentLearner.Example> examples) {
-        return IntentLearner.train(examples, LearntModels.in(folder));
+    private float[] margins(List<Example> examples) {
+        return Learnt.from(examples, NONE, LearntModels.in(folder))
+                .model()
+                .read(features("hola"))
+                .values();
+    }
+
+    private static Example example(String label, String words) {
+        return new Example(label, features(words), true);
+    }
+
+    private static FeatureCounts features(String words) {
+        FeatureCounts features = new FeatureCounts();
+        for (String word : words.split(" ")) {
+            features.add('w', word);
+        }
+        return features;
     }
 
     private List<Path> files() throws IOException {

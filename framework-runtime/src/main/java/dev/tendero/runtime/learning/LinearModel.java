@@ -1,0 +1,78 @@
+package dev.tendero.runtime.learning;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A linear multi-class model: a sentence's margin for each label is the product of its vector with that label's
+ * weights. Immutable.
+ */
+public final class LinearModel {
+
+    private final Vocabulary vocabulary;
+    private final List<String> labels;
+    /** Of one feature all labels, then of the next. */
+    private final float[] weights;
+
+    LinearModel(Vocabulary vocabulary, List<String> labels, float[] weights) {
+        this.vocabulary = vocabulary;
+        this.labels = List.copyOf(labels);
+        this.weights = weights;
+    }
+
+    /** In the order of {@link Margins#values}. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** What it takes in memory and on disk, about. */
+    public long bytes() {
+        return (long) weights.length * Float.BYTES + (long) vocabulary.size() * (Long.BYTES + Float.BYTES);
+    }
+
+    /**
+     * @param values one a label, in their order; about 1 apart where the model is sure
+     * @param known share of the sentence that the examples know, 0 to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Made and read once.
+    public record Margins(float[] values, double known) {}
+
+    /** Safe for many threads. */
+    public Margins read(FeatureCounts features) {
+        SparseVector vector = vocabulary.vector(features);
+        int width = labels.size();
+        float[] margins = new float[width];
+        for (int i = 0; i < vector.indices().length; i++) {
+            int row = vector.indices()[i] * width;
+            float value = vector.values()[i];
+            for (int label = 0; label < width; label++) {
+                margins[label] += value * weights[row + label];
+            }
+        }
+        return new Margins(margins, vector.known());
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        vocabulary.write(out);
+        for (float weight : weights) {
+            out.writeFloat(weight);
+        }
+    }
+
+    static LinearModel read(DataInput in) throws IOException {
+        List<String> labels = new ArrayList<>();
+        int width = in.readInt();
+        for (int i = 0; i < width; i++) {
+            labels.add(in.readUTF());
+        }
+        Vocabulary vocabulary = Vocabulary.read(in);
+        return new LinearModel(vocabulary, labels, Floats.read(in, vocabulary.size() * width));
+    }
+}

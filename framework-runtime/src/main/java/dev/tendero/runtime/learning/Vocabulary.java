@@ -1,0 +1,141 @@
+package dev.tendero.runtime.learning;
+
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.cursors.LongIntCursor;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * The features that the examples have, and their weights: (1 + ln tf) (ln((1 + L) / (1 + lf)) + 1), where lf of the L
+ * labels have the feature in an example. Labels are counted, not sentences: with few examples that is the steadier
+ * measure of how much a feature tells. Immutable.
+ */
+final class Vocabulary {
+
+    private static final float MINOR_WEIGHT = 0.7f;
+
+    private final LongIntHashMap index;
+    private final long[] features;
+    private final float[] weights;
+    /** Features before this one are of labels; the others are of what no label answers alone. */
+    private final int labelled;
+
+    private final float unknown;
+
+    /** @param features each stands at its index */
+    private Vocabulary(long[] features, float[] weights, int labelled, float unknown) {
+        this.features = features;
+        this.weights = weights;
+        this.labelled = labelled;
+        this.unknown = unknown;
+        this.index = new LongIntHashMap(features.length, 0.5);
+        for (int i = 0; i < features.length; i++) {
+            index.put(features[i], i);
+        }
+    }
+
+    /** @param none the label of sentences that no label answers */
+    static Vocabulary of(List<Example> examples, String none) {
+        Map<String, LongHashSet> byLabel = new HashMap<>();
+        LongIntHashMap labels = new LongIntHashMap();
+        for (Example example : examples) {
+            LongHashSet seen = byLabel.computeIfAbsent(example.label(), label -> new LongHashSet());
+            for (LongIntCursor feature : example.features().counts()) {
+                labels.addTo(
+                        feature.key, seen.add(feature.key) && !example.label().equals(none) ? 1 : 0);
+            }
+        }
+        int count = byLabel.size() - (byLabel.containsKey(none) ? 1 : 0);
+        long[] known = sorted(labels, true);
+        long[] features = LongStream.concat(LongStream.of(known), LongStream.of(sorted(labels, false)))
+                .toArray();
+        float[] weights = new float[features.length];
+        for (int i = 0; i < features.length; i++) {
+            weights[i] = weight(features[i], count, labels.get(features[i]));
+        }
+        return new Vocabulary(features, weights, known.length, weight(0, count, 0));
+    }
+
+    private static long[] sorted(LongIntHashMap labels, boolean isLabelled) {
+        return LongStream.of(labels.keys().toArray())
+                .filter(feature -> labels.get(feature) > 0 == isLabelled)
+                .sorted()
+                .toArray();
+    }
+
+    private static float weight(long feature, int labels, int having) {
+        double weight = Math.log((1.0 + labels) / (1 + having)) + 1;
+        return (float) (FeatureCounts.isMinor(feature) ? weight * MINOR_WEIGHT : weight);
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    SparseVector vector(FeatureCounts sentence) {
+        LongIntHashMap counts = sentence.counts();
+        long[] found = new long[counts.size()];
+        int size = 0;
+        double squares = 0;
+        double known = 0;
+        double strange = 0;
+        for (LongIntCursor feature : counts) {
+            double frequency = feature.value == 1 ? 1 : 1 + Math.log(feature.value);
+            int at = index.getOrDefault(feature.key, -1);
+            if (at < 0) {
+                strange += square(frequency * unknown * (FeatureCounts.isMinor(feature.key) ? MINOR_WEIGHT : 1));
+            } else {
+                float value = (float) (frequency * weights[at]);
+                squares += square(value);
+                known += at < labelled ? square(value) : 0;
+                found[size++] = ((long) at << 32) | Float.floatToRawIntBits(value);
+            }
+        }
+        return sorted(found, size, squares, known / Math.max(squares + strange, 1e-9));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static SparseVector sorted(long[] found, int size, double squares, double known) {
+        Arrays.sort(found, 0, size);
+        int[] indices = new int[size];
+        float[] values = new float[size];
+        float norm = (float) Math.sqrt(Math.max(squares, 1e-9));
+        for (int i = 0; i < size; i++) {
+            indices[i] = (int) (found[i] >>> 32);
+            values[i] = Float.intBitsToFloat((int) found[i]) / norm;
+        }
+        return new SparseVector(indices, values, known);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(features.length);
+        out.writeInt(labelled);
+        out.writeFloat(unknown);
+        for (int i = 0; i < features.length; i++) {
+            out.writeLong(features[i]);
+            out.writeFloat(weights[i]);
+        }
+    }
+
+    static Vocabulary read(DataInput in) throws IOException {
+        long[] features = new long[in.readInt()];
+        float[] weights = new float[features.length];
+        int labelled = in.readInt();
+        float unknown = in.readFloat();
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readLong();
+            weights[i] = in.readFloat();
+        }
+        return new Vocabulary(features, weights, labelled, unknown);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds values that say nothing alone, {@code 42} or {@code M}, where what stands around them says which they are:
+ * {@code zapatillas 42}, {@code ¿y en la M?}, {@code talla L o XL}; and numbers whose unit nobody says, {@code una tele
+ * de 55}.
+ */
+final class BareValues {
+
+    static final String KIND = "size";
+
+    private static final int RANK = 231;
+    /** {@code la 2} is rather the second one. */
+    private static final Pattern SMALL = Pattern.compile("[0-9]");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Set<String> OF = Set.of("de", "del", "con", "of", "with");
+
+    private final LanguagePack pack;
+    private final Lead lead;
+    private final Lead list;
+    private final Map<String, List<VocabularyEntry>> bare = new HashMap<>();
+    private final Map<String, List<VocabularyEntry>> measured = new HashMap<>();
+
+    BareValues(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
+        this.pack = pack;
+        this.lead = new Lead(pack, KIND);
+        this.list = new Lead(pack, Negation.LIST);
+        for (VocabularyEntry entry : vocabulary) {
+            if (entry.entity().equals("atributo")) {
+                add(entry, analyzer.analyse(entry.value()).tokens());
+            }
+        }
+        measured.values().removeIf(entries -> entries.size() > 1);
+    }
+
+    private void add(VocabularyEntry entry, List<Token> value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        String first = value.getFirst().normal();
+        if (value.size() == 1 && GazetteerBuilder.isBare(entry.value())) {
+            bare.computeIfAbsent(first, none -> new ArrayList<>(1)).add(entry);
+        } else if (value.size() == 2 && isMeasure(value)) {
+            measured.computeIfAbsent(first, none -> new ArrayList<>(1)).add(entry);
+        }
+    }
+
+    private boolean isMeasure(List<Token> value) {
+        return NUMBER.matcher(value.getFirst().normal()).matches()
+                && pack.units().containsValue(value.getLast().normal());
+    }
+
+    /** @param others what else was found, overlapping readings too */
+    List<Candidate> find(Utterance utterance, List<Candidate> others) {
+        List<Candidate> found = new ArrayList<>();
+        if (bare.isEmpty() && measured.isEmpty()) {
+            return found;
+        }
+        List<Token> tokens = utterance.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).normal();
+            if (bare.containsKey(word) && !isCounted(tokens, i) && isMeant(tokens, i, others, found)) {
+                found.add(candidate(bare.getOrDefault(word, List.of()), tokens.get(i), i));
+            } else if (measured.containsKey(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
+                found.add(candidate(measured.getOrDefault(word, List.of()), tokens.get(i), i));
+            }
+        }
+        return found;
+    }
+
+    /** A number before a unit or a plural is how many there are. */
+    private boolean isCounted(List<Token> tokens, int at) {
+        if (at + 1 == tokens.size()
+                || !Character.isDigit(tokens.get(at).normal().charAt(0))) {
+            return false;
+        }
+        String next = tokens.get(at + 1).normal();
+        return pack.units().containsValue(next)
+                || next.equals("%")
+                || (next.length() > 3 && next.endsWith("s") && !pack.stopWords().contains(next));
+    }
+
+    private boolean isMeant(List<Token> tokens, int at, List<Candidate> others, List<Candidate> found) {
+        boolean isSaid = at > 0
+                && lead.stands(tokens, at)
+                && !SMALL.matcher(tokens.get(at).normal()).matches();
+        return isSaid || isRightAfterThing(at, others) || isListed(tokens, at, others) || isListed(tokens, at, found);
+    }
+
+    private static boolean isRightAfterThing(int at, List<Candidate> others) {
+        return others.stream().anyMatch(other -> other.to() == at && isCategory(other));
+    }
+
+    private boolean isOfThing(List<Token> tokens, int at, List<Candidate> others) {
+        int before = at > 0 && OF.contains(tokens.get(at - 1).normal()) ? at - 1 : at;
+        return isRightAfterThing(before, others);
+    }
+
+    /** {@code talla L o XL}. */
+    private boolean isListed(List<Token> tokens, int at, List<Candidate> others) {
+        List<VocabularyEntry> entries = bare.getOrDefault(tokens.get(at).normal(), List.of());
+        return others.stream()
+                .filter(other -> other.to() == at || (other.to() < at && list.spans(tokens.subList(other.to(), at))))
+                .flatMap(other -> other.entities().stream())
+                .anyMatch(entity -> entries.stream().anyMatch(entry -> isOfKind(entry, entity)));
+    }
+
+    private static boolean isOfKind(VocabularyEntry entry, Entity entity) {
+        Object name = entry.parts().get("name");
+        return name != null && name.equals(entity.parts().get("name"));
+    }
+
+    private static boolean isCategory(Candidate candidate) {
+        return candidate.entities().getFirst().entity().equals("categoria");
+    }
+
+    private static Candidate candidate(List<VocabularyEntry> entries, Token token, int at) {
+        VocabularyEntry entry = entries.getFirst();
+        Entity entity = Entity.of(entry.entity(), entry.value(), token.start(), token.end())
+                .withParts(Gazetteer.parts(entry, entries));
+        return new Candidate(List.of(entity), at, at + 1, RANK);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.KnownWords;
+import dev.tendero.runtime.language.LanguageGuess;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Mender;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.OwnEntity;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads customers' messages as they were meant: taken apart, then mended by the words that the shop knows. */
+final class Reader {
+
+    private final TextAnalyzer analyzer;
+    private final Mender mender;
+    private final String usual;
+    /** Begun at once, asked for at the first message. */
+    private final CompletableFuture<LanguageGuess> languages = CompletableFuture.supplyAsync(LanguageGuess::get);
+
+    private Reader(TextAnalyzer analyzer, Mender mender, String usual) {
+        this.usual = usual;
+        this.analyzer = analyzer;
+        this.mender = mender;
+    }
+
+    static Reader of(TextAnalyzer analyzer, LanguagePack pack, ShopWords words, List<IntentSettings> intents) {
+        CatalogWords catalogue = words.catalogue();
+        KnownWords known = new KnownWords(things(words, catalogue), asking(intents), catalogue::knows, analyzer, pack);
+        return new Reader(analyzer, new Mender(analyzer, pack, known), pack.code());
+    }
+
+    private static List<String> things(ShopWords words, CatalogWords catalogue) {
+        return Stream.of(
+                        words.vocabulary().stream()
+                                .flatMap(entry -> GazetteerBuilder.spellings(entry.value()).stream()),
+                        words.synonyms().entrySet().stream().flatMap(Reader::sides),
+                        words.entities().stream().flatMap(Reader::values),
+                        catalogue.words().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static List<String> asking(List<IntentSettings> intents) {
+        return Stream.concat(
+                        intents.stream().flatMap(intent -> intent.keywords().stream()),
+                        intents.stream().flatMap(intent -> intent.examples().stream()))
+                .toList();
+    }
+
+    Utterance read(String text) {
+        return mender.mend(analyzer.analyse(text));
+    }
+
+    /**
+     * ISO 639-1 code of the language that it is written in, as far as its words tell; brands tell nothing.
+     *
+     * @param found its entities
+     */
+    String language(Utterance utterance, List<Candidate> found) {
+        BitSet names = new BitSet();
+        found.stream()
+                .filter(candidate -> candidate.entities().getFirst().entity().equals("marca"))
+                .forEach(brand -> names.set(brand.from(), brand.to()));
+        List<Token> tokens = utterance.tokens();
+        List<String> words = IntStream.range(0, tokens.size())
+                .filter(i -> !names.get(i))
+                .mapToObj(i -> Normal.of(tokens.get(i).text()))
+                .toList();
+        return languages.join().of(words, usual);
+    }
+
+    private static Stream<String> sides(Map.Entry<String, String> synonym) {
+        return Stream.of(synonym.getKey(), synonym.getValue());
+    }
+
+    private static Stream<String> values(OwnEntity entity) {
+        return entity instanceof OwnEntity.Listed listed
+                ? listed.values().entrySet().stream()
+                        .flatMap(value -> Stream.concat(Stream.of(value.getKey()), value.getValue().stream()))
+                : Stream.empty();
+    }
+}
