@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class ContactRule implements GroundingRule {
 
     private static final Pattern LINK = Pattern.compile(
-            "\\b(?:https?://|www\\.)\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\b[\\w-]+\\.(?:com|es|net|org|eu|shop|store|pt|br|mx|io|info)(?:/\\S*)?\\b");
+            "\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\b[\\w-]+\\.(?:com|es|net|org|eu|shop|store|pt|br|mx|io|info)(?:/\\S*)?\\b");
     private static final Pattern TELEPHONE = Pattern.compile("(?<![\\w.,])\\+?\\d(?:[ .-]?\\d){6,}(?!\\w)");
 
     @Override

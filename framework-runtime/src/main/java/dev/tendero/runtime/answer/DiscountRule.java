@@ -15,6 +15,9 @@ final class DiscountRule implements GroundingRule {
     private static final Pattern PERCENT =
             Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(?:%|por ?ciento|por cento|per ?cent)");
 
+    private static final Pattern PERCENT_IN_WORDS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}+ (?:por ?ciento|por cento|per ?cent)");
+
     @Override
     public Optional<Verdict.Ungrounded> broken(Sentence sentence, Facts facts) {
         Optional<MatchResult> percent = PERCENT.matcher(sentence.folded())
@@ -22,6 +25,12 @@ final class DiscountRule implements GroundingRule {
                 .filter(match -> !isTrusted(facts, match) && !isDiscount(sentence, facts, match))
                 .findFirst();
         return percent.map(match -> ungrounded(sentence, match, "no row holds this percentage"))
+                .or(() -> PERCENT_IN_WORDS
+                        .matcher(sentence.folded())
+                        .results()
+                        .filter(match -> !facts.trusted().contains(match.group()))
+                        .findFirst()
+                        .map(match -> ungrounded(sentence, match, "no row holds this percentage")))
                 .or(() -> first(sentence, "half")
                         .filter(match -> !facts.trusted().contains(match.group()))
                         .map(match -> ungrounded(sentence, match, "no row says so")))

@@ -90,7 +90,15 @@ record Facts(
     private static Stream<String> texts(Row row) {
         return row.columns().keySet().stream()
                 .filter(column -> !column.endsWith("_key"))
-                .map(column -> row.text(column).orElse(""));
+                .map(column -> row.text(column).orElse(""))
+                .filter(text -> !addressesAModel(text));
+    }
+
+    /** A text that tells a model what to say is no fact about a product, nor is what stands beside that. */
+    static boolean addressesAModel(String text) {
+        return Lexicon.pattern("instruction")
+                .matcher(Folding.fold(PlainText.value(text)))
+                .find();
     }
 
     private static Set<String> folds(List<Word> words) {

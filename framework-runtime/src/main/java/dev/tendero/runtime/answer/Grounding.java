@@ -13,6 +13,8 @@ import java.util.Set;
 final class Grounding {
 
     private static final List<GroundingRule> RULES = List.of(
+            new MarkupRule(),
+            new LanguageRule(),
             new ContactRule(),
             new PriceRule(),
             new DiscountRule(),

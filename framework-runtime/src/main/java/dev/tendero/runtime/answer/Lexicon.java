@@ -17,7 +17,7 @@ final class Lexicon {
     private static final Properties PROPERTIES = Texts.properties("/answer/grounding.properties");
     private static final String CURRENCY = "currency.";
     private static final Set<String> WORD_LISTS =
-            Set.of("cents", "stop", "article", "known_capitals", "subject_verbs", "openers", "ordinals");
+            Set.of("cents", "stop", "article", "known_capitals", "subject_verbs", "openers", "ordinals", "foreign");
 
     /** Currency words to the ISO code that they stand for; {@code *} for any. */
     static final Map<String, String> CURRENCIES = currencies();
@@ -28,6 +28,9 @@ final class Lexicon {
     static final Set<String> KNOWN_CAPITALS = words("known_capitals");
     static final Set<String> SUBJECT_VERBS = words("subject_verbs");
     static final Set<String> OPENERS = words("openers");
+    /** Small words of languages that no shop answers in. */
+    static final Set<String> FOREIGN = words("foreign");
+
     /** Ordinals in order, each with its forms. */
     static final List<Set<String>> ORDINALS = Stream.of(text("ordinals").split("\\|"))
             .map(forms -> Set.of(forms.split(" ")))

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** Delivery, dates, returns, warranties, payment and fame are the shop's to speak of: its rows or its own words do. */
+/**
+ * Delivery, dates, returns, warranties, payment, fame and other shops are the shop's to speak of: its rows or its own
+ * words do.
+ */
 final class PromiseRule implements GroundingRule {
 
     @Override
@@ -12,7 +15,7 @@ final class PromiseRule implements GroundingRule {
         if (sentence.says("disclaim") && !sentence.says("but")) {
             return Optional.empty();
         }
-        return Stream.of("promise", "claim")
+        return Stream.of("promise", "claim", "private", "elsewhere")
                 .flatMap(key -> sentence.all(key).stream())
                 .filter(match -> !isSaid(facts, match))
                 .findFirst()

@@ -23,7 +23,11 @@ public sealed interface Verdict {
         NAME,
         NUMBER,
         PROMISE,
-        CONTACT
+        CONTACT,
+        /** Written in a script or a language that no shop answers in. */
+        LANGUAGE,
+        /** Code, the marks between turns, or our own instructions. */
+        MARKUP
     }
 
     Verdict GROUNDED = new Grounded();

@@ -15,7 +15,7 @@ record Word(String text, String fold, int start, int end) {
 
     private static final Pattern WORD =
             Pattern.compile("\\d{1,3}(?:['\\u202f\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d\\p{L}])"
-                    + "|\\d+(?:[.,]\\d+)+|[\\p{L}\\p{N}]+(?:[-&][\\p{L}\\p{N}]+)*|[€$£%]");
+                    + "|\\d+(?:[.,]\\d+)+|[\\p{L}\\p{N}]+(?:[-&][\\p{L}\\p{N}]+)*|[€$£¥₿₹%]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,' ][0-9]+)*");
     private static final Pattern GLUED = Pattern.compile("(\\d+)(eur|euros?|usd|gbp)");
 

@@ -36,6 +36,7 @@ class GroundingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Son los más cómodos, van con todo y les gustan a muchos.",
                 "El Sony WH-CH520 cuesta 49,90 €.",
                 "El Sony WH-CH520 está en oferta por 49,90 € (antes 69,90 €).",
                 "El WH-CH520 de Sony pasa de 69,90 € a 49,90 €, un 29 % de descuento.",
