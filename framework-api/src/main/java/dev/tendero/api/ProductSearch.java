@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories the shop's names of categories, at any level
  * @param brands the shop's names of brands
  * @param excludedBrands brands that must not be shown
+ * @param excludedCategories categories whose products must not be shown
+ * @param excludedAttributes attribute name to values that a product must not have
  * @param attributes attribute name to wanted values, in the shop's spelling
  * @param minPrice in the shop's currency, inclusive; null for none
  * @param maxPrice in the shop's currency, inclusive; null for none
@@ -28,6 +30,8 @@ public record ProductSearch(
         List<String> categories,
         List<String> brands,
         List<String> excludedBrands,
+        List<String> excludedCategories,
+        Map<String, List<String>> excludedAttributes,
         Map<String, List<String>> attributes,
         @Nullable BigDecimal minPrice,
         @Nullable BigDecimal maxPrice,
@@ -44,10 +48,16 @@ public record ProductSearch(
         categories = List.copyOf(categories);
         brands = List.copyOf(brands);
         excludedBrands = List.copyOf(excludedBrands);
-        attributes = attributes.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+        excludedCategories = List.copyOf(excludedCategories);
+        excludedAttributes = copy(excludedAttributes);
+        attributes = copy(attributes);
         require(limit >= 1 && limit <= MOST, "limit is " + limit + "; expected 1 to " + MOST);
         require(offset >= 0, "offset is " + offset + "; expected 0 or more");
+    }
+
+    private static Map<String, List<String>> copy(Map<String, List<String>> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -72,6 +82,8 @@ public record ProductSearch(
                 .categories(categories)
                 .brands(brands)
                 .excludedBrands(excludedBrands)
+                .excludedCategories(excludedCategories)
+                .excludedAttributes(excludedAttributes)
                 .attributes(attributes)
                 .price(minPrice, maxPrice)
                 .availableOnly(availableOnly)
@@ -88,6 +100,8 @@ public record ProductSearch(
         private List<String> categories = List.of();
         private List<String> brands = List.of();
         private List<String> excludedBrands = List.of();
+        private List<String> excludedCategories = List.of();
+        private Map<String, List<String>> excludedAttributes = Map.of();
         private Map<String, List<String>> attributes = Map.of();
         private @Nullable BigDecimal minPrice;
         private @Nullable BigDecimal maxPrice;
@@ -116,6 +130,16 @@ public record ProductSearch(
 
         public Builder excludedBrands(List<String> excludedBrands) {
             this.excludedBrands = excludedBrands;
+            return this;
+        }
+
+        public Builder excludedCategories(List<String> excludedCategories) {
+            this.excludedCategories = excludedCategories;
+            return this;
+        }
+
+        public Builder excludedAttributes(Map<String, List<String>> excludedAttributes) {
+            this.excludedAttributes = excludedAttributes;
             return this;
         }
 
@@ -157,6 +181,8 @@ public record ProductSearch(
                     categories,
                     brands,
                     excludedBrands,
+                    excludedCategories,
+                    excludedAttributes,
                     attributes,
                     minPrice,
                     maxPrice,

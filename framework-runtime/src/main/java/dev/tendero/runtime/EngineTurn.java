@@ -10,6 +10,7 @@ import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.api.spi.Queries;
 import dev.tendero.api.spi.Turn;
+import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 
@@ -19,14 +20,14 @@ final class EngineTurn implements Turn {
     private final ServedShop shop;
     private final Understanding understanding;
     private final Slots slots;
-    private final List<Product> shown;
+    private final Conversation conversation;
     private final String intent;
     private final TurnQueries queries;
 
     EngineTurn(
             TurnRequest request, ActiveIntent intent, Understanding understanding, Slots slots, TurnQueries queries) {
         this.shop = request.shop();
-        this.shown = request.conversation().shown();
+        this.conversation = request.conversation();
         this.intent = intent.name();
         this.understanding = understanding;
         this.slots = slots;
@@ -55,7 +56,12 @@ final class EngineTurn implements Turn {
 
     @Override
     public List<Product> shown() {
-        return shown;
+        return conversation.shown();
+    }
+
+    @Override
+    public List<Product> listed() {
+        return conversation.listed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tendero.runtime;
 
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.understanding.CatalogWords;
+import java.util.List;
 
 /** What a shop's search index knows of words. */
 record IndexWords(LuceneCatalog index) implements CatalogWords {
@@ -9,6 +10,11 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     @Override
     public boolean knows(String word) {
         return index.knows(word);
+    }
+
+    @Override
+    public List<String> words() {
+        return index.words();
     }
 
     @Override

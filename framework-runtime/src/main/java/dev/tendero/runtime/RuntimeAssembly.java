@@ -9,10 +9,10 @@ import dev.tendero.runtime.conversation.DurableConversations;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.settings.Settings;
-import dev.tendero.runtime.understanding.LearntModels;
 import java.time.Clock;
 import java.util.List;
 

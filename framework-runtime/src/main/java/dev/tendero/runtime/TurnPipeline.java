@@ -14,6 +14,7 @@ import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.conversation.TurnRecord;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.shop.SlotRules;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class TurnPipeline {
                 understanding,
                 conversation.topic().filter(request.shop().intents()::containsKey),
                 request.shop()::thresholdOf);
-        Slots memory = SlotMemory.merge(understanding.entities(), conversation.context());
+        Slots memory = merged(understanding, conversation, rules(request.shop(), route));
         Answered found = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();
 
@@ -65,7 +66,7 @@ public final class TurnPipeline {
                 request.text(),
                 reply,
                 understanding.intents(),
-                remembered(route, memory, conversation),
+                remembered(route, memory, request),
                 topic(answered, conversation),
                 answered.total(),
                 understandingMicros,
@@ -124,8 +125,20 @@ public final class TurnPipeline {
     }
 
     /** What was not understood changes nothing of what was wanted before. */
-    private static List<Entity> remembered(Route route, Slots memory, Conversation conversation) {
-        return route instanceof Route.Fallback ? conversation.context() : SlotMemory.remember(memory);
+    private static List<Entity> remembered(Route route, Slots memory, TurnRequest request) {
+        return route instanceof Route.Fallback
+                ? request.conversation().context()
+                : SlotMemory.remember(memory, rules(request.shop(), route).once());
+    }
+
+    private static Slots merged(Understanding understanding, Conversation conversation, SlotRules rules) {
+        return SlotMemory.merge(understanding.entities(), conversation.context(), rules.begin(), rules.keep());
+    }
+
+    private static SlotRules rules(ServedShop shop, Route route) {
+        return route instanceof Route.ToHandler to && shop.intents().get(to.intent()) instanceof ActiveIntent intent
+                ? intent.settings().slots()
+                : SlotRules.NONE;
     }
 
     private static @Nullable String topic(Answered answered, Conversation conversation) {

@@ -74,8 +74,9 @@ final class Counter {
         Utterance utterance = new Utterance(text, "es", List.of());
         int brand = text.indexOf(BRAND);
         return brand < 0
-                ? new Understanding(utterance, List.of(new ScoredIntent(text, 0.9, List.of())), List.of(), text)
-                : new Understanding(utterance, List.of(), List.of(Entity.of("marca", BRAND, brand, text.length())), "");
+                ? new Understanding(utterance, List.of(new ScoredIntent(text, 0.9, List.of())), 0.4, List.of(), text)
+                : new Understanding(
+                        utterance, List.of(), 0.4, List.of(Entity.of("marca", BRAND, brand, text.length())), "");
     }
 
     static ShopSettings settings() {

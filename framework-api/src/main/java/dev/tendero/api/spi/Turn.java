@@ -21,8 +21,16 @@ public interface Turn {
     /** The content words of the message that no entity has taken, joined by blanks; may be empty. */
     String searchText();
 
-    /** The products of the last answer that showed any, in the order shown: what "the second" refers to. */
+    /** The products of the last answer that showed any, in the order shown: what "it" and "them" refer to. */
     List<Product> shown();
+
+    /**
+     * The list that "the second" refers to: {@link #shown()}, unless that is the one product that the customer has
+     * picked from a longer list.
+     */
+    default List<Product> listed() {
+        return shown();
+    }
 
     /** The intent's own statements, bound to the turn's shop and read-only. */
     Queries queries();

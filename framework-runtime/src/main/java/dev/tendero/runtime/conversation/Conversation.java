@@ -24,6 +24,18 @@ public interface Conversation {
     /** The products of the last reply that showed any. */
     List<Product> shown();
 
+    /**
+     * The list that "the second" refers to: the products of the last reply that showed any, unless it showed the one
+     * that the customer had picked from an earlier list.
+     */
+    default List<Product> listed() {
+        return latest(SessionState.KEPT).reversed().stream()
+                .filter(turn -> !turn.reply().products().isEmpty() && !turn.isPick())
+                .map(turn -> turn.reply().products())
+                .findFirst()
+                .orElseGet(this::shown);
+    }
+
     /** The intent that a fragment goes on with: the last one that made use of entities. */
     Optional<String> topic();
 

@@ -8,36 +8,45 @@ import java.util.Set;
 
 /**
  * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
- * of it; otherwise a kind of entity that is said again replaces the old one, and the rest carries. What points into one
- * answer ({@code posicion}) never carries.
+ * of it, and who begins anew ({@code reinicio}) drops all; otherwise a kind of entity that is said again replaces the
+ * old one, and the rest carries. What points into one answer ({@code posicion}, {@code pagina}) never carries.
  */
 public final class SlotMemory {
 
     private static final Set<String> TOPIC = Set.of("categoria", "producto");
-    private static final Set<String> POINTERS = Set.of("posicion");
+    private static final String ANEW = "reinicio";
+    private static final Set<String> POINTERS = Set.of("posicion", "pagina", "reinicio");
 
     private SlotMemory() {}
 
     /**
      * @param said the entities of this message
      * @param remembered the slots that the last turn left
+     * @param begin further kinds that begin a topic
+     * @param keep kinds that a new topic does not drop; {@code reinicio} drops them too
      * @return those said, then those that carry
      */
-    public static Slots merge(List<Entity> said, List<Entity> remembered) {
+    public static Slots merge(List<Entity> said, List<Entity> remembered, Set<String> begin, Set<String> keep) {
+        boolean isAnew = said.stream().anyMatch(entity -> entity.entity().equals(ANEW));
+        boolean isTopic =
+                said.stream().anyMatch(entity -> TOPIC.contains(entity.entity()) || begin.contains(entity.entity()));
         List<Entity> slots = new ArrayList<>(said);
-        if (said.stream().noneMatch(e -> TOPIC.contains(e.entity()))) {
-            remembered.stream()
-                    .filter(old -> said.stream().noneMatch(now -> replaces(now, old)))
-                    .map(Entity::asCarried)
-                    .forEach(slots::add);
-        }
+        remembered.stream()
+                .filter(old -> !isAnew && (!isTopic || keep.contains(old.entity())))
+                .filter(old -> said.stream().noneMatch(now -> replaces(now, old)))
+                .map(Entity::asCarried)
+                .forEach(slots::add);
         return new Slots(slots);
     }
 
-    /** What a turn leaves for the next one. */
-    public static List<Entity> remember(Slots slots) {
+    /**
+     * What a turn leaves for the next one.
+     *
+     * @param once further kinds that count in their own turn alone
+     */
+    public static List<Entity> remember(Slots slots, Set<String> once) {
         return slots.entities().stream()
-                .filter(entity -> !POINTERS.contains(entity.entity()))
+                .filter(entity -> !POINTERS.contains(entity.entity()) && !once.contains(entity.entity()))
                 .toList();
     }
 

@@ -180,8 +180,10 @@ public final class SettingKeys {
                     "The least important lines to write: error, warn, info, debug or trace. Customers' own words appear from debug on.")
             .env("TENDERO_LOG_LEVEL");
 
-    static final SettingKey<Double> ROUTING_ANSWER =
-            SettingKey.share("routing.answer", 0.4, "Least confidence with which an intent answers.");
+    static final SettingKey<Double> ROUTING_ANSWER = SettingKey.share(
+            "routing.answer",
+            0,
+            "Least confidence with which an intent answers; 0: what each shop learns from its examples.");
     static final SettingKey<Double> ROUTING_TIE = SettingKey.share(
             "routing.tie",
             0.08,

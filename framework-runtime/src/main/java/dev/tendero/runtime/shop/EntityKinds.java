@@ -21,6 +21,8 @@ public final class EntityKinds {
             "disponibilidad",
             "orden",
             "posicion",
+            "pagina",
+            "reinicio",
             "fecha");
 
     /** Whatever has the form of a name: for where it is not known what plugins find. */

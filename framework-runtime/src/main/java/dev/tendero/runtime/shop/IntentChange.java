@@ -35,6 +35,7 @@ public record IntentChange(
                 prompt == null ? intent.prompt() : prompt,
                 changed(suggestions, intent.suggestions()),
                 threshold == null ? intent.threshold() : threshold,
+                intent.slots(),
                 intent.origin());
     }
 

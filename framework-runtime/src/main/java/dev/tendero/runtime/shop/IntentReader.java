@@ -83,6 +83,7 @@ public final class IntentReader {
                 changed.prompt(),
                 changed.suggestions(),
                 changed.threshold(),
+                in.has("slots") ? own.slots() : changed.slots(),
                 changed.origin());
     }
 
@@ -95,12 +96,24 @@ public final class IntentReader {
         }
     }
 
-    /** The intent with what no shop can change: its name, entities and query. */
+    /** The intent with what no shop can change: its name, entities, slots and query. */
     private static IntentSettings empty(String name, MappingReader in, String origin, EntityKinds kinds) {
         List<String> entities = in.list("entities", kinds.type());
         String query = in.optional("query", ValueTypes.text()).orElse(null);
         return new IntentSettings(
-                name, "", List.of(), List.of(), List.of(), entities, query, Map.of(), null, List.of(), null, origin);
+                name,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                entities,
+                query,
+                Map.of(),
+                null,
+                List.of(),
+                null,
+                SlotRules.read(in, entities),
+                origin);
     }
 
     private static void requireReply(MappingReader in, Problems problems) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies template by variant; a YAML {@code reply} that is a plain string is the variant {@code found}
  * @param prompt the template for a model; null when the intent is always worded by its reply template
  * @param threshold least confidence with which it answers, 0 to 1; null for the one of all intents
+ * @param slots what becomes of its entities from turn to turn
  * @param origin the file, as the user would name it
  */
 public record IntentSettings(
@@ -30,6 +31,7 @@ public record IntentSettings(
         @Nullable String prompt,
         List<String> suggestions,
         @Nullable Double threshold,
+        SlotRules slots,
         String origin) {
 
     public IntentSettings {
@@ -39,6 +41,36 @@ public record IntentSettings(
         entities = List.copyOf(entities);
         replies = Map.copyOf(replies);
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** One that says nothing of slots. */
+    public IntentSettings(
+            String name,
+            String description,
+            List<String> keywords,
+            List<String> patterns,
+            List<String> examples,
+            List<String> entities,
+            @Nullable String query,
+            Map<String, String> replies,
+            @Nullable String prompt,
+            List<String> suggestions,
+            @Nullable Double threshold,
+            String origin) {
+        this(
+                name,
+                description,
+                keywords,
+                patterns,
+                examples,
+                entities,
+                query,
+                replies,
+                prompt,
+                suggestions,
+                threshold,
+                SlotRules.NONE,
+                origin);
     }
 
     /** The template of that variant; {@code found} where the intent has no such variant. */
@@ -60,6 +92,7 @@ public record IntentSettings(
                 prompt,
                 suggestions,
                 threshold,
+                slots,
                 origin);
     }
 }

@@ -43,7 +43,7 @@ class SettingsReaderTest {
         assertThat(settings.limits().message()).isEqualTo(2000);
         assertThat(settings.database().server()).isEmpty();
         assertThat(settings.database().patience()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0.40, 0.08, 0.75));
+        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75));
         assertThat(settings.wording().models()).isEmpty();
     }
 

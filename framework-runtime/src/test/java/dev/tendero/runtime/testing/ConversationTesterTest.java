@@ -179,7 +179,7 @@ class ConversationTesterTest {
         private static TurnReport report(String text, Reply reply) {
             return new TurnReport(
                     "demo",
-                    new Understanding(new Utterance(text, "es", List.of()), List.of(), List.of(), ""),
+                    new Understanding(new Utterance(text, "es", List.of()), List.of(), 0.4, List.of(), ""),
                     new Route.ToHandler("buscar", 0.8, false),
                     List.of(),
                     reply,

@@ -61,6 +61,7 @@ class CrossValidationTest {
             return new Understanding(
                     new Utterance(text, "es", List.of()),
                     List.of(new ScoredIntent(intent, 1, List.of())),
+                    0.4,
                     List.of(),
                     "");
         };

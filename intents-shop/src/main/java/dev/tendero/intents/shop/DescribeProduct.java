@@ -42,6 +42,9 @@ public final class DescribeProduct implements IntentHandler {
         if (!pointedAt.isEmpty()) {
             return List.of(pointedAt.getFirst().key());
         }
+        if (!turn.slots().wanted("posicion").isEmpty() && !turn.listed().isEmpty()) {
+            return List.of();
+        }
         if (!Wish.isSaidNow(turn) && !turn.shown().isEmpty()) {
             return turn.shown().stream().limit(1).map(Product::key).toList();
         }

@@ -11,10 +11,14 @@ final class Pointed {
 
     private Pointed() {}
 
-    /** The shown products that the message points at, in the order said; positions that were not shown are left out. */
+    /**
+     * The listed products that the message points at, in the order said; positions that were not listed are left out.
+     */
     static List<Product> products(Turn turn) {
-        return turn.slots().wanted("posicion").stream()
-                .map(entity -> at(turn.shown(), entity))
+        List<Entity> positions = turn.slots().wanted("posicion");
+        List<Product> listed = positions.isEmpty() ? List.of() : turn.listed();
+        return positions.stream()
+                .map(entity -> at(listed, entity))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

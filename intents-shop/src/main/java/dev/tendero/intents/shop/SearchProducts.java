@@ -7,11 +7,14 @@ import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code buscar_producto}: finds products, and says which wish it had to give up to find any. */
 public final class SearchProducts implements IntentHandler {
 
     private static final int SHOWN = 5;
+    /** So many a customer may page through. */
+    private static final int LOOKED_THROUGH = 100;
 
     @Override
     public String name() {
@@ -24,8 +27,30 @@ public final class SearchProducts implements IntentHandler {
         if (Wish.isOpen(wish)) {
             return Answer.of("ask");
         }
+        if (turn.slots().first("pagina").isPresent() && !turn.shown().isEmpty()) {
+            return next(turn, wish);
+        }
         Answer exact = found(turn, wish);
         return exact.rows().isEmpty() ? nearest(turn, wish) : exact;
+    }
+
+    /** What comes after the products shown last; what was given up to find those is given up again. */
+    private static Answer next(Turn turn, ProductSearch wish) {
+        ProductSearch answered = Stream.concat(
+                        Stream.of(wish), Relaxation.of(wish).stream().map(Relaxation::search))
+                .filter(search -> !turn.catalog().search(search).isEmpty())
+                .findFirst()
+                .orElse(wish);
+        List<Long> all = turn.catalog()
+                .search(answered.change().page(LOOKED_THROUGH, 0).build())
+                .keys();
+        int after = turn.listed().stream()
+                        .mapToInt(product -> all.indexOf(product.key()))
+                        .max()
+                        .orElse(-1)
+                + 1;
+        Answer page = found(turn, answered.change().page(SHOWN, after).build());
+        return page.rows().isEmpty() ? Answer.of("end") : page;
     }
 
     private static Answer nearest(Turn turn, ProductSearch wish) {

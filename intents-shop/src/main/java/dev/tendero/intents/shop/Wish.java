@@ -34,7 +34,9 @@ final class Wish {
                 .categories(values(slots.wanted("categoria")))
                 .brands(values(slots.wanted("marca")))
                 .excludedBrands(values(slots.excluded("marca")))
-                .attributes(attributes(slots))
+                .excludedCategories(values(slots.excluded("categoria")))
+                .excludedAttributes(unwanted(slots))
+                .attributes(attributes(slots.wanted("atributo")))
                 .price(amount(slots, "min"), amount(slots, "max"))
                 .availableOnly(slots.first("disponibilidad").isPresent())
                 .onSaleOnly(slots.first("oferta").isPresent())
@@ -117,13 +119,29 @@ final class Wish {
         return entities.stream().map(Entity::value).distinct().toList();
     }
 
-    private static Map<String, List<String>> attributes(Slots slots) {
-        return slots.wanted("atributo").stream()
+    private static Map<String, List<String>> attributes(List<Entity> values) {
+        return values.stream()
                 .filter(entity -> entity.parts().containsKey("name"))
                 .collect(Collectors.groupingBy(
                         entity -> Objects.toString(entity.parts().get("name")),
                         LinkedHashMap::new,
                         Collectors.mapping(Entity::value, Collectors.toList())));
+    }
+
+    /** A value that several attributes have is unwanted in all of them. */
+    private static Map<String, List<String>> unwanted(Slots slots) {
+        List<Entity> all = new ArrayList<>();
+        for (Entity entity : slots.excluded("atributo")) {
+            all.add(entity);
+            if (entity.parts().get("others") instanceof List<?> others) {
+                others.stream()
+                        .filter(Map.class::isInstance)
+                        .map(other -> Map.<String, Object>of("name", String.valueOf(((Map<?, ?>) other).get("name"))))
+                        .map(entity::withParts)
+                        .forEach(all::add);
+            }
+        }
+        return attributes(all);
     }
 
     private static @Nullable BigDecimal amount(Slots slots, String part) {
