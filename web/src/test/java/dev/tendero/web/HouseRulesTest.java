@@ -60,7 +60,9 @@ class HouseRulesTest {
     static Stream<Library> libraries() {
         return Stream.of(
                 new Library("org.yaml.snakeyaml..", "runtime.yaml"),
-                new Library("opennlp..", "runtime.language", "runtime.understanding"),
+                new Library("opennlp..", "runtime.language", "runtime.learning", "runtime.understanding"),
+                new Library("de.bwaldvogel.liblinear..", "runtime.learning"),
+                new Library("com.carrotsearch.hppc..", "runtime.learning"),
                 new Library("org.apache.lucene..", "runtime.search"),
                 new Library("net.sf.jsqlparser..", "runtime.query"),
                 new Library("org.apache.ibatis..", "runtime.data"),

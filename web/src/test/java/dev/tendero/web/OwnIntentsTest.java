@@ -37,6 +37,15 @@ class OwnIntentsTest {
             reply: "{{#rows}}{{name}} por {{price}}. {{/rows}}"
             """;
 
+    private static final String COLLECT = """
+            intent: recogida
+            keywords: [recoger, recogida]
+            examples: ["¿puedo recogerlo en la tienda?", "quiero recoger mi compra", "recogida en tienda"]
+            entities: [fecha]
+            slots: { once: [fecha] }
+            reply: "Puedes recogerlo{{#fecha}} {{fecha}}{{/fecha}}."
+            """;
+
     private static final String SLOW = """
             intent: inventario
             description: Contar todo lo que hay
@@ -58,6 +67,7 @@ class OwnIntentsTest {
                 .file(folder + "devolver.yaml", RETURNS)
                 .file(folder + "gangas.yaml", CHEAP)
                 .file(folder + "inventario.yaml", SLOW)
+                .file(folder + "recogida.yaml", COLLECT)
                 .file("tendero.yaml", "database: {query_time: 300ms}\n");
         server = RunningServer.start(config);
     }
@@ -81,6 +91,20 @@ class OwnIntentsTest {
         assertThat(reply.path("reply").asText())
                 .isEqualTo("Tienes 30 días para devolver tu compra en Ferretería del Puente.");
         assertThat(reply.path("suggestions").get(0).asText()).isEqualTo("¿Qué puedes hacer?");
+    }
+
+    @Test
+    void whatCountsOnceDoesNotCarry() {
+        JsonNode first = ask("quiero recoger mi compra mañana");
+        assertThat(first.path("reply").asText()).isEqualTo("Puedes recogerlo mañana.");
+
+        JsonNode second = server.caller()
+                .post(
+                        "/chat",
+                        "{\"message\": \"¿puedo recogerlo en la tienda?\", \"session_id\": \"%s\"}"
+                                .formatted(first.path("session_id").asText()))
+                .ok();
+        assertThat(second.path("reply").asText()).isEqualTo("Puedes recogerlo.");
     }
 
     @Test

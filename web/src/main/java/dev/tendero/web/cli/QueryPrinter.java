@@ -46,6 +46,8 @@ final class QueryPrinter {
         add(wishes, "categories", search.categories());
         add(wishes, "brands", search.brands());
         add(wishes, "not the brands", search.excludedBrands());
+        add(wishes, "not the categories", search.excludedCategories());
+        add(wishes, "not the attributes", search.excludedAttributes());
         add(wishes, "attributes", search.attributes());
         add(wishes, "from", search.minPrice());
         add(wishes, "up to", search.maxPrice());

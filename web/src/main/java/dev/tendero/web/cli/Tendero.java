@@ -30,6 +30,7 @@ public final class Tendero {
         COMMANDS.put("import", ImportCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("test", TestCommand.class);
+        COMMANDS.put("evaluate", EvaluateCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("plugins", PluginsCommand.class);
         COMMANDS.put("warm-up", WarmUpCommand.class);

@@ -122,7 +122,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     /** A model words differently every time; what is tested is what the shop says without one. */
-    private static Map<String, String> withoutModels() {
+    static Map<String, String> withoutModels() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LLM_PROVIDER", "none");
         return environment;

@@ -21,6 +21,24 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
+    /** For a file or a terminal, on several lines. */
+    public static String write(EvaluationBody body) {
+        return onSeveralLines(body);
+    }
+
+    /** For a file or a terminal, on several lines. */
+    public static String write(EntityReportBody body) {
+        return onSeveralLines(body);
+    }
+
+    private static String onSeveralLines(Record body) {
+        try {
+            return WRITER.withDefaultPrettyPrinter().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an evaluation can't be written as JSON", e);
+        }
+    }
+
     public static byte[] write(WireRecord body) {
         try {
             return WRITER.writeValueAsBytes(body);

@@ -109,7 +109,7 @@ public final class InMemoryEngine implements ChatEngine {
         answered.add(message.text());
         observer.answered(new TurnReport(
                 conversation.shop(),
-                new Understanding(new Utterance(message.text(), "es", List.of()), List.of(), List.of(), ""),
+                new Understanding(new Utterance(message.text(), "es", List.of()), List.of(), 0.4, List.of(), ""),
                 new Route.ToHandler(SEARCH, 0.5, false),
                 List.of(),
                 reply,
