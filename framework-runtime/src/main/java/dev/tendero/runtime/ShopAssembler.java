@@ -16,6 +16,7 @@ import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.ShopWords;
+import dev.tendero.runtime.understanding.Signal;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -96,6 +97,11 @@ final class ShopAssembler {
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
     Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words) {
+        return understander(shop, intents, words, Set.of());
+    }
+
+    /** @param muted signals that it does without */
+    Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words, Set<Signal> muted) {
         List<EntityExtractor> brought = handlers.values().stream()
                 .filter(found -> intents.containsKey(found.name()))
                 .flatMap(found -> extractors.of(found).stream())
@@ -106,7 +112,8 @@ final class ShopAssembler {
                 intents.values().stream().map(ActiveIntent::settings).toList(),
                 new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
                 brought,
-                models);
+                models,
+                muted);
     }
 
     /**

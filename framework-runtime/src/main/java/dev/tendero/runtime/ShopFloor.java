@@ -9,6 +9,7 @@ import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Signal;
 import dev.tendero.runtime.understanding.Understander;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -170,12 +172,12 @@ final class ShopFloor implements AutoCloseable {
         return before;
     }
 
-    Understander train(ServedShop shop, List<IntentSettings> intents) {
+    Understander train(ServedShop shop, List<IntentSettings> intents, Set<Signal> muted) {
         Map<String, ActiveIntent> changed = new LinkedHashMap<>(shop.intents());
         intents.forEach(intent -> changed.computeIfPresent(
                 intent.name(), (name, active) -> new ActiveIntent(active.handler(), intent, active.namespace())));
         return assembler.understander(
-                shop.settings(), changed, get(shop.info().id()).learn());
+                shop.settings(), changed, get(shop.info().id()).learn(), muted);
     }
 
     @Override

@@ -11,10 +11,12 @@ import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.understanding.Signal;
 import dev.tendero.runtime.understanding.Understander;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +115,12 @@ public final class TenderoRuntime implements AutoCloseable {
 
     /** Learns other intents, with the words of a shop's catalogue, beside those that the shop serves. */
     public Understander train(ServedShop shop, List<IntentSettings> intents) {
-        return floor.train(shop, intents);
+        return train(shop, intents, Set.of());
+    }
+
+    /** The same for measurements, without some of the signals. */
+    public Understander train(ServedShop shop, List<IntentSettings> intents, Set<Signal> muted) {
+        return floor.train(shop, intents, muted);
     }
 
     /** Asks the configured models, apart from any conversation. */

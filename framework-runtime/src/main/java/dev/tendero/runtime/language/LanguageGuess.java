@@ -1,7 +1,6 @@
 package dev.tendero.runtime.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,9 +65,9 @@ public final class LanguageGuess {
     public String of(Collection<String> said, String usual) {
         double[] scores = new double[codes.size()];
         for (String word : said) {
-            if (isWord(word)) {
-                double[] each = scores(word);
-                Arrays.setAll(scores, i -> scores[i] + each[i]);
+            double[] each = scores(word);
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += each[i];
             }
         }
         int home = codes.indexOf(usual);
@@ -95,7 +94,7 @@ public final class LanguageGuess {
         double[] scores = known.get(word);
         if (scores == null) {
             scores = new double[codes.size()];
-            for (int i = 0; i < scores.length; i++) {
+            for (int i = 0; i < scores.length && isWord(word); i++) {
                 scores[i] = score(word, i);
             }
             if (known.size() < REMEMBERED) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A model, and what models that had not learnt all of the examples said of the others.
@@ -34,8 +35,14 @@ public record Learnt(LinearModel model, List<HeldOut.Guess> guesses) {
      * @param models where what was learnt before is found
      */
     public static Learnt from(List<Example> examples, String none, LearntModels models) {
-        return models.get(
-                hash(examples), () -> new Learnt(LinearTrainer.train(examples, none), HeldOut.guesses(examples, none)));
+        return models.get(hash(examples), () -> learn(examples, none));
+    }
+
+    /** The model and those that had not learnt everything at the same time. */
+    private static Learnt learn(List<Example> examples, String none) {
+        CompletableFuture<LinearModel> whole = CompletableFuture.supplyAsync(() -> LinearTrainer.train(examples, none));
+        List<HeldOut.Guess> guesses = HeldOut.guesses(examples, none);
+        return new Learnt(whole.join(), guesses);
     }
 
     /** Of all that is learnt from. */

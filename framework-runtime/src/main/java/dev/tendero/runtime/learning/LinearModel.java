@@ -42,17 +42,19 @@ public final class LinearModel {
 
     /** Safe for many threads. */
     public Margins read(FeatureCounts features) {
-        SparseVector vector = vocabulary.vector(features);
-        int width = labels.size();
-        float[] margins = new float[width];
-        for (int i = 0; i < vector.indices().length; i++) {
-            int row = vector.indices()[i] * width;
-            float value = vector.values()[i];
-            for (int label = 0; label < width; label++) {
-                margins[label] += value * weights[row + label];
-            }
+        float[] margins = new float[labels.size()];
+        Vocabulary.Size size = vocabulary.weigh(features, (index, value) -> add(index, value, margins));
+        for (int label = 0; label < margins.length; label++) {
+            margins[label] /= size.norm();
         }
-        return new Margins(margins, vector.known());
+        return new Margins(margins, size.known());
+    }
+
+    private void add(int feature, float value, float[] margins) {
+        int row = feature * margins.length;
+        for (int label = 0; label < margins.length; label++) {
+            margins[label] += value * weights[row + label];
+        }
     }
 
     void write(DataOutput out) throws IOException {

@@ -5,7 +5,6 @@ package dev.tendero.runtime.learning;
  *
  * @param indices ascending
  * @param values one an index
- * @param known share of the sentence's weight that those features have, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Made and read once; it never leaves this package.
-record SparseVector(int[] indices, float[] values, double known) {}
+record SparseVector(int[] indices, float[] values) {}

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.learning;
 
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
@@ -79,14 +80,24 @@ final class Vocabulary {
         return weights.length;
     }
 
-    SparseVector vector(FeatureCounts sentence) {
-        LongIntHashMap counts = sentence.counts();
-        long[] found = new long[counts.size()];
-        int size = 0;
+    /** Takes the features that the examples had, in no order. */
+    interface Sink {
+
+        /** @param value weighted, before the sentence is brought to length 1 */
+        void take(int index, float value);
+    }
+
+    /**
+     * @param norm by which each value is to be divided
+     * @param known share of the sentence's weight that the examples had, 0 to 1
+     */
+    record Size(float norm, double known) {}
+
+    Size weigh(FeatureCounts sentence, Sink sink) {
         double squares = 0;
         double known = 0;
         double strange = 0;
-        for (LongIntCursor feature : counts) {
+        for (LongIntCursor feature : sentence.counts()) {
             double frequency = feature.value == 1 ? 1 : 1 + Math.log(feature.value);
             int at = index.getOrDefault(feature.key, -1);
             if (at < 0) {
@@ -95,26 +106,29 @@ final class Vocabulary {
                 float value = (float) (frequency * weights[at]);
                 squares += square(value);
                 known += at < labelled ? square(value) : 0;
-                found[size++] = ((long) at << 32) | Float.floatToRawIntBits(value);
+                sink.take(at, value);
             }
         }
-        return sorted(found, size, squares, known / Math.max(squares + strange, 1e-9));
+        float norm = (float) Math.sqrt(Math.max(squares, 1e-9));
+        return new Size(norm, known / Math.max(squares + strange, 1e-9));
     }
 
     private static double square(double x) {
         return x * x;
     }
 
-    private static SparseVector sorted(long[] found, int size, double squares, double known) {
-        Arrays.sort(found, 0, size);
-        int[] indices = new int[size];
-        float[] values = new float[size];
-        float norm = (float) Math.sqrt(Math.max(squares, 1e-9));
-        for (int i = 0; i < size; i++) {
-            indices[i] = (int) (found[i] >>> 32);
-            values[i] = Float.intBitsToFloat((int) found[i]) / norm;
+    SparseVector vector(FeatureCounts sentence) {
+        LongArrayList found = new LongArrayList(sentence.counts().size());
+        Size size = weigh(sentence, (index, value) -> found.add(((long) index << 32) | Float.floatToRawIntBits(value)));
+        long[] sorted = found.toArray();
+        Arrays.sort(sorted);
+        int[] indices = new int[sorted.length];
+        float[] values = new float[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            indices[i] = (int) (sorted[i] >>> 32);
+            values[i] = Float.intBitsToFloat((int) sorted[i]) / size.norm();
         }
-        return new SparseVector(indices, values, known);
+        return new SparseVector(indices, values);
     }
 
     void write(DataOutput out) throws IOException {

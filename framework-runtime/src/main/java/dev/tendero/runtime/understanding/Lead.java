@@ -13,7 +13,7 @@ final class Lead {
 
     private static final int REACH = 5;
 
-    private final List<Pattern> before;
+    private final List<Pattern> patterns;
     private final PatternStarts starts;
 
     /** @param kind of the patterns, such as {@code negation} */
@@ -22,17 +22,24 @@ final class Lead {
                 .filter(pattern -> pattern.entity().equals(kind))
                 .map(EntityPattern::regex)
                 .toList();
-        this.before = regexes.stream()
+        this.patterns = regexes.stream()
                 .map(regex -> Pattern.compile("(?:^| )" + regex))
                 .toList();
         this.starts = new PatternStarts(regexes.stream().map(Pattern::compile).toList());
     }
 
     boolean stands(List<Token> tokens, int beforeToken) {
-        String lead = text(tokens.subList(Math.max(0, beforeToken - REACH), beforeToken));
-        BitSet possible = starts.in(lead);
+        List<Token> before = tokens.subList(Math.max(0, beforeToken - REACH), beforeToken);
+        BitSet possible = new BitSet();
+        for (Token token : before) {
+            possible.or(starts.at(token.normal()));
+        }
+        return !possible.isEmpty() && matches(possible, text(before));
+    }
+
+    private boolean matches(BitSet possible, String lead) {
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            if (before.get(i).matcher(lead).find()) {
+            if (patterns.get(i).matcher(lead).find()) {
                 return true;
             }
         }
@@ -42,7 +49,7 @@ final class Lead {
     /** Whether the tokens are nothing else. */
     boolean spans(List<Token> tokens) {
         String text = text(tokens);
-        return before.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
     }
 
     private static String text(List<Token> tokens) {

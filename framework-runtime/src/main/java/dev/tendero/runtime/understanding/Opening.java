@@ -19,17 +19,22 @@ final class Opening {
     private static final String PAUSE = ",";
 
     private final List<Pattern> patterns;
+    private final PatternStarts starts;
 
     Opening(LanguagePack pack) {
         this.patterns = pack.patterns().stream()
                 .filter(pattern -> pattern.entity().equals(KIND))
                 .map(pattern -> Pattern.compile(pattern.regex()))
                 .toList();
+        this.starts = new PatternStarts(patterns);
     }
 
     /** The message without its opening; empty where there is none, or nothing else. */
     Optional<Utterance> rest(Utterance utterance) {
         List<Token> tokens = utterance.tokens();
+        if (tokens.isEmpty() || starts.at(tokens.getFirst().normal()).isEmpty()) {
+            return Optional.empty();
+        }
         int length = length(withPauses(utterance));
         return length == 0 || length >= tokens.size()
                 ? Optional.empty()

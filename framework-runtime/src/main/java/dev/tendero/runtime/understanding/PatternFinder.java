@@ -106,7 +106,7 @@ final class PatternFinder {
 
     private Span[] spans(Words words) {
         Map<String, Pattern[]> possible = new LinkedHashMap<>();
-        starts.in(String.join(" ", words.forms())).stream()
+        starts.in(words.forms()).stream()
                 .forEach(index -> possible.put(Integer.toString(index), new Pattern[] {compiled.get(index)}));
         return possible.isEmpty() ? new Span[0] : new RegexNameFinder(possible).find(words.array());
     }

@@ -8,13 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells which patterns may match in a text, by the first letters of its words: a pattern that fails on those letters
- * without having asked for more can't match there. Most messages need none or two of some thirty patterns. Patterns may
- * look behind only to refuse. Safe for many threads.
+ * Tells which patterns may match in a text, by its words: a pattern that fails on a word without having asked for more
+ * can't match from there. Most messages need none or two of some thirty patterns. Patterns may look behind only to
+ * refuse. Safe for many threads.
  */
 final class PatternStarts {
 
-    private static final int LETTERS = 6;
     private static final int REMEMBERED = 20_000;
 
     private final List<Pattern> patterns;
@@ -25,34 +24,30 @@ final class PatternStarts {
     }
 
     /** Indices of the patterns that may match, each from the beginning of some word. */
-    BitSet in(String text) {
+    BitSet in(List<String> words) {
         BitSet possible = new BitSet();
-        for (int start = 0; start >= 0 && start < text.length(); start = next(text, start)) {
-            possible.or(at(text.substring(start, Math.min(text.length(), start + LETTERS))));
+        for (String word : words) {
+            possible.or(at(word));
         }
         return possible;
     }
 
-    private static int next(String text, int start) {
-        int blank = text.indexOf(' ', start);
-        return blank < 0 ? blank : blank + 1;
-    }
-
-    private BitSet at(String letters) {
-        BitSet there = known.get(letters);
+    /** Indices of the patterns that may match from the beginning of that word; not to be changed. */
+    BitSet at(String word) {
+        BitSet there = known.get(word);
         if (there == null) {
-            there = tried(letters);
+            there = tried(word);
             if (known.size() < REMEMBERED) {
-                known.put(letters, there);
+                known.put(word, there);
             }
         }
         return there;
     }
 
-    private BitSet tried(String letters) {
+    private BitSet tried(String word) {
         BitSet possible = new BitSet();
         for (int i = 0; i < patterns.size(); i++) {
-            Matcher matcher = patterns.get(i).matcher(letters);
+            Matcher matcher = patterns.get(i).matcher(word);
             if (matcher.lookingAt() || matcher.hitEnd()) {
                 possible.set(i);
             }

@@ -10,11 +10,11 @@ import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.OwnEntity;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads customers' messages as they were meant: taken apart, then mended by the words that the shop knows. */
@@ -67,14 +67,16 @@ final class Reader {
      */
     String language(Utterance utterance, List<Candidate> found) {
         BitSet names = new BitSet();
-        found.stream()
-                .filter(candidate -> candidate.entities().getFirst().entity().equals("marca"))
-                .forEach(brand -> names.set(brand.from(), brand.to()));
+        for (Candidate candidate : found) {
+            if (candidate.entities().getFirst().entity().equals("marca")) {
+                names.set(candidate.from(), candidate.to());
+            }
+        }
         List<Token> tokens = utterance.tokens();
-        List<String> words = IntStream.range(0, tokens.size())
-                .filter(i -> !names.get(i))
-                .mapToObj(i -> Normal.of(tokens.get(i).text()))
-                .toList();
+        List<String> words = new ArrayList<>(tokens.size());
+        for (int i = names.nextClearBit(0); i < tokens.size(); i = names.nextClearBit(i + 1)) {
+            words.add(Normal.of(tokens.get(i).text()));
+        }
         return languages.join().of(words, usual);
     }
 

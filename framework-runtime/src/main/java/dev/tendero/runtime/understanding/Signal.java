@@ -4,7 +4,7 @@ package dev.tendero.runtime.understanding;
  * What speaks for an intent or for none of them. The first five are an intent's, the others that of "none". Each comes
  * with the weight that the demo shop and the two example shops learnt on average; a shop learns its own from there.
  */
-enum Signal {
+public enum Signal {
     /** The learner's margin. */
     LEARNER(6.1),
     /** Grows with each keyword, less with each further one, 0 to 1. */

@@ -22,9 +22,14 @@ final class Signals {
     private final List<Weighed> intents;
 
     private final int none;
+    private final Set<Signal> muted;
 
-    /** @param labels the learner's, in its order */
-    Signals(List<IntentSettings> intents, List<String> labels) {
+    /**
+     * @param labels the learner's, in its order
+     * @param muted always 0
+     */
+    Signals(List<IntentSettings> intents, List<String> labels, Set<Signal> muted) {
+        this.muted = muted;
         this.none = labels.indexOf(NONE);
         int mostKinds = intents.stream()
                 .mapToInt(intent -> intent.entities().size())
@@ -89,7 +94,19 @@ final class Signals {
             rows[i] = ofIntent(intent, own, reading);
         }
         rows[intents.size()] = ofNone(reading);
+        if (!muted.isEmpty()) {
+            mute(rows);
+        }
         return rows;
+    }
+
+    /** What the learner has not learnt stays so. */
+    private void mute(double[][] rows) {
+        for (double[] row : rows) {
+            muted.stream()
+                    .filter(signal -> signal.in(row) > Double.NEGATIVE_INFINITY)
+                    .forEach(signal -> signal.put(row, 0));
+        }
     }
 
     /** For people: why the intent is thought of. */

@@ -40,13 +40,15 @@ public final class UnderstandingTrainer {
     private final Set<String> spoken;
     private final WishWords wishWords;
     private final WishWords besideWords;
+    private final Set<Signal> muted;
 
     private UnderstandingTrainer(
             LanguagePack pack,
             TextAnalyzer analyzer,
             List<IntentSettings> all,
             EntityFinder finder,
-            WishWords wishWords) {
+            WishWords wishWords,
+            Set<Signal> muted) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.intents = winnable(all);
@@ -59,6 +61,7 @@ public final class UnderstandingTrainer {
         this.spoken = stems(intents, analyzer).keySet();
         this.wishWords = wishWords;
         this.besideWords = wishWords.beside();
+        this.muted = Set.copyOf(muted);
     }
 
     /**
@@ -75,6 +78,21 @@ public final class UnderstandingTrainer {
             ShopWords declared,
             List<EntityExtractor> extractors,
             LearntModels models) {
+        return train(shop, intents, declared, extractors, models, Set.of());
+    }
+
+    /**
+     * The same for measurements.
+     *
+     * @param muted signals that it does without, when it learns and when it reads
+     */
+    public static Understander train(
+            ShopInfo shop,
+            List<IntentSettings> intents,
+            ShopWords declared,
+            List<EntityExtractor> extractors,
+            LearntModels models,
+            Set<Signal> muted) {
         LanguagePack pack = LanguagePack.of(shop.language());
         TextAnalyzer analyzer = new TextAnalyzer(pack);
         ShopWords words = declared.with(new Equivalents(analyzer, declared)
@@ -95,7 +113,7 @@ public final class UnderstandingTrainer {
                 words.catalogue(),
                 new WishWords.Intents(
                         stems(winnable, analyzer), 1, kinds(winnable).contains(WishWords.PRODUCT)));
-        return new UnderstandingTrainer(pack, analyzer, intents, finder, wishWords)
+        return new UnderstandingTrainer(pack, analyzer, intents, finder, wishWords, muted)
                 .train(Reader.of(analyzer, pack, words, winnable), BareWishes.of(words.vocabulary()), models);
     }
 
@@ -106,7 +124,7 @@ public final class UnderstandingTrainer {
         List<Example> examples = texts.stream().map(Text::example).toList();
         Learnt learnt = Learnt.from(examples, Signals.NONE, models);
         LinearModel learner = learnt.model();
-        Signals signals = new Signals(intents, learner.labels());
+        Signals signals = new Signals(intents, learner.labels(), muted);
         CombinerTrainer trainer =
                 new CombinerTrainer(signals, texts.stream().map(Text::reading).toList());
         Combiner combiner = trainer.train(

@@ -9,13 +9,11 @@ import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The words that say what is wanted and that no entity has taken: what a search looks for. */
 final class WishWords {
@@ -77,30 +75,39 @@ final class WishWords {
     /** @param asked tokens of the intents' keywords: they ask, they don't name */
     Wish read(Utterance utterance, List<Candidate> entities, BitSet asked) {
         List<Token> tokens = utterance.tokens();
-        List<Integer> content = IntStream.range(0, tokens.size())
-                .filter(i -> isContent(tokens.get(i)) && !asked.get(i))
-                .boxed()
-                .toList();
-        Set<Integer> left = content.stream()
-                .filter(i -> entities.stream().noneMatch(entity -> entity.covers(i)))
-                .collect(Collectors.toCollection(HashSet::new));
+        BitSet left = new BitSet();
+        int content = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isContent(tokens.get(i)) && !asked.get(i)) {
+                content++;
+                left.set(i);
+            }
+        }
+        entities.forEach(entity -> left.clear(entity.from(), entity.to()));
         Message message = new Message(utterance, left, entities.isEmpty());
-        long named = left.stream().filter(i -> isName(tokens.get(i))).count();
-        long strangers = left.stream().filter(i -> isStranger(tokens.get(i))).count();
-        double all = Math.max(1, content.size());
+        int named = count(left, tokens, this::isName);
+        int strangers = count(left, tokens, this::isStranger);
+        double all = Math.max(1, content);
         return new Wish(
                 searchText(tokens, left),
                 !intents.wantProducts() || pointsAtShown(entities) ? Optional.empty() : message.product(),
-                content.isEmpty() ? 0 : (content.size() - left.size() + named) / all,
+                content == 0 ? 0 : (content - left.cardinality() + named) / all,
                 strangers / all,
-                content.size());
+                content);
     }
 
-    private String searchText(List<Token> tokens, Set<Integer> left) {
+    private static int count(BitSet left, List<Token> tokens, Predicate<Token> which) {
+        int count = 0;
+        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+            count += which.test(tokens.get(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private String searchText(List<Token> tokens, BitSet left) {
         return left.stream()
-                .sorted()
                 .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
-                .map(tokens::get)
+                .mapToObj(tokens::get)
                 .map(token -> synonyms.getOrDefault(token.stem(), spelt(token)))
                 .collect(Collectors.joining(" "));
     }
@@ -167,11 +174,11 @@ final class WishWords {
 
         private final Utterance utterance;
         private final List<Token> tokens;
-        private final Set<Integer> left;
+        private final BitSet left;
         private final boolean isBare;
 
         /** @param isBare whether no entity was found */
-        Message(Utterance utterance, Set<Integer> left, boolean isBare) {
+        Message(Utterance utterance, BitSet left, boolean isBare) {
             this.utterance = utterance;
             this.tokens = utterance.tokens();
             this.left = left;
@@ -180,11 +187,8 @@ final class WishWords {
 
         /** The first stretch of left words that names a thing, {@code mesa de comedor}; none when none does. */
         Optional<Candidate> product() {
-            return left.stream().sorted().filter(this::isNoun).findFirst().map(noun -> {
-                int first = noun;
-                while (left.contains(first - 1)) {
-                    first--;
-                }
+            return left.stream().filter(this::isNoun).boxed().findFirst().map(noun -> {
+                int first = left.previousClearBit(noun) + 1;
                 return candidate(first, lastOf(noun) + 1);
             });
         }
@@ -216,8 +220,8 @@ final class WishWords {
         /** Goes on over words that are left, and over one small word between two of them. */
         private int lastOf(int noun) {
             int last = noun;
-            while (left.contains(last + 1) || (isLink(last + 1) && left.contains(last + 2))) {
-                last += left.contains(last + 1) ? 1 : 2;
+            while (left.get(last + 1) || (isLink(last + 1) && left.get(last + 2))) {
+                last += left.get(last + 1) ? 1 : 2;
             }
             return last;
         }
