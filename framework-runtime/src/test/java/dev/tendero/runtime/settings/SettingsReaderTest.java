@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class SettingsReaderTest {
         assertThat(settings.limits().message()).isEqualTo(2000);
         assertThat(settings.database().server()).isEmpty();
         assertThat(settings.database().patience()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75));
+        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75, Optional.empty()));
         assertThat(settings.wording().models()).isEmpty();
     }
 
