@@ -9,9 +9,7 @@ import dev.tendero.runtime.answer.FakeProvider.Behaviour;
 import dev.tendero.runtime.answer.FakeProvider.BreaksOff;
 import dev.tendero.runtime.answer.FakeProvider.CutOff;
 import dev.tendero.runtime.answer.FakeProvider.Endless;
-import dev.tendero.runtime.answer.FakeProvider.Garbage;
 import dev.tendero.runtime.answer.FakeProvider.Hangs;
-import dev.tendero.runtime.answer.FakeProvider.InvalidUtf8;
 import dev.tendero.runtime.answer.FakeProvider.Refuses;
 import dev.tendero.runtime.answer.FakeProvider.Says;
 import dev.tendero.runtime.answer.ModelSettings.Provider;
@@ -67,18 +65,7 @@ class ModelWordingTest {
     }
 
     static Stream<Behaviour> failing() {
-        return Stream.of(
-                new Refuses(401, null),
-                new Refuses(404, null),
-                new Refuses(429, "30"),
-                new Refuses(429, null),
-                new Refuses(500, null),
-                new Hangs(),
-                new BreaksOff(GOOD, 3),
-                new Garbage(),
-                new InvalidUtf8(),
-                new Endless(),
-                new Says(""));
+        return FakeProvider.failures(GOOD);
     }
 
     @ParameterizedTest
