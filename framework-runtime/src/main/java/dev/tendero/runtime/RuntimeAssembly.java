@@ -1,6 +1,6 @@
 package dev.tendero.runtime;
 
-import dev.tendero.runtime.answer.ModelWording;
+import dev.tendero.runtime.answer.SharedModels;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.answer.Wording;
 import dev.tendero.runtime.answer.WordingSettings;
@@ -11,13 +11,19 @@ import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.HandlerRunner;
+import dev.tendero.runtime.routing.IntentChooser;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.settings.Settings;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a runtime together. What the database is not needed for is done while it starts. */
 final class RuntimeAssembly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuntimeAssembly.class);
 
     private final Settings settings;
     private final TenderoRuntime.Mode mode;
@@ -43,12 +49,13 @@ final class RuntimeAssembly {
                         plan.reader(ShopChecks.all(settings.database().queryTables())));
             }
             WordingSettings models = RuntimeParts.wording(settings);
-            Wording wording = ModelWording.create(models, templates, floor::knownNames, listeners.wordings());
+            SharedModels asked = new SharedModels(models, listeners.wordings());
+            Wording wording = asked.wording(templates, floor::knownNames);
             Conversations conversations = conversations(database);
             ChatEngine engine = new TurnEngine(
                     floor.shops(),
                     conversations,
-                    pipeline(plan, statements, wording),
+                    pipeline(plan, statements, wording, chooser(asked)),
                     settings.limits().message());
             return new TenderoRuntime(database, conversations, floor, engine, models);
         } catch (RuntimeException e) {
@@ -85,9 +92,19 @@ final class RuntimeAssembly {
                         Clock.systemUTC());
     }
 
-    private TurnPipeline pipeline(InstalledPlan plan, Statements statements, Wording wording) {
+    private @Nullable IntentChooser chooser(SharedModels models) {
+        IntentChooser chooser =
+                settings.routing().modelTime().map(models::chooser).orElse(null);
+        if (chooser == null && settings.routing().modelTime().isPresent()) {
+            LOG.warn("routing.model is true and there is no model; intents are chosen without one");
+        }
+        return chooser;
+    }
+
+    private TurnPipeline pipeline(
+            InstalledPlan plan, Statements statements, Wording wording, @Nullable IntentChooser chooser) {
         return new TurnPipeline(
-                new Router(RuntimeParts.thresholds(settings)),
+                new Router(RuntimeParts.thresholds(settings), chooser),
                 new RouteAnswerer(
                         statements,
                         new HandlerRunner(

@@ -12,11 +12,14 @@ import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.conversation.TurnRecord;
+import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.shop.SlotRules;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +49,18 @@ public final class TurnPipeline {
         Understanding understanding = request.shop().understander().understand(request.text());
         long understandingMicros = watch.lap();
 
-        Route route = router.route(
+        Decision decision = router.decide(
                 understanding,
                 conversation.topic().filter(request.shop().intents()::containsKey),
-                request.shop()::thresholdOf);
+                request.shop()::thresholdOf,
+                () -> Doubts.of(request, understanding));
+        Route route = decision.route();
+        long choosingMicros = decision.choice() == null ? 0 : watch.lap();
         Slots memory = merged(understanding, conversation, rules(request.shop(), route));
         Answered found = answerer.answer(request, understanding, route, memory);
         long queryMicros = watch.lap();
 
-        Said said = say(request, found, sink);
+        Said said = say(request, found, choosingMicros, sink);
         Answered answered = said.answered();
         Worded worded = said.worded();
         long wordingMicros = watch.lap();
@@ -77,11 +83,11 @@ public final class TurnPipeline {
         observer.answered(new TurnReport(
                 request.shop().info().id(),
                 understanding,
-                route,
+                decision,
                 answered.executed(),
                 recorded.reply(),
                 answered.answer().variant(),
-                new TurnReport.Timings(understandingMicros, queryMicros, wordingMicros, watch.lap()),
+                new TurnReport.Timings(understandingMicros, choosingMicros, queryMicros, wordingMicros, watch.lap()),
                 worded.modelOutcome(),
                 answered.failure()));
         return recorded.reply();
@@ -99,19 +105,19 @@ public final class TurnPipeline {
     private record Said(Answered answered, Worded worded) {}
 
     /** What a handler puts into an answer may be such that no template can show it; that is its failure too. */
-    private Said say(TurnRequest request, Answered answered, ReplySink sink) {
+    private Said say(TurnRequest request, Answered answered, long choosingMicros, ReplySink sink) {
         try {
-            Said said = new Said(answered, word(request, answered, sink));
+            Said said = new Said(answered, word(request, answered, choosingMicros, sink));
             answerer.spoken(request.shop(), answered);
             return said;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             sink.restart();
             Answered excuse = answerer.unspeakable(request.shop(), answered, e);
-            return new Said(excuse, word(request, excuse, sink));
+            return new Said(excuse, word(request, excuse, choosingMicros, sink));
         }
     }
 
-    private Worded word(TurnRequest request, Answered answered, ReplySink sink) {
+    private Worded word(TurnRequest request, Answered answered, long choosingMicros, ReplySink sink) {
         return wording.word(
                 new WordingRequest(
                         request.shop().info(),
@@ -120,7 +126,8 @@ public final class TurnPipeline {
                         answered.slots(),
                         request.text(),
                         request.shop().info().language(),
-                        request.conversation().latest(TURNS_FOR_PROMPT)),
+                        request.conversation().latest(TURNS_FOR_PROMPT),
+                        Duration.of(choosingMicros, ChronoUnit.MICROS)),
                 sink);
     }
 

@@ -24,6 +24,12 @@ final class ModelSettingsFile {
         return this;
     }
 
+    /** Has models choose intents too, within that time. */
+    ModelSettingsFile choosing(String time) {
+        text.insert(0, "routing:\n  model: true\n  model_time: " + time + "\n");
+        return this;
+    }
+
     ModelSettingsFile model(String provider, URI baseUrl) {
         if (text.indexOf("models:") < 0) {
             text.append("models:\n");

@@ -26,8 +26,7 @@ record ChatLanguageModel(
     @Override
     public void ask(Prompt prompt, Events events) {
         try {
-            ChatRequest request =
-                    ChatRequest.builder().messages(messages(prompt)).build();
+            ChatRequest request = request(prompt);
             if (streaming != null) {
                 stream(streaming, request, events);
             } else {
@@ -73,6 +72,14 @@ record ChatLanguageModel(
         TokenUsage usage = response.tokenUsage();
         Integer total = usage == null ? null : usage.totalTokenCount();
         events.done(response.finishReason() == FinishReason.LENGTH, total == null ? 0 : total);
+    }
+
+    private static ChatRequest request(Prompt prompt) {
+        ChatRequest.Builder request = ChatRequest.builder().messages(messages(prompt));
+        if (!prompt.choices().isEmpty()) {
+            request.responseFormat(ChoiceFormat.of(prompt.choices()));
+        }
+        return request.build();
     }
 
     private static List<ChatMessage> messages(Prompt prompt) {

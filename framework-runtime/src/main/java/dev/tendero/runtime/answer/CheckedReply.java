@@ -6,7 +6,7 @@ import java.util.Optional;
  * A reply that a model is writing: what has been checked is sent on, sentence by sentence, and what was sent joined is
  * {@link #text()}. One attempt, one thread.
  */
-final class CheckedReply {
+final class CheckedReply implements AnswerReader {
 
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -20,8 +20,8 @@ final class CheckedReply {
         this.sink = sink;
     }
 
-    /** @return the first sentence that states what it must not; nothing of it was sent */
-    Optional<Verdict.Ungrounded> add(String piece) {
+    @Override
+    public Optional<Verdict.Ungrounded> add(String piece) {
         for (String sentence : buffer.add(piece)) {
             Optional<Verdict.Ungrounded> ungrounded = send(sentence);
             if (ungrounded.isPresent()) {
@@ -31,13 +31,15 @@ final class CheckedReply {
         return Optional.empty();
     }
 
-    /** @param cutOff whether the last sentence may be half a one; it is dropped then, unless it is the only one */
-    Optional<Verdict.Ungrounded> end(boolean cutOff) {
+    /** A last sentence that may be half a one is dropped, unless it is the only one. */
+    @Override
+    public Optional<Verdict.Ungrounded> end(boolean cutOff) {
         return cutOff && !text.isEmpty() ? Optional.empty() : send(buffer.rest());
     }
 
     /** What was sent. */
-    String text() {
+    @Override
+    public String text() {
         return text.toString();
     }
 

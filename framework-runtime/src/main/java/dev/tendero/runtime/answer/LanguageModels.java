@@ -57,6 +57,7 @@ final class LanguageModels {
                 .temperature(model.temperature())
                 .timeout(model.timeout())
                 .maxRetries(0)
+                .strictJsonSchema(true)
                 .build();
     }
 

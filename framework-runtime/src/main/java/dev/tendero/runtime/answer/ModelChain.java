@@ -38,11 +38,11 @@ final class ModelChain {
     }
 
     /**
-     * @param reply makes a new reply to write into; called once for every try, also the second of the same model
+     * @param reply makes a new reader of an answer; called once for every try, also the second of the same model
      * @throws ModelFailure none answered
      */
-    Attempt ask(Prompt prompt, Deadline deadline, Supplier<CheckedReply> reply) {
-        ModelFailure last = new ModelFailure("no model is configured");
+    Attempt ask(Prompt prompt, Deadline deadline, Supplier<? extends AnswerReader> reply) {
+        ModelFailure last = new ModelFailure("no time is left to ask a model");
         for (Link link : links) {
             if (deadline.hasPassed()) {
                 break;
@@ -59,7 +59,7 @@ final class ModelChain {
         throw last;
     }
 
-    private Attempt attempt(LanguageModel model, Prompt prompt, Deadline deadline, CheckedReply reply) {
+    private Attempt attempt(LanguageModel model, Prompt prompt, Deadline deadline, AnswerReader reply) {
         ModelSettings settings = model.settings();
         long reserved = prompt.estimatedTokens() + settings.maxTokens();
         if (!budget.reserve(reserved)) {
@@ -75,7 +75,7 @@ final class ModelChain {
         }
     }
 
-    private static Attempt read(ModelCall call, ModelSettings settings, CheckedReply reply, Meter meter) {
+    private static Attempt read(ModelCall call, ModelSettings settings, AnswerReader reply, Meter meter) {
         while (true) {
             switch (call.next()) {
                 case ModelCall.Event.Piece piece -> {
@@ -98,7 +98,7 @@ final class ModelChain {
         }
     }
 
-    private static Attempt finished(ModelCall.Event.Done done, ModelSettings settings, CheckedReply reply) {
+    private static Attempt finished(ModelCall.Event.Done done, ModelSettings settings, AnswerReader reply) {
         Verdict.@Nullable Ungrounded astray = reply.end(done.cutOff()).orElse(null);
         if (astray != null) {
             return new Attempt.Astray(astray);

@@ -9,6 +9,16 @@ class ModelFailure extends RuntimeException {
         super(message, null, false, false);
     }
 
+    /** The request was not understood: what it asks for is more than the provider can do, or wrong. */
+    static final class Misunderstood extends ModelFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        Misunderstood(String message) {
+            super(message);
+        }
+    }
+
     /** A failure that may be over in a moment: the provider is busy, broken, or was not reached. */
     static final class Passing extends ModelFailure {
 

@@ -49,7 +49,7 @@ final class ModelFailures {
     }
 
     static ModelFailure late(ModelSettings model) {
-        return new ModelFailure(model.label() + " did not finish within the time for wording an answer");
+        return new ModelFailure(model.label() + " did not finish within its time");
     }
 
     private static ModelFailure refused(ModelSettings model, Refusal refusal) {
@@ -57,6 +57,8 @@ final class ModelFailures {
         return switch (status) {
             case 401, 403 ->
                 new ModelFailure(model.label() + " refused the key (status " + status + "); check the API key");
+            case 400, 422 ->
+                new ModelFailure.Misunderstood(model.label() + " refused the request (status " + status + ")");
             case 404 ->
                 new ModelFailure(model.label() + " is not known at " + model.baseUrl()
                         + " (status 404); check model and base URL");

@@ -75,6 +75,12 @@ public record ModelSettings(
                 in.number("temperature", DEFAULT_TEMPERATURE, 0, 2));
     }
 
+    /** The same model for short answers that are always the likeliest, with no more than so much patience. */
+    ModelSettings terse(Duration patience, int tokens) {
+        Duration shorter = timeout.compareTo(patience) < 0 ? timeout : patience;
+        return new ModelSettings(provider, model, apiKey, baseUrl, shorter, tokens, 0);
+    }
+
     /** {@code huggingface (meta-llama/Llama-3.1-8B-Instruct)}, for messages. */
     String label() {
         return provider.wireName() + " (" + model + ")";

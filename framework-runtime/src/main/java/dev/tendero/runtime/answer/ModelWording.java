@@ -2,7 +2,6 @@ package dev.tendero.runtime.answer;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Reply;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +21,6 @@ public final class ModelWording implements Wording {
     static final String OVER_BUDGET = "over_budget";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelWording.class);
-    private static final Duration REST = Duration.ofSeconds(15);
 
     private final TemplateWording template;
     private final Prompts prompts;
@@ -31,44 +29,14 @@ public final class ModelWording implements Wording {
     private final Function<String, KnownNames> names;
 
     /** The chain, the time for all of it, and who is told. */
-    private record Models(ModelChain chain, Duration budget, WordingObserver observer) {}
+    record Models(ModelChain chain, Duration budget, WordingObserver observer) {}
 
-    private ModelWording(Templates templates, Models models, Function<String, KnownNames> names) {
+    ModelWording(Templates templates, Models models, Function<String, KnownNames> names) {
         this.template = new TemplateWording(templates);
         this.prompts = new Prompts(templates);
         this.facts = new FactsOf(templates);
         this.models = models;
         this.names = names;
-    }
-
-    /**
-     * Wording by these settings: by the template alone where they have no model.
-     *
-     * @param names the brands of a shop, by its id
-     */
-    public static Wording create(
-            WordingSettings settings,
-            Templates templates,
-            Function<String, KnownNames> names,
-            WordingObserver observer) {
-        return settings.models().isEmpty()
-                ? new TemplateWording(templates)
-                : create(settings, templates, names, observer, REST);
-    }
-
-    static ModelWording create(
-            WordingSettings settings,
-            Templates templates,
-            Function<String, KnownNames> names,
-            WordingObserver observer,
-            Duration rest) {
-        LanguageModels made = new LanguageModels();
-        ModelChain chain = new ModelChain(
-                settings.models().stream().map(made::streaming).toList(),
-                new TokenBudget(settings.dailyTokens(), Clock.systemUTC()),
-                observer,
-                rest);
-        return new ModelWording(templates, new Models(chain, settings.budget(), observer), names);
     }
 
     @Override
@@ -94,10 +62,11 @@ public final class ModelWording implements Wording {
     private Worded withModel(WordingRequest request, Prompt prompt, RestartableSink sink) {
         try {
             Facts known = facts.request(request, names.apply(request.shop().id()));
-            ModelChain.Attempt attempt = models.chain().ask(prompt, Deadline.in(models.budget()), () -> {
-                sink.restart();
-                return new CheckedReply(known, sink);
-            });
+            ModelChain.Attempt attempt = models.chain()
+                    .ask(prompt, Deadline.in(models.budget().minus(request.spent())), () -> {
+                        sink.restart();
+                        return new CheckedReply(known, sink);
+                    });
             return switch (attempt) {
                 case ModelChain.Attempt.Good good -> new Worded(good.text(), Reply.Source.MODEL, OK);
                 case ModelChain.Attempt.Astray astray -> astray(request, sink, astray.verdict());

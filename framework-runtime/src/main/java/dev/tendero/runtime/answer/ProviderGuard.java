@@ -55,7 +55,7 @@ final class ProviderGuard {
         } catch (RetryTimeoutException late) {
             throw late.lastRetryException() instanceof ModelFailure failure
                     ? failure
-                    : new ModelFailure("no try was left within the time for wording an answer");
+                    : new ModelFailure("no try was left within its time");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who answers. Stateless. */
 public final class Router {
@@ -13,9 +15,48 @@ public final class Router {
     private static final int NEAREST = 3;
 
     private final Thresholds thresholds;
+    private final @Nullable IntentChooser chooser;
 
+    /** One that decides alone. */
     public Router(Thresholds thresholds) {
+        this(thresholds, null);
+    }
+
+    /** @param chooser asked where no handler is sure enough to answer; null for nobody */
+    public Router(Thresholds thresholds, @Nullable IntentChooser chooser) {
         this.thresholds = thresholds;
+        this.chooser = chooser;
+    }
+
+    /**
+     * Decides as {@link #route} does and has a question back or the fallback looked at again by the chooser. The
+     * confidence stays the understanding's own.
+     *
+     * @param doubt called only when the chooser is asked
+     */
+    public Decision decide(
+            Understanding understanding,
+            Optional<String> lastIntent,
+            Function<String, Optional<Double>> own,
+            Supplier<Doubt> doubt) {
+        Route route = route(understanding, lastIntent, own);
+        return chooser == null || route instanceof Route.ToHandler
+                ? new Decision(route, null)
+                : chosen(chooser, doubt.get(), understanding, route);
+    }
+
+    private static Decision chosen(IntentChooser chooser, Doubt doubt, Understanding understanding, Route found) {
+        if (doubt.candidates().isEmpty()) {
+            return new Decision(found, null);
+        }
+        Choice choice = chooser.choose(doubt);
+        Route route = switch (choice) {
+            case Choice.Chosen(String intent) ->
+                new Route.ToHandler(intent, confidenceOf(understanding, intent), false);
+            case Choice.NoneFits none -> fallback(understanding.intents());
+            case Choice.Undecided undecided -> found;
+        };
+        return new Decision(route, choice);
     }
 
     /**

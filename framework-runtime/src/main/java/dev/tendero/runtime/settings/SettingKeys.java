@@ -191,6 +191,18 @@ public final class SettingKeys {
     static final SettingKey<Double> ROUTING_CERTAIN =
             SettingKey.share("routing.certain", 0.75, "Above this confidence there is no tie.");
 
+    static final SettingKey<Boolean> ROUTING_MODEL = SettingKey.of(
+            "routing.model",
+            ValueTypes.truth(),
+            "false",
+            "Whether a model chooses among the shop's intents where none is likely enough or two are a tie; the customer's words go to its provider then.");
+    static final SettingKey<Duration> ROUTING_MODEL_TIME = SettingKey.duration(
+            "routing.model_time",
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(1_500),
+            "How long models may take to choose; it is taken from wording.budget, which must be longer.");
+
     static final SettingKey<Duration> WORDING_BUDGET = SettingKey.duration(
             "wording.budget",
             Duration.ofMillis(200),
@@ -245,6 +257,8 @@ public final class SettingKeys {
                         ROUTING_ANSWER,
                         ROUTING_TIE,
                         ROUTING_CERTAIN,
+                        ROUTING_MODEL,
+                        ROUTING_MODEL_TIME,
                         WORDING_BUDGET,
                         DAILY_TOKENS)
                 .toList();

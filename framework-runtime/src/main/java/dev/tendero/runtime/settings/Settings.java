@@ -81,8 +81,12 @@ public record Settings(
 
     public record Logging(boolean json, String level) {}
 
-    /** Shares from 0 to 1. */
-    public record Routing(double answer, double tie, double certain) {}
+    /**
+     * Shares from 0 to 1.
+     *
+     * @param modelTime for a model to choose where none is sure; empty when none is asked
+     */
+    public record Routing(double answer, double tie, double certain, Optional<Duration> modelTime) {}
 
     /**
      * @param models in the order of preference; those of provider {@code none} are left out

@@ -39,8 +39,7 @@ final class SettingsAssembly {
                 sockets(),
                 database(),
                 new Settings.Logging(values.need(LOG_FORMAT).equals("json"), values.need(LOG_LEVEL)),
-                new Settings.Routing(
-                        values.need(ROUTING_ANSWER), values.need(ROUTING_TIE), values.need(ROUTING_CERTAIN)),
+                routing(),
                 new Settings.Wording(models, values.need(WORDING_BUDGET), values.need(DAILY_TOKENS)));
     }
 
@@ -77,6 +76,23 @@ final class SettingsAssembly {
                 values.need(QUEUE),
                 values.need(PING),
                 values.need(IDLE));
+    }
+
+    private Settings.Routing routing() {
+        Duration time = values.need(ROUTING_MODEL_TIME);
+        Duration budget = values.need(WORDING_BUDGET);
+        boolean model = values.need(ROUTING_MODEL);
+        if (model && time.compareTo(budget) >= 0) {
+            problems.add(
+                    values.has(ROUTING_MODEL_TIME) ? values.at(ROUTING_MODEL_TIME) : values.at(WORDING_BUDGET),
+                    "routing.model_time is " + time.toMillis() + " ms; expected less than wording.budget, "
+                            + budget.toMillis() + " ms");
+        }
+        return new Settings.Routing(
+                values.need(ROUTING_ANSWER),
+                values.need(ROUTING_TIE),
+                values.need(ROUTING_CERTAIN),
+                model ? Optional.of(time) : Optional.empty());
     }
 
     private Settings.Database database() {

@@ -32,7 +32,7 @@ record RecordKey(
             int.class,
             ValueTypes.integer(Integer.MIN_VALUE, Integer.MAX_VALUE),
             boolean.class,
-            ValueTypes.choice(truth()),
+            ValueTypes.truth(),
             String.class,
             ValueTypes.text(),
             BigDecimal.class,
@@ -83,13 +83,6 @@ record RecordKey(
         throw new IllegalArgumentException(component.getDeclaringRecord().getName() + "." + component.getName()
                 + " is of type " + component.getGenericType().getTypeName()
                 + "; expected int, boolean, String, BigDecimal, Duration, an enum or List<String>");
-    }
-
-    private static Map<String, Object> truth() {
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("true", true);
-        words.put("false", false);
-        return words;
     }
 
     private static Optional<BigDecimal> decimal(String text) {

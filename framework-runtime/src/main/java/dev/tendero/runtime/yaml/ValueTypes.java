@@ -109,6 +109,13 @@ public final class ValueTypes {
                 words.keySet());
     }
 
+    public static ValueType<Boolean> truth() {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put("true", true);
+        words.put("false", false);
+        return choice(words);
+    }
+
     /** An absolute http or https address. */
     public static ValueType<URI> address() {
         return ValueType.of("an address that begins with http:// or https://", ValueTypes::uri);

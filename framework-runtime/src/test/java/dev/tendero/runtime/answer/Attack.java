@@ -7,6 +7,7 @@ import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,8 @@ record Attack(String where, String attack, String answer) {
                 Requests.slots(),
                 where.equals("message") ? attack : "auriculares Sony",
                 "es",
-                where.equals("earlier turn") ? List.of(earlier()) : List.of());
+                where.equals("earlier turn") ? List.of(earlier()) : List.of(),
+                Duration.ZERO);
     }
 
     private PastTurn earlier() {

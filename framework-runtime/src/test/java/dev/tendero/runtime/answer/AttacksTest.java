@@ -60,7 +60,7 @@ class AttacksTest {
         return kinds.isEmpty() ? worded.modelOutcome() + "" : kinds.getFirst();
     }
 
-    private static ModelWording wording(FakeProvider provider, List<String> kinds) {
+    private static Wording wording(FakeProvider provider, List<String> kinds) {
         WordingObserver observer = new WordingObserver() {
             @Override
             public void ungrounded(String shop, String intent, Verdict.Ungrounded verdict) {
@@ -69,12 +69,9 @@ class AttacksTest {
         };
         ModelSettings model = new ModelSettings(
                 ModelSettings.Provider.OPENAI, "m", null, provider.openAiUrl(), Duration.ofSeconds(10), 100, 0.2);
-        return ModelWording.create(
-                new WordingSettings(List.of(model), Duration.ofSeconds(20), 0),
-                new Templates(),
-                shop -> KnownNames.of(List.of("Sony", "Bose")),
-                observer,
-                Duration.ofSeconds(1));
+        WordingSettings settings = new WordingSettings(List.of(model), Duration.ofSeconds(20), 0);
+        return new SharedModels(settings, observer, Duration.ofSeconds(1))
+                .wording(new Templates(), shop -> KnownNames.of(List.of("Sony", "Bose")));
     }
 
     private static String row(long number, Attack attack, String kind) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,23 @@ public final class FakeProvider implements AutoCloseable {
 
     /** A text with bytes that are no UTF-8. */
     public record InvalidUtf8() implements Behaviour {}
+
+    /** The ways to fail, for good; {@code text} is what breaks off. */
+    static Stream<Behaviour> failures(String text) {
+        return Stream.of(
+                new Refuses(400, null),
+                new Refuses(401, null),
+                new Refuses(404, null),
+                new Refuses(429, "30"),
+                new Refuses(429, null),
+                new Refuses(500, null),
+                new Hangs(),
+                new BreaksOff(text, 1),
+                new Garbage(),
+                new InvalidUtf8(),
+                new Endless(),
+                new Says(""));
+    }
 
     /** A request that came. */
     public record Asked(String path, String body, @Nullable String authorization) {}

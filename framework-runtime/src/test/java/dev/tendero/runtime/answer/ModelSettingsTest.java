@@ -38,7 +38,7 @@ class ModelSettingsTest {
         WordingSettings settings = WordingSettings.read(List.of(read(Map.of())), CALLED, name -> null);
         assertThat(settings.models()).isEmpty();
         assertThat(settings.budget()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(ModelWording.create(settings, new Templates(), shop -> KnownNames.NONE, WordingObserver.NONE))
+        assertThat(new SharedModels(settings, WordingObserver.NONE).wording(new Templates(), shop -> KnownNames.NONE))
                 .isInstanceOf(TemplateWording.class);
         assertThat(new ModelProbe(settings).test("hola")).isEmpty();
     }

@@ -9,9 +9,7 @@ import dev.tendero.runtime.answer.FakeProvider.Behaviour;
 import dev.tendero.runtime.answer.FakeProvider.BreaksOff;
 import dev.tendero.runtime.answer.FakeProvider.CutOff;
 import dev.tendero.runtime.answer.FakeProvider.Endless;
-import dev.tendero.runtime.answer.FakeProvider.Garbage;
 import dev.tendero.runtime.answer.FakeProvider.Hangs;
-import dev.tendero.runtime.answer.FakeProvider.InvalidUtf8;
 import dev.tendero.runtime.answer.FakeProvider.Refuses;
 import dev.tendero.runtime.answer.FakeProvider.Says;
 import dev.tendero.runtime.answer.ModelSettings.Provider;
@@ -67,18 +65,7 @@ class ModelWordingTest {
     }
 
     static Stream<Behaviour> failing() {
-        return Stream.of(
-                new Refuses(401, null),
-                new Refuses(404, null),
-                new Refuses(429, "30"),
-                new Refuses(429, null),
-                new Refuses(500, null),
-                new Hangs(),
-                new BreaksOff(GOOD, 3),
-                new Garbage(),
-                new InvalidUtf8(),
-                new Endless(),
-                new Says(""));
+        return FakeProvider.failures(GOOD);
     }
 
     @ParameterizedTest
@@ -185,7 +172,7 @@ class ModelWordingTest {
     @Test
     void theBreakerLeavesAFailingProviderAloneAndComesBack() {
         provider.now(new Refuses(401, null));
-        ModelWording wording = wording(0, model(Provider.OPENAI, provider));
+        Wording wording = wording(0, model(Provider.OPENAI, provider));
         for (int i = 0; i < 8; i++) {
             wording.word(request(), sink);
         }
@@ -201,7 +188,7 @@ class ModelWordingTest {
     @Test
     void usedUpTokensLeaveTheTemplate() {
         provider.now(new Says(GOOD));
-        ModelWording wording = wording(1000, model(Provider.OPENAI, provider));
+        Wording wording = wording(1000, model(Provider.OPENAI, provider));
         List<String> outcomes = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             outcomes.add(wording.word(request(), ReplySink.NONE).modelOutcome());
@@ -221,7 +208,7 @@ class ModelWordingTest {
     void hangingCallsLeaveNoThreadsBehind() throws InterruptedException {
         hurry();
         provider.now(new Hangs());
-        ModelWording wording = wording(0, model(Provider.OPENAI, provider));
+        Wording wording = wording(0, model(Provider.OPENAI, provider));
         wording.word(request(), sink);
         ModelCall[] calls = new ModelCall[20];
         LanguageModel model = new LanguageModels().streaming(model(Provider.OPENAI, provider));
@@ -254,7 +241,7 @@ class ModelWordingTest {
 
     @Test
     void withoutPromptOrForAnotherVariantNoModelIsAsked() {
-        ModelWording wording = wording(0, model(Provider.OPENAI, provider));
+        Wording wording = wording(0, model(Provider.OPENAI, provider));
         IntentSettings plain = Requests.intent("{{#products}}{{name}}: {{price}}{{/products}}", null);
         Answer answer = Answer.of(List.of(Requests.CH520));
         assertThat(wording.word(Requests.request(plain, answer, "hola"), sink))
@@ -286,7 +273,7 @@ class ModelWordingTest {
                         });
     }
 
-    private ModelWording wording(long dailyTokens, ModelSettings... models) {
+    private Wording wording(long dailyTokens, ModelSettings... models) {
         WordingObserver observer = new WordingObserver() {
             @Override
             public void failed(String provider, String model, String reason) {
@@ -298,12 +285,8 @@ class ModelWordingTest {
                 tokens.add(used);
             }
         };
-        return ModelWording.create(
-                new WordingSettings(List.of(models), budget, dailyTokens),
-                new Templates(),
-                names,
-                observer,
-                Duration.ofMillis(600));
+        WordingSettings settings = new WordingSettings(List.of(models), budget, dailyTokens);
+        return new SharedModels(settings, observer, Duration.ofMillis(600)).wording(new Templates(), names);
     }
 
     private ModelSettings model(Provider kind, FakeProvider at) {

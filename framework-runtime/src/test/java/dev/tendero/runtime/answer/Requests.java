@@ -7,6 +7,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Slots;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Requests {
     }
 
     static WordingRequest request(IntentSettings intent, Answer answer, String message) {
-        return new WordingRequest(SHOP, intent, answer, slots(), message, "es", List.of());
+        return new WordingRequest(SHOP, intent, answer, slots(), message, "es", List.of(), Duration.ZERO);
     }
 
     static WordingRequest headphones(IntentSettings intent) {

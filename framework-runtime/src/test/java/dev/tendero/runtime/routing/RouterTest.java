@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tendero.api.Entity;
+import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
@@ -22,6 +23,7 @@ class RouterTest {
 
     private static final Function<String, Optional<Double>> NONE = intent -> Optional.empty();
 
+    private final List<Doubt> asked = new ArrayList<>();
     private final Router router = new Router(new Thresholds(0.40, 0.10, 0.75));
 
     @ParameterizedTest
@@ -115,6 +117,67 @@ class RouterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Thresholds(answer, tie, certain))
                 .withMessageContaining("expected 0 to 1");
+    }
+
+    @Test
+    void whereAHandlerAnswersNobodyChooses() {
+        assertThat(decided(new Choice.Chosen("intent1"), List.of(), 0.9, 0.2))
+                .isEqualTo(new Decision(new Route.ToHandler("intent0", 0.9, false), null));
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.50, 0.45", "0.30, 0.20"})
+    void aTieAndTheFallbackAreLookedAtAgainAndTheConfidenceStays(double first, double second) {
+        Choice choice = new Choice.Chosen("intent1");
+
+        assertThat(decided(choice, List.of(), first, second))
+                .isEqualTo(new Decision(new Route.ToHandler("intent1", second, false), choice));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyChoosesStaysAsTheRouterFoundIt() {
+        for (Choice.Why why : Choice.Why.values()) {
+            Choice choice = new Choice.Undecided(why);
+            assertThat(kind(decided(choice, List.of(), 0.50, 0.45).route())).isEqualTo("ask");
+            assertThat(kind(decided(choice, List.of(), 0.30, 0.20).route())).isEqualTo("fallback");
+        }
+    }
+
+    @Test
+    void noneOfThemIsTheFallback() {
+        assertThat(kind(decided(new Choice.NoneFits(), List.of(), 0.50, 0.45).route()))
+                .isEqualTo("fallback");
+    }
+
+    @Test
+    void aFragmentThatGoesOnIsNoDoubt() {
+        assertThat(kind(decided(new Choice.NoneFits(), List.of(BRAND), 0.3, 0.2).route()))
+                .isEqualTo("handler");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void withoutChooserNoQuestionIsMade() {
+        Decision decision = router.decide(understood(List.of(), 0.3), Optional.empty(), NONE, () -> {
+            throw new AssertionError("nobody wants to know");
+        });
+
+        assertThat(decision.choice()).isNull();
+    }
+
+    private Decision decided(Choice choice, List<Entity> entities, double... confidences) {
+        Router choosing = new Router(new Thresholds(0.40, 0.10, 0.75), doubt -> {
+            asked.add(doubt);
+            return choice;
+        });
+        Doubt doubt = new Doubt(
+                new ShopInfo("demo", "Demo", "es", "EUR"),
+                List.of(new Doubt.Candidate("intent1", "", List.of())),
+                List.of(),
+                "eso");
+        return choosing.decide(understood(entities, confidences), Optional.of("intent0"), NONE, () -> doubt);
     }
 
     private static Understanding understood(List<Entity> entities, double... confidences) {

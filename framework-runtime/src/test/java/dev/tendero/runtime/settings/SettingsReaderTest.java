@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class SettingsReaderTest {
         assertThat(settings.limits().message()).isEqualTo(2000);
         assertThat(settings.database().server()).isEmpty();
         assertThat(settings.database().patience()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75));
+        assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75, Optional.empty()));
         assertThat(settings.wording().models()).isEmpty();
     }
 
@@ -171,6 +172,8 @@ class SettingsReaderTest {
             database: {patience: 3}       | 1:22: database.patience is "3"; expected a duration from 1s to 1m, such as 30s, 10m, 2h or 1d
             database: {query_time: 3s}    | 1:24: database.query_time is 3000 ms; expected less than database.patience, 3000 ms
             routing: {answer: 40%}        | 1:19: routing.answer is "40%"; expected a number from 0 to 1, such as 0.4
+            routing: {model: maybe}       | 1:18: routing.model is "maybe"; expected one of true, false
+            routing: {model: true, model_time: 4s} | 1:36: routing.model_time is 4000 ms; expected less than wording.budget, 4000 ms
             models: [{model: m}]          | 1:10: the key "provider" is missing; expected one of none, huggingface, openai, ollama
             models: [{provider: ollama}]  | 1:10: models[0].model is missing; expected the model, as its provider calls it
             models: ollama                | 1:9: models item is "ollama"; expected indented "key: value" lines

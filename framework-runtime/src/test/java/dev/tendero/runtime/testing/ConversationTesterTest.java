@@ -14,6 +14,7 @@ import dev.tendero.api.Utterance;
 import dev.tendero.runtime.ChatEngine;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.answer.ReplySink;
+import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.Understanding;
 import dev.tendero.runtime.yaml.Position;
@@ -180,11 +181,11 @@ class ConversationTesterTest {
             return new TurnReport(
                     "demo",
                     new Understanding(new Utterance(text, "es", List.of()), List.of(), 0.4, List.of(), ""),
-                    new Route.ToHandler("buscar", 0.8, false),
+                    new Decision(new Route.ToHandler("buscar", 0.8, false), null),
                     List.of(),
                     reply,
                     "found",
-                    new TurnReport.Timings(1, 1, 1, 1),
+                    new TurnReport.Timings(1, 0, 1, 1, 1),
                     null,
                     null);
         }

@@ -3,6 +3,7 @@ package dev.tendero.web.cli;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.TurnReport;
+import dev.tendero.runtime.routing.Choice;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.ScoredIntent;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how an answer came about. */
 final class WhyPrinter {
@@ -34,6 +36,7 @@ final class WhyPrinter {
         head("intents");
         intents(turn.understanding().intents());
         screen.print("  → " + route(turn.route()));
+        choice(turn.choice());
         head("entities");
         entities(turn);
         head("queries");
@@ -85,6 +88,26 @@ final class WhyPrinter {
         };
     }
 
+    private void choice(@Nullable Choice choice) {
+        if (choice != null) {
+            screen.print("  a model was asked: " + said(choice));
+        }
+    }
+
+    private static String said(Choice choice) {
+        return switch (choice) {
+            case Choice.Chosen(String intent) ->
+                "it chose " + intent + "; the confidence is that of the shop's own understanding";
+            case Choice.NoneFits none -> "it says that none of the intents is meant";
+            case Choice.Undecided(Choice.Why why) ->
+                switch (why) {
+                    case UNKNOWN -> "its answer was none of the intents";
+                    case FAILED -> "it did not answer";
+                    case OVER_BUDGET -> "the tokens of the day are used up";
+                };
+        };
+    }
+
     private void entities(TurnReport turn) {
         TextTable table =
                 new TextTable(screen.width(), TextTable.left(), TextTable.wide(), TextTable.right(), TextTable.left());
@@ -124,7 +147,9 @@ final class WhyPrinter {
     }
 
     private static String times(TurnReport.Timings times) {
-        return "understanding " + millis(times.understanding()) + ", handler and queries " + millis(times.query())
+        return "understanding " + millis(times.understanding())
+                + (times.choosing() == 0 ? "" : ", choosing " + millis(times.choosing())) + ", handler and queries "
+                + millis(times.query())
                 + ", wording " + millis(times.wording()) + ", record " + millis(times.record());
     }
 

@@ -2,6 +2,7 @@ package dev.tendero.web.metrics;
 
 import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.TurnReport;
+import dev.tendero.runtime.routing.Choice;
 import dev.tendero.runtime.routing.Route;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -21,6 +22,7 @@ public final class TurnMetrics implements TurnObserver {
 
     private final Counter turns;
     private final Counter models;
+    private final Counter choices;
     private final Histogram stages;
 
     TurnMetrics(PrometheusRegistry registry) {
@@ -32,6 +34,11 @@ public final class TurnMetrics implements TurnObserver {
         models = Counter.builder()
                 .name("tendero_model_outcomes_total")
                 .help("Turns for which a language model was asked, by how it fared")
+                .labelNames("shop", "outcome")
+                .register(registry);
+        choices = Counter.builder()
+                .name("tendero_model_choices_total")
+                .help("Messages for which a model was asked to choose the intent, by what came of it")
                 .labelNames("shop", "outcome")
                 .register(registry);
         stages = Histogram.builder()
@@ -51,6 +58,11 @@ public final class TurnMetrics implements TurnObserver {
         String model = report.modelOutcome();
         if (model != null) {
             models.labelValues(report.shop(), model).inc();
+        }
+        Choice choice = report.choice();
+        if (choice != null) {
+            choices.labelValues(report.shop(), choice.outcome()).inc();
+            observe("choosing", report.timings().choosing());
         }
         time(report.timings());
     }

@@ -2,6 +2,7 @@ package dev.tendero.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tendero.runtime.answer.FakeProvider;
 import dev.tendero.web.RunningServer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -78,6 +79,26 @@ class ChatCommandTest {
                         "times\n",
                         "understanding ",
                         " ms, record ");
+    }
+
+    @Test
+    void whyTellsWhatAModelChose() {
+        try (FakeProvider provider = FakeProvider.start(new FakeProvider.Says("{\"intent\": \"ayuda\"}"))) {
+            shop.config()
+                    .file("tendero.yaml", Stationer.settings(shop.database()) + """
+                    routing: {model: true, model_time: 3s}
+                    models: [{provider: openai, model: small, base_url: "%s", timeout: 3s}]
+                    """.formatted(provider.openAiUrl()));
+
+            assertThat(chat("xilófonos y ukeleles", "/why").out())
+                    .containsSubsequence(
+                            "→ ayuda",
+                            "a model was asked: it chose ayuda; the confidence is that of the shop's own understanding",
+                            "by ayuda with 0.",
+                            "choosing ");
+        } finally {
+            shop.config().file("tendero.yaml", Stationer.settings(shop.database()));
+        }
     }
 
     @Test

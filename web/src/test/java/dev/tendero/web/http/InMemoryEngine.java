@@ -15,6 +15,7 @@ import dev.tendero.runtime.catalog.ProductFilter;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.TurnRecord;
+import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Instant;
@@ -110,11 +111,11 @@ public final class InMemoryEngine implements ChatEngine {
         observer.answered(new TurnReport(
                 conversation.shop(),
                 new Understanding(new Utterance(message.text(), "es", List.of()), List.of(), 0.4, List.of(), ""),
-                new Route.ToHandler(SEARCH, 0.5, false),
+                new Decision(new Route.ToHandler(SEARCH, 0.5, false), null),
                 List.of(),
                 reply,
                 "found",
-                new TurnReport.Timings(100, 200, 300, 400),
+                new TurnReport.Timings(100, 0, 200, 300, 400),
                 "ok",
                 null));
         return reply;
