@@ -33,7 +33,7 @@ public final class InMemoryServer implements AutoCloseable {
         engine = new InMemoryEngine(
                 conversations, InMemoryServer::shop, metrics.turns().and(report -> operations.turns.incrementAndGet()));
         services =
-                new Services(engine, conversations, new InMemoryCatalog(), InMemoryServer::shop, operations, metrics);
+                new Services(engine, conversations, new InMemoryCatalog(), InMemoryServer::shop, operations, metrics, RequestObserver.NONE);
         server = TenderoServer.start(settings, services);
     }
 
