@@ -34,11 +34,7 @@ public final class Application implements AutoCloseable {
     private final String adminToken;
 
     private Application(
-            TenderoRuntime runtime,
-            TenderoServer server,
-            StatisticsKeeper keeper,
-            Tracing tracing,
-            String adminToken) {
+            TenderoRuntime runtime, TenderoServer server, StatisticsKeeper keeper, Tracing tracing, String adminToken) {
         this.runtime = runtime;
         this.server = server;
         this.keeper = keeper;

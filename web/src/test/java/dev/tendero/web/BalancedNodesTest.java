@@ -47,7 +47,7 @@ class BalancedNodesTest {
     }
 
     private static void assertGoesOn(Caller caller, RunningServer goes) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .until(() -> caller.get("/health/ready").status() == 200);
         String session =

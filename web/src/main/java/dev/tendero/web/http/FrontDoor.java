@@ -51,7 +51,11 @@ final class FrontDoor implements Handler {
         String path = request.path().rawPath();
         RequestObserver.Answering answering = witnesses
                 .observer()
-                .begun(path, name -> request.headers().first(HeaderNames.create(name)).orElse(null));
+                .begun(
+                        path,
+                        name -> request.headers()
+                                .first(HeaderNames.create(name))
+                                .orElse(null));
         Optional<RouteTable.Place> place = Optional.empty();
         Exchange exchange = new Exchange(request, response, bodies, Map.of());
         try {

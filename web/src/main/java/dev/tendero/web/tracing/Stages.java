@@ -59,8 +59,12 @@ final class Stages {
             case ExecutedQuery.Select select -> "select " + select.name();
         };
         long start = query.startNanos();
-        within(stage, name, start, start + query.micros() * NANOS_PER_MICRO, span ->
-                span.setAttribute("db.response.returned_rows", (long) query.rows()));
+        within(
+                stage,
+                name,
+                start,
+                start + query.micros() * NANOS_PER_MICRO,
+                span -> span.setAttribute("db.response.returned_rows", (long) query.rows()));
     }
 
     private Span begin(String name, Context parent, long start) {

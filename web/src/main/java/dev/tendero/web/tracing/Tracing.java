@@ -14,7 +14,9 @@ public record Tracing(TurnObserver turns, WordingObserver wordings, RequestObser
 
     /** @throws dev.tendero.api.TenderoException {@code bad_configuration}: a variable of OpenTelemetry is wrong */
     public static Tracing of(Settings.Tracing settings) {
-        return settings.endpoint().map(endpoint -> Collector.at(endpoint, settings.share())).orElse(OFF);
+        return settings.endpoint()
+                .map(endpoint -> Collector.at(endpoint, settings.share()))
+                .orElse(OFF);
     }
 
     public boolean isOn() {

@@ -1,7 +1,6 @@
 package dev.tendero.web.tracing;
 
 import dev.tendero.api.Reply;
-import dev.tendero.runtime.ExecutedQuery;
 import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.answer.WordingObserver;
@@ -12,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span a turn and one for each of its stages, made of the turn's report once it is recorded, within the request's span
- * where there is one. They bear names of the operator's files, numbers and times, never words of a customer.
+ * A span a turn and one for each of its stages, made of the turn's report once it is recorded, within the request's
+ * span where there is one. They bear names of the operator's files, numbers and times, never words of a customer.
  */
 final class TurnSpans implements TurnObserver, WordingObserver {
 
@@ -51,13 +50,16 @@ final class TurnSpans implements TurnObserver, WordingObserver {
         ModelUse model = models.get();
         models.remove();
         TurnReport.Timings timings = report.timings();
-        Stages stages = new Stages(
-                tracer, timings.understanding() + timings.query() + timings.wording() + timings.record());
+        Stages stages =
+                new Stages(tracer, timings.understanding() + timings.query() + timings.wording() + timings.record());
         Span turn = stages.whole("turn");
         describe(turn, report);
         stages.next(turn, "understanding", timings.understanding(), stage -> {});
-        stages.next(turn, "query", timings.query(), stage -> report.queries()
-                .forEach(query -> stages.within(stage, query)));
+        stages.next(
+                turn,
+                "query",
+                timings.query(),
+                stage -> report.queries().forEach(query -> stages.within(stage, query)));
         stages.next(turn, "wording", timings.wording(), stage -> asked(stages, stage, report, model));
         stages.next(turn, "record", timings.record(), stage -> {});
         stages.end(turn);
@@ -80,11 +82,15 @@ final class TurnSpans implements TurnObserver, WordingObserver {
         if (outcome == null || use == null) {
             return;
         }
-        stages.within(wording, "chat " + use.model(), use.startNanos(), use.endNanos(), span -> span.setAttribute(
-                        "gen_ai.operation.name", "chat")
-                .setAttribute("gen_ai.provider.name", use.provider())
-                .setAttribute("gen_ai.request.model", use.model())
-                .setAttribute("tendero.model.tokens", use.tokens())
-                .setAttribute("tendero.model.outcome", outcome));
+        stages.within(
+                wording,
+                "chat " + use.model(),
+                use.startNanos(),
+                use.endNanos(),
+                span -> span.setAttribute("gen_ai.operation.name", "chat")
+                        .setAttribute("gen_ai.provider.name", use.provider())
+                        .setAttribute("gen_ai.request.model", use.model())
+                        .setAttribute("tendero.model.tokens", use.tokens())
+                        .setAttribute("tendero.model.outcome", outcome));
     }
 }

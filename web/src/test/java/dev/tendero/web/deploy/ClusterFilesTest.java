@@ -36,8 +36,8 @@ class ClusterFilesTest {
         assertThat(DeployFile.at(KINDS.get("HorizontalPodAutoscaler"), "spec/scaleTargetRef/name"))
                 .isEqualTo(DeployFile.at(KINDS.get("Deployment"), "metadata/name"));
         assertThat(DeployFile.every("service", KINDS.get("Ingress")))
-                .allMatch(service -> DeployFile.at(service, "name")
-                        .equals(DeployFile.at(KINDS.get("Service"), "metadata/name")));
+                .allMatch(service ->
+                        DeployFile.at(service, "name").equals(DeployFile.at(KINDS.get("Service"), "metadata/name")));
         assertThat(DeployFile.at(CONTAINER, "envFrom/0/secretRef/name"))
                 .isEqualTo(DeployFile.at(
                         DeployFile.of("deploy/kubernetes/secret.example.yaml").yaml(), "metadata/name"));
@@ -54,7 +54,9 @@ class ClusterFilesTest {
     @ValueSource(strings = {"startupProbe", "livenessProbe", "readinessProbe"})
     void probesAskWhatTheServerHas(String probe) {
         String path = (String) DeployFile.at(CONTAINER, probe + "/httpGet/path");
-        assertThat(DeployFile.of("web/src/main/resources/dev/tendero/web/openapi.yaml").text()).contains("\n  " + path + ":");
+        assertThat(DeployFile.of("web/src/main/resources/dev/tendero/web/openapi.yaml")
+                        .text())
+                .contains("\n  " + path + ":");
         assertThat(path).isEqualTo(probe.startsWith("readiness") ? "/health/ready" : "/health/live");
         assertThat(DeployFile.at(CONTAINER, probe + "/httpGet/port"))
                 .isEqualTo(DeployFile.at(CONTAINER, "ports/0/name"));
@@ -62,11 +64,14 @@ class ClusterFilesTest {
 
     @Test
     void podsMayWriteWhereTheyMustAndNowhereElse() {
-        assertThat(DeployFile.at(CONTAINER, "securityContext/readOnlyRootFilesystem")).isEqualTo(true);
-        assertThat(DeployFile.at(CONTAINER, "securityContext/capabilities/drop")).isEqualTo(List.of("ALL"));
+        assertThat(DeployFile.at(CONTAINER, "securityContext/readOnlyRootFilesystem"))
+                .isEqualTo(true);
+        assertThat(DeployFile.at(CONTAINER, "securityContext/capabilities/drop"))
+                .isEqualTo(List.of("ALL"));
         assertThat(DeployFile.at(POD, "spec/securityContext/runAsNonRoot")).isEqualTo(true);
-        assertThat(DockerfileTest.LINES).contains("USER " + DeployFile.at(POD, "spec/securityContext/runAsUser")
-                + ":" + DeployFile.at(POD, "spec/securityContext/runAsGroup"));
+        assertThat(DockerfileTest.LINES)
+                .contains("USER " + DeployFile.at(POD, "spec/securityContext/runAsUser") + ":"
+                        + DeployFile.at(POD, "spec/securityContext/runAsGroup"));
         assertThat(DeployFile.every("mountPath", CONTAINER)).containsExactly("/var/lib/tendero", "/tmp");
         assertThat(DockerfileTest.LINES).contains("VOLUME /var/lib/tendero");
     }
@@ -74,7 +79,9 @@ class ClusterFilesTest {
     @Test
     void aPodHasTheTimeToStop() {
         int grace = (int) DeployFile.at(POD, "spec/terminationGracePeriodSeconds");
-        assertThat(grace).as("5 s for balancers, 10 s for requests, the rest for the record").isGreaterThan(30);
+        assertThat(grace)
+                .as("5 s for balancers, 10 s for requests, the rest for the record")
+                .isGreaterThan(30);
     }
 
     @Test
@@ -100,7 +107,8 @@ class ClusterFilesTest {
 
     @Test
     void composeStartsNodesOnceTheDatabaseIsUp() {
-        Object services = DeployFile.at(DeployFile.of("deploy/compose/compose.yaml").yaml(), "services");
+        Object services =
+                DeployFile.at(DeployFile.of("deploy/compose/compose.yaml").yaml(), "services");
         assertThat(((Map<?, ?>) services).keySet()).hasToString("[node1, node2, database, balancer]");
         for (String node : List.of("node1", "node2")) {
             assertThat(DeployFile.at(services, node + "/depends_on/database/condition"))

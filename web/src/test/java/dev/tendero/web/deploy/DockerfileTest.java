@@ -40,7 +40,9 @@ class DockerfileTest {
                 .filter(line -> line.startsWith("!"))
                 .map(line -> line.substring(1))
                 .toList();
-        assertThat(copied()).allSatisfy(source -> assertThat(DeployFile.ROOT.resolve(source)).exists());
+        assertThat(copied())
+                .allSatisfy(
+                        source -> assertThat(DeployFile.ROOT.resolve(source)).exists());
         assertThat(copied()).containsExactlyInAnyOrderElementsOf(sent);
     }
 
@@ -55,8 +57,9 @@ class DockerfileTest {
 
     @Test
     void itsBuildIsTheLaunchersWithoutTheDatabase() {
-        assertThat(LINES).anyMatch(line -> line.startsWith("RUN --mount=type=cache")
-                && line.endsWith("mvn -B -ntp -P '!format,external-database' -Dquick -pl web -am package"));
+        assertThat(LINES)
+                .anyMatch(line -> line.startsWith("RUN --mount=type=cache")
+                        && line.endsWith("mvn -B -ntp -P '!format,external-database' -Dquick -pl web -am package"));
         assertThat(DeployFile.of("tendero").text()).contains("mvn -B -P '!format' -Dquick -pl web -am package");
         assertThat(DeployFile.of("framework-runtime/pom.xml").text()).contains("<id>external-database</id>");
     }

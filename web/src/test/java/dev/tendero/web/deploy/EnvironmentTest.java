@@ -69,9 +69,9 @@ class EnvironmentTest {
 
     @Test
     void whatComposeAsksForIsInItsExample() {
-        Set<String> asked = named(
-                Pattern.compile("\\$\\{([A-Z_]+)"), DeployFile.of("deploy/compose/compose.yaml"));
-        assertThat(named(ASSIGNED, DeployFile.of("deploy/compose/.env.example"))).isEqualTo(asked);
+        Set<String> asked = named(Pattern.compile("\\$\\{([A-Z_]+)"), DeployFile.of("deploy/compose/compose.yaml"));
+        assertThat(named(ASSIGNED, DeployFile.of("deploy/compose/.env.example")))
+                .isEqualTo(asked);
     }
 
     private static Use compose() {
@@ -84,8 +84,8 @@ class EnvironmentTest {
     private static Use kubernetes() {
         Object deployment =
                 DeployFile.of("deploy/kubernetes/tendero.yaml").documents().getFirst();
-        Set<String> variables = new TreeSet<>(
-                names("name", DeployFile.at(deployment, "spec/template/spec/containers/0/env")));
+        Set<String> variables =
+                new TreeSet<>(names("name", DeployFile.at(deployment, "spec/template/spec/containers/0/env")));
         variables.addAll(keys(DeployFile.at(
                 DeployFile.of("deploy/kubernetes/secret.example.yaml").yaml(), "stringData")));
         return new Use("kubernetes", variables);
@@ -98,7 +98,8 @@ class EnvironmentTest {
     }
 
     private static Set<String> keys(Object map) {
-        return new TreeSet<>(((Map<?, ?>) map).keySet().stream().map(String::valueOf).toList());
+        return new TreeSet<>(
+                ((Map<?, ?>) map).keySet().stream().map(String::valueOf).toList());
     }
 
     private static Set<String> names(String key, Object list) {

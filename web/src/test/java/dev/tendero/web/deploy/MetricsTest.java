@@ -25,8 +25,20 @@ class MetricsTest {
 
     /** Names in a query that Prometheus itself knows: its own metrics, functions, and words. */
     private static final Set<String> PROMETHEUS = Set.of(
-            "up", "sum", "rate", "by", "le", "max", "topk", "time", "histogram_quantile", "increase", "changes", "and",
-            "min_over_time", "label_values");
+            "up",
+            "sum",
+            "rate",
+            "by",
+            "le",
+            "max",
+            "topk",
+            "time",
+            "histogram_quantile",
+            "increase",
+            "changes",
+            "and",
+            "min_over_time",
+            "label_values");
 
     private static final Pattern SELECTION = Pattern.compile("(\\w+)\\{([^}]*)}");
     private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)\\s*\"");
@@ -54,26 +66,29 @@ class MetricsTest {
 
     @Test
     void everyPanelAsksForMetricsThatAreThere() throws Exception {
-        JsonNode dashboard = new ObjectMapper().readTree(DeployFile.of("deploy/grafana/tendero.json").text());
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(DeployFile.of("deploy/grafana/tendero.json").text());
         List<String> queries = dashboard.findValuesAsText("expr");
         List<String> variables = Stream.of("definition")
                 .flatMap(field -> dashboard.findValuesAsText(field).stream())
                 .toList();
 
         assertThat(queries).hasSizeGreaterThan(15).allSatisfy(MetricsTest::assertIsAnswered);
-        assertThat(variables).hasSize(3).allSatisfy(query -> assertThat(unknownNames(query)).isEmpty());
-        assertThat(dashboard.findValues("gridPos")).hasSize(dashboard.path("panels").size());
+        assertThat(variables)
+                .hasSize(3)
+                .allSatisfy(query -> assertThat(unknownNames(query)).isEmpty());
+        assertThat(dashboard.findValues("gridPos"))
+                .hasSize(dashboard.path("panels").size());
         assertThat(dashboard.findValuesAsText("id")).doesNotHaveDuplicates();
     }
 
     @Test
     void everyAlertAsksForMetricsThatAreThereAndSaysWhatToDo() {
-        Object rules = DeployFile.at(DeployFile.of("deploy/prometheus/alerts.yaml").yaml(), "groups/0/rules");
+        Object rules =
+                DeployFile.at(DeployFile.of("deploy/prometheus/alerts.yaml").yaml(), "groups/0/rules");
         String runbook = DeployFile.of("docs/operating.md").text();
 
-        assertThat(DeployFile.every("expr", rules))
-                .hasSize(12)
-                .allSatisfy(query -> assertIsAnswered(query.toString()));
+        assertThat(DeployFile.every("expr", rules)).hasSize(12).allSatisfy(query -> assertIsAnswered(query.toString()));
         assertThat(DeployFile.every("alert", rules))
                 .allSatisfy(alert -> assertThat(runbook).contains("\n### " + alert + "\n"));
         assertThat(DeployFile.every("runbook", rules))
@@ -86,15 +101,16 @@ class MetricsTest {
     @Test
     void theOperatorsPageListsEveryMetric() {
         String documented = DeployFile.of("docs/operator.md").text();
-        assertThat(types()).hasSizeGreaterThan(12).allSatisfy(name -> assertThat(documented).contains("`" + name + "`"));
+        assertThat(types())
+                .hasSizeGreaterThan(12)
+                .allSatisfy(name -> assertThat(documented).contains("`" + name + "`"));
     }
 
     @Test
     void namesFollowTheConventions(@TempDir Path folder) throws Exception {
         assumeTrue(DeployFile.isInstalled("promtool"));
         Path file = Files.writeString(folder.resolve("metrics"), page);
-        DeployFile.Checked checked =
-                DeployFile.run("bash", "-c", "promtool check metrics --extended < " + file);
+        DeployFile.Checked checked = DeployFile.run("bash", "-c", "promtool check metrics --extended < " + file);
         assertThat(checked.status()).as(checked.said()).isZero();
     }
 
@@ -113,12 +129,16 @@ class MetricsTest {
                 .results()
                 .flatMap(match -> Stream.of(match.group(1).split(", ?")))
                 .forEach(label -> assertThat(known).as(query).contains(label));
-        assertThat(unknownNames(query.replaceAll("by \\([^)]*\\)", ""))).as(query).isEmpty();
+        assertThat(unknownNames(query.replaceAll("by \\([^)]*\\)", "")))
+                .as(query)
+                .isEmpty();
     }
 
     /** What is neither a metric nor Prometheus' own. */
     private static List<String> unknownNames(String query) {
-        String bare = query.replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "").replaceAll(", ?(job|instance|shop)\\)", ")");
+        String bare = query.replaceAll("\\{[^}]*}", "")
+                .replaceAll("\\[[^]]*]", "")
+                .replaceAll(", ?(job|instance|shop)\\)", ")");
         return NAME.matcher(bare)
                 .results()
                 .map(match -> match.group())

@@ -34,7 +34,10 @@ class ValidatorsTest {
     void haproxyTakesItsConfiguration() throws Exception {
         assumeTrue(DeployFile.isInstalled("haproxy"));
         DeployFile.Checked checked = DeployFile.run(
-                "haproxy", "-c", "-f", DeployFile.of("deploy/compose/haproxy.cfg").path().toString());
+                "haproxy",
+                "-c",
+                "-f",
+                DeployFile.of("deploy/compose/haproxy.cfg").path().toString());
         assertThat(checked.status()).as(checked.said()).isZero();
     }
 
