@@ -34,6 +34,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static EmbeddedMariaDb start(Path directory, Progress progress) {
         Path home = directory.toAbsolutePath().resolve("mariadb");
         new MariaDbInstaller(new MariaDbFiles(home)).requireProgram();
+        progress.says("Starting the embedded database ...");
         DirectoryLock lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> alreadyRuns(directory));
         try {
             return start(lock, home, progress);

@@ -25,7 +25,6 @@ record OpenDatabase(
         if (reachable.isPresent()) {
             return connect(null, reachable.get(), settings);
         }
-        progress.says("Starting the embedded database ...");
         EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.directory(), progress);
         try {
             return connect(embedded, embedded.connection(), settings);

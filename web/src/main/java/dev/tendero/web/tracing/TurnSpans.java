@@ -50,11 +50,13 @@ final class TurnSpans implements TurnObserver, WordingObserver {
         ModelUse model = models.get();
         models.remove();
         TurnReport.Timings timings = report.timings();
-        Stages stages =
-                new Stages(tracer, timings.understanding() + timings.query() + timings.wording() + timings.record());
+        Stages stages = new Stages(tracer, sum(timings));
         Span turn = stages.whole("turn");
         describe(turn, report);
         stages.next(turn, "understanding", timings.understanding(), stage -> {});
+        if (timings.choosing() > 0) {
+            stages.next(turn, "choosing", timings.choosing(), stage -> {});
+        }
         stages.next(
                 turn,
                 "query",
@@ -63,6 +65,10 @@ final class TurnSpans implements TurnObserver, WordingObserver {
         stages.next(turn, "wording", timings.wording(), stage -> asked(stages, stage, report, model));
         stages.next(turn, "record", timings.record(), stage -> {});
         stages.end(turn);
+    }
+
+    private static long sum(TurnReport.Timings timings) {
+        return timings.understanding() + timings.choosing() + timings.query() + timings.wording() + timings.record();
     }
 
     private static void describe(Span turn, TurnReport report) {
