@@ -59,7 +59,7 @@ class BalancedNodesTest {
         for (int i = 7; i <= 12; i++) {
             assertThat(say(caller, session).path("seq").asInt()).isEqualTo(i);
         }
-        assertThat(caller.get("/metrics").status())
+        assertThat(caller.send(caller.request("/metrics").build()).status())
                 .as("figures are not for the outside")
                 .isEqualTo(404);
     }
