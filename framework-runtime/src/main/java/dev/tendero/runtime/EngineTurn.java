@@ -92,7 +92,7 @@ final class EngineTurn implements Turn {
     private ProductHits search(ProductSearch search) {
         long start = System.nanoTime();
         ProductHits hits = shop.catalog().search(search);
-        queries.note(new ExecutedQuery.Search(search, hits.keys().size(), TurnQueries.microsSince(start)));
+        queries.note(new ExecutedQuery.Search(search, hits.keys().size(), start, TurnQueries.microsSince(start)));
         return hits;
     }
 }

@@ -10,11 +10,14 @@ public sealed interface ExecutedQuery {
     /** How many rows or products it returned. */
     int rows();
 
+    /** When it began, of {@link System#nanoTime()}. */
+    long startNanos();
+
     /** How long it took, microseconds. */
     long micros();
 
     /** A search in the shop's index. */
-    record Search(ProductSearch search, int rows, long micros) implements ExecutedQuery {}
+    record Search(ProductSearch search, int rows, long startNanos, long micros) implements ExecutedQuery {}
 
     /**
      * A mapped statement.
@@ -22,5 +25,6 @@ public sealed interface ExecutedQuery {
      * @param name with its intent's namespace
      * @param bound what the database got; made when it is asked for
      */
-    record Select(String name, Supplier<BoundStatement> bound, int rows, long micros) implements ExecutedQuery {}
+    record Select(String name, Supplier<BoundStatement> bound, int rows, long startNanos, long micros)
+            implements ExecutedQuery {}
 }

@@ -22,7 +22,7 @@ final class FeedNews {
      */
     static @Nullable String bringIn(ShopCatalog catalog, Progress progress) {
         try {
-            catalog.importIfChanged(announced(catalog, progress)).ifPresent(report -> told(catalog, report));
+            catalog.importIfStillChanged(announced(catalog, progress)).ifPresent(report -> told(catalog, report));
             return null;
         } catch (RuntimeException e) {
             String trouble = String.valueOf(e.getMessage());

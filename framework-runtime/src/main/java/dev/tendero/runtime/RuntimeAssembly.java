@@ -87,7 +87,7 @@ final class RuntimeAssembly {
                 ? new ForgetfulConversations()
                 : new DurableConversations(
                         database.writer(),
-                        database.reader(),
+                        database.current(),
                         settings.database().patience(),
                         Clock.systemUTC());
     }

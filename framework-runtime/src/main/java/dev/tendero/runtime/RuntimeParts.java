@@ -21,7 +21,7 @@ final class RuntimeParts {
         return new DatabaseSettings(
                 database.server()
                         .map(server -> new DatabaseSettings.External(
-                                server.url(), account(server.user()), account(server.reader()))),
+                                server.url(), account(server.user()), account(server.reader()), server.readerUrl())),
                 settings.dataDir(),
                 database.poolSize(),
                 database.patience(),

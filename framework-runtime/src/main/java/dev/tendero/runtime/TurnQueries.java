@@ -42,6 +42,7 @@ final class TurnQueries implements Queries {
                 namespace + "." + statement,
                 () -> statements.bound(namespace, statement, all),
                 rows.size(),
+                start,
                 microsSince(start)));
         return rows;
     }

@@ -16,8 +16,10 @@ import dev.tendero.web.http.ShopFront;
 import dev.tendero.web.http.TenderoServer;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
+import dev.tendero.web.metrics.ShopMetrics;
 import dev.tendero.web.socket.SocketLimits;
 import dev.tendero.web.socket.SocketSettings;
+import dev.tendero.web.tracing.Tracing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -28,12 +30,15 @@ public final class Application implements AutoCloseable {
     private final TenderoRuntime runtime;
     private final TenderoServer server;
     private final StatisticsKeeper keeper;
+    private final Tracing tracing;
     private final String adminToken;
 
-    private Application(TenderoRuntime runtime, TenderoServer server, StatisticsKeeper keeper, String adminToken) {
+    private Application(
+            TenderoRuntime runtime, TenderoServer server, StatisticsKeeper keeper, Tracing tracing, String adminToken) {
         this.runtime = runtime;
         this.server = server;
         this.keeper = keeper;
+        this.tracing = tracing;
         this.adminToken = adminToken;
     }
 
@@ -43,20 +48,31 @@ public final class Application implements AutoCloseable {
      * @throws dev.tendero.api.TenderoException saying what the operator has to mend
      */
     public static Application start(Settings settings, Path config, Progress progress) {
+        Tracing tracing = Tracing.of(settings.tracing());
+        try {
+            return start(settings, config, progress, tracing);
+        } catch (RuntimeException e) {
+            tracing.close();
+            throw e;
+        }
+    }
+
+    private static Application start(Settings settings, Path config, Progress progress, Tracing tracing) {
         Metrics metrics = new Metrics();
         StatisticsKeeper keeper = new StatisticsKeeper(Clock.systemUTC());
         TenderoRuntime runtime = TenderoRuntime.open(
                 settings,
                 config,
                 TenderoRuntime.Mode.SERVING,
-                new TenderoRuntime.Listeners(observer(metrics, keeper), new WordingObserver() {}, progress));
+                new TenderoRuntime.Listeners(observer(metrics, keeper, tracing), wordings(metrics, tracing), progress));
         try {
             watchPools(metrics, runtime.database());
+            metrics.shops().watch(() -> shops(runtime));
             String token =
                     settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
-            TenderoServer server = TenderoServer.start(server(settings, token), services(runtime, metrics));
+            TenderoServer server = TenderoServer.start(server(settings, token), services(runtime, metrics, tracing));
             keeper.start(runtime.database().bulk());
-            return new Application(runtime, server, keeper, token);
+            return new Application(runtime, server, keeper, tracing, token);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
@@ -85,25 +101,33 @@ public final class Application implements AutoCloseable {
             try {
                 keeper.close();
             } finally {
-                runtime.close();
+                try (tracing) {
+                    runtime.close();
+                }
             }
         }
     }
 
-    private static TurnObserver observer(Metrics metrics, StatisticsKeeper keeper) {
-        return metrics.turns()
+    private static TurnObserver observer(Metrics metrics, StatisticsKeeper keeper, Tracing tracing) {
+        TurnObserver usual = metrics.turns()
                 .and(new TurnLog())
                 .and(turn -> keeper.recorded(turn.shop(), turn.timings().record()));
+        return tracing.isOn() ? usual.and(tracing.turns()) : usual;
     }
 
-    private static Services services(TenderoRuntime runtime, Metrics metrics) {
+    private static WordingObserver wordings(Metrics metrics, Tracing tracing) {
+        return tracing.isOn() ? metrics.models().and(tracing.wordings()) : metrics.models();
+    }
+
+    private static Services services(TenderoRuntime runtime, Metrics metrics, Tracing tracing) {
         return new Services(
                 runtime.engine(),
                 runtime.conversations(),
                 runtime.catalog(),
                 wanted -> front(runtime.shops().get(wanted)),
                 new RuntimeOperations(runtime),
-                metrics);
+                metrics,
+                tracing.requests());
     }
 
     private static ShopFront front(ServedShop shop) {
@@ -135,6 +159,13 @@ public final class Application implements AutoCloseable {
                 set.addressHeader(),
                 new SocketLimits(
                         set.perAddress(), set.messagesPerMinute(), set.frame(), set.queue(), set.ping(), set.idle()));
+    }
+
+    private static ShopMetrics.State shops(TenderoRuntime runtime) {
+        return new ShopMetrics.State(
+                Set.copyOf(runtime.shops().ids()),
+                runtime.troubles(),
+                runtime.switchedOff().size());
     }
 
     private static void watchPools(Metrics metrics, Database database) {

@@ -52,6 +52,11 @@ public final class ConfigFolder implements AutoCloseable {
         }
     }
 
+    /** Writes more at the end of a file that is there. */
+    ConfigFolder append(String name, String text) {
+        return file(name, read(path().resolve(name)) + text);
+    }
+
     /** Writes something else into a file that is there. */
     public ConfigFolder change(String name, String from, String to) {
         String text = read(path().resolve(name));

@@ -87,6 +87,7 @@ class HouseRulesTest {
                 new Library("io.helidon.websocket..", "web.socket"),
                 new Library("io.github.bucket4j..", "web.socket"),
                 new Library("io.prometheus..", "web.metrics"),
+                new Library("io.opentelemetry..", "web.tracing"),
                 new Library("org.junit..", "testkit"),
                 new Library("ch.qos.logback..", "web.cli"),
                 new Library("org.slf4j.bridge..", "web.cli"),

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The whole server in this process, on a free port, over a real database. */
 public final class RunningServer implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class RunningServer implements AutoCloseable {
 
     private final Application application;
     private final DatabaseSettings.External database;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private RunningServer(Application application, DatabaseSettings.External database) {
         this.application = application;
@@ -88,8 +90,11 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** A second time does nothing. */
     @Override
     public void close() {
-        application.close();
+        if (closed.compareAndSet(false, true)) {
+            application.close();
+        }
     }
 }

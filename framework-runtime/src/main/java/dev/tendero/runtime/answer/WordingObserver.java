@@ -5,6 +5,36 @@ public interface WordingObserver {
 
     WordingObserver NONE = new WordingObserver() {};
 
+    /** Tells both, this one first. */
+    default WordingObserver and(WordingObserver other) {
+        WordingObserver first = this;
+        return new WordingObserver() {
+            @Override
+            public void worded(String shop, String intent, String outcome, long micros) {
+                first.worded(shop, intent, outcome, micros);
+                other.worded(shop, intent, outcome, micros);
+            }
+
+            @Override
+            public void failed(String provider, String model, String reason) {
+                first.failed(provider, model, reason);
+                other.failed(provider, model, reason);
+            }
+
+            @Override
+            public void ungrounded(String shop, String intent, Verdict.Ungrounded verdict) {
+                first.ungrounded(shop, intent, verdict);
+                other.ungrounded(shop, intent, verdict);
+            }
+
+            @Override
+            public void used(String provider, String model, long tokens) {
+                first.used(provider, model, tokens);
+                other.used(provider, model, tokens);
+            }
+        };
+    }
+
     /**
      * A turn for which a model was wanted has been worded.
      *

@@ -8,6 +8,7 @@ import dev.tendero.runtime.shop.CatalogSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ public final class CatalogImporter {
 
     /** Raise it when the same feed is to be read anew because it is understood otherwise. */
     static final int READING = 3;
+
+    /** Shorter than the connections' patience. */
+    private static final Duration OTHERS_IMPORT = Duration.ofMinutes(4);
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogImporter.class);
 
@@ -53,7 +57,7 @@ public final class CatalogImporter {
      *     stays as it is; {@code database_unavailable} or {@code query_failed}: what was written stays
      */
     public ImportReport importFrom(ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress) {
-        return run(shop, source, unlisting, progress, true).orElseThrow();
+        return run(shop, source, unlisting, progress, Occasion.WISH).orElseThrow();
     }
 
     /**
@@ -80,18 +84,45 @@ public final class CatalogImporter {
         }
     }
 
-    /** The same, where the feed is another than the one last imported; else empty. */
+    /**
+     * The same, where the feed is another than the one last imported; else empty.
+     *
+     * @throws OngoingImportException when another process imports the shop just now
+     */
     public Optional<ImportReport> importIfChanged(ShopInfo shop, CatalogSource source, ImportProgress progress) {
-        return run(shop, source, Unlisting.CAREFUL, progress, false);
+        return run(shop, source, Unlisting.CAREFUL, progress, Occasion.LOOK);
+    }
+
+    /** The same; another process that imports the shop just now is waited for, up to four minutes. */
+    public Optional<ImportReport> importIfStillChanged(ShopInfo shop, CatalogSource source, ImportProgress progress) {
+        return run(shop, source, Unlisting.CAREFUL, progress, Occasion.START);
+    }
+
+    /** Why a feed is read. */
+    private enum Occasion {
+        /** Somebody wants it read, changed or not. */
+        WISH(true, Duration.ZERO),
+        /** It is time to look for changes. */
+        LOOK(false, Duration.ZERO),
+        /** The shop is opened, maybe by several nodes at once; one of them imports. */
+        START(false, OTHERS_IMPORT);
+
+        private final boolean always;
+        private final Duration wait;
+
+        Occasion(boolean always, Duration wait) {
+            this.always = always;
+            this.wait = wait;
+        }
     }
 
     private Optional<ImportReport> run(
-            ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress, boolean always) {
+            ShopInfo shop, CatalogSource source, Unlisting unlisting, ImportProgress progress, Occasion occasion) {
         try (FeedSource feeds = open(shop, source);
                 Connection connection = connections.getConnection();
-                ImportLock lock = ImportLock.take(connection, shop.id())) {
+                ImportLock lock = ImportLock.take(connection, shop.id(), occasion.wait)) {
             ShopRow row = ShopTable.upsert(connection, shop);
-            Optional<Feed> feed = feeds.feed(row.source(), always);
+            Optional<Feed> feed = feeds.feed(row.source(), occasion.always);
             if (feed.isEmpty()) {
                 return Optional.empty();
             }

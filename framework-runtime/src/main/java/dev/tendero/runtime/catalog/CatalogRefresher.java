@@ -110,9 +110,13 @@ public final class CatalogRefresher implements AutoCloseable {
         if (file != null && file.equals(lastFile)) {
             return;
         }
-        Optional<ImportReport> report = catalog.importIfChanged(ImportProgress.SILENT);
-        lastFile = file;
-        report.filter(done -> done.changed() || file != null).ifPresent(this::tell);
+        try {
+            Optional<ImportReport> report = catalog.importIfChanged(ImportProgress.SILENT);
+            lastFile = file;
+            report.filter(done -> done.changed() || file != null).ifPresent(this::tell);
+        } catch (OngoingImportException e) {
+            LOG.debug("another process brings the news in; looked at again later", e);
+        }
     }
 
     private void tell(ImportReport done) {

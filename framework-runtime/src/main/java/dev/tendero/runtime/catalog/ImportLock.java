@@ -1,10 +1,9 @@
 package dev.tendero.runtime.catalog;
 
-import dev.tendero.api.ErrorCode;
-import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Held by a connection while it imports a shop; the server gives it back when the connection is lost. */
 final class ImportLock implements AutoCloseable {
@@ -19,14 +18,13 @@ final class ImportLock implements AutoCloseable {
         this.shop = shop;
     }
 
-    /** @throws TenderoException {@code bad_configuration} when another import of the shop goes on */
-    static ImportLock take(Connection connection, String shop) throws SQLException {
-        boolean taken = Jdbc.list(connection, "SELECT GET_LOCK(" + NAME + ", 0)", row -> row.getInt(1) == 1, shop)
-                .getFirst();
+    /** @throws OngoingImportException when another import of the shop still goes on after so long a wait */
+    static ImportLock take(Connection connection, String shop, Duration wait) throws SQLException {
+        String get = "SELECT GET_LOCK(" + NAME + ", " + wait.toSeconds() + ")";
+        boolean taken =
+                Jdbc.list(connection, get, row -> row.getInt(1) == 1, shop).getFirst();
         if (!taken) {
-            throw new TenderoException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    "another import of shop " + shop + " is going on; wait until it is done");
+            throw new OngoingImportException(shop);
         }
         return new ImportLock(connection, shop);
     }

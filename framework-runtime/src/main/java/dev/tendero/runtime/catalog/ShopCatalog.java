@@ -2,15 +2,13 @@ package dev.tendero.runtime.catalog;
 
 import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.data.Database;
-import dev.tendero.runtime.data.SqlFailure;
+import dev.tendero.runtime.data.Transactions;
 import dev.tendero.runtime.search.CatalogIndex;
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +40,7 @@ public final class ShopCatalog implements AutoCloseable {
      */
     public static ShopCatalog open(Database database, ShopSettings settings, Path data) {
         ShopInfo shop = settings.info();
-        SqlProductSource products = new SqlProductSource(database.reader(), database.bulk(), shop.id());
+        SqlProductSource products = new SqlProductSource(database.current(), database.bulk(), shop.id());
         CatalogIndex index = CatalogIndex.open(
                 data.resolve("index").resolve(shop.id() + "-" + shop.language()), shop.language(), products);
         return new ShopCatalog(settings, database, index);
@@ -67,11 +65,8 @@ public final class ShopCatalog implements AutoCloseable {
 
     /** Makes the shop known to the database; comes before everything that asks it. */
     public void register() {
-        try (Connection connection = database.writer().getConnection()) {
-            ShopTable.upsert(connection, shop);
-        } catch (SQLException e) {
-            throw SqlFailure.of("registering shop " + shop.id(), e);
-        }
+        new Transactions(database.writer())
+                .run("registering shop " + shop.id(), connection -> ShopTable.upsert(connection, shop));
     }
 
     public ShopInfo shop() {
@@ -94,6 +89,11 @@ public final class ShopCatalog implements AutoCloseable {
     /** Imports the shop's own feed where it is not the one last imported; the index does not know of it yet. */
     public Optional<ImportReport> importIfChanged(ImportProgress progress) {
         return importer.importIfChanged(shop, source, progress);
+    }
+
+    /** The same; where another node imports the shop just now, once that is done. */
+    public Optional<ImportReport> importIfStillChanged(ImportProgress progress) {
+        return importer.importIfStillChanged(shop, source, progress);
     }
 
     /** Brings the index to what the database has; whether that was anything new. */

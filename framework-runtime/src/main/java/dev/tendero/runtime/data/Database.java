@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
     private final CompletableFuture<OpenDatabase> opening;
     private final DataSource writer = new DeferredDataSource(() -> open().writer());
     private final DataSource reader = new DeferredDataSource(() -> open().reader());
+    private final DataSource current = new DeferredDataSource(() -> open().current());
     private final DataSource bulk = new DeferredDataSource(() -> open().bulk());
 
     private Database(CompletableFuture<OpenDatabase> opening) {
@@ -65,9 +66,17 @@ public final class Database implements AutoCloseable {
         return writer;
     }
 
-    /** For queries: its sessions refuse to write, and bound a statement's rows and time. */
+    /**
+     * For queries: its sessions refuse to write, and bound a statement's rows and time. Where they run on replicas,
+     * what was just written may be missing.
+     */
     public DataSource reader() {
         return reader;
+    }
+
+    /** For look-ups that must find whatever {@link #writer()} has committed. */
+    public DataSource current() {
+        return current;
     }
 
     /** Connections for long work such as an import: not pooled, and patient for up to five minutes. */

@@ -45,12 +45,23 @@ public record DatabaseSettings(
     }
 
     /**
-     * A MariaDB server.
+     * A MariaDB server, or several that hold the same.
      *
-     * @param url {@code jdbc:mariadb://host:port/database}
+     * @param url {@code jdbc:mariadb://host:port/database}, or the driver's form for several hosts
      * @param reader who runs the intents' queries; should be allowed to SELECT only
+     * @param readerUrl where the reader's queries run; other than {@code url} for replicas, which may lag behind it
      */
-    public record External(String url, Account user, Account reader) {}
+    public record External(String url, Account user, Account reader, String readerUrl) {
+
+        /** One server for all. */
+        public External(String url, Account user, Account reader) {
+            this(url, user, reader, url);
+        }
+
+        boolean hasReplicas() {
+            return !url.equals(readerUrl);
+        }
+    }
 
     /** A database user. Its text does not show the password. */
     public record Account(String name, String password) {

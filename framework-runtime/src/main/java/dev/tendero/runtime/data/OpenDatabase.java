@@ -25,7 +25,6 @@ record OpenDatabase(
         if (reachable.isPresent()) {
             return connect(null, reachable.get(), settings);
         }
-        progress.says("Starting the embedded database ...");
         EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.directory(), progress);
         try {
             return connect(embedded, embedded.connection(), settings);
@@ -40,23 +39,30 @@ record OpenDatabase(
         Pools pools = new Pools(server, settings);
         HikariDataSource writer = pools.writer();
         try {
-            Migrations.apply(writer);
+            Migrations.apply(writer, bulk(server));
             return new OpenDatabase(embedded, server, writer, pools.reader());
         } catch (SQLException e) {
             writer.close();
-            throw pools.unreachable(server.user(), e);
+            throw Pools.unreachable(server.url(), server.user(), e);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
         }
     }
 
+    /** The reader's pool, unless what was just written may be missing there. */
+    DataSource current() {
+        return server.hasReplicas() ? writer : reader;
+    }
+
     DataSource bulk() {
+        return bulk(server);
+    }
+
+    private static DataSource bulk(External server) {
         try {
-            MariaDbDataSource bulk =
-                    new MariaDbDataSource(server.url() + (server.url().contains("?") ? "&" : "?")
-                            + "connectTimeout=3000&socketTimeout=300000&useServerPrepStmts=true&useBulkStmts=true"
-                            + "&sessionVariables=time_zone='+00:00'");
+            MariaDbDataSource bulk = new MariaDbDataSource(SessionVariables.in(server.url(), Pools.UTC)
+                    + "&connectTimeout=3000&socketTimeout=300000&useServerPrepStmts=true&useBulkStmts=true");
             bulk.setUser(server.user().name());
             bulk.setPassword(server.user().password());
             return bulk;

@@ -18,7 +18,7 @@ final class Pools {
     private static final int ACCESS_DENIED = 1045;
     private static final int DATABASE_DENIED = 1044;
     private static final int UNKNOWN_DATABASE = 1049;
-    private static final String UTC = "time_zone='+00:00'";
+    static final String UTC = "time_zone='+00:00'";
 
     private final External server;
     private final DatabaseSettings settings;
@@ -29,24 +29,25 @@ final class Pools {
     }
 
     HikariDataSource writer() {
-        return pool("writer", server.user(), UTC);
+        return pool("writer", server.url(), server.user(), UTC);
     }
 
     HikariDataSource reader() {
         double seconds = settings.queryTime().toMillis() / 1000.0;
         return pool(
                 "reader",
+                server.readerUrl(),
                 server.reader(),
                 UTC + ",tx_read_only=1,max_statement_time=" + seconds + ",sql_select_limit=" + settings.queryRows());
     }
 
-    private HikariDataSource pool(String name, Account account, String sessionVariables) {
+    private HikariDataSource pool(String name, String url, Account account, String sessionVariables) {
         long patience = settings.patience().toMillis();
         // A connection that proves dead when it is borrowed costs this on top of the wait for it.
         long validation = Math.max(250, patience / 6);
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(server.url());
+        config.setJdbcUrl(SessionVariables.in(url, sessionVariables));
         config.setUsername(account.name());
         config.setPassword(account.password());
         config.setMaximumPoolSize(settings.poolSize());
@@ -62,28 +63,28 @@ final class Pools {
         config.addDataSourceProperty("prepStmtCacheSize", "250");
         config.addDataSourceProperty("useBulkStmts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("sessionVariables", sessionVariables);
-        return open(config, account);
+        return open(config, url, account);
     }
 
-    private HikariDataSource open(HikariConfig config, Account account) {
+    private static HikariDataSource open(HikariConfig config, String url, Account account) {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw unreachable(account, e);
+            throw unreachable(url, account, e);
         } catch (RuntimeException e) {
             throw new TenderoException(
                     ErrorCode.BAD_CONFIGURATION,
-                    "DB_URL " + address() + " can't be used: " + e.getMessage()
-                            + ". It has the form jdbc:mariadb://host:3306/database",
+                    "DB_URL " + address(url) + " can't be used: " + e.getMessage()
+                            + ". It has the form jdbc:mariadb://host:3306/database, for several hosts "
+                            + "jdbc:mariadb:sequential://one:3306,other:3306/database",
                     e);
         }
     }
 
     /** What the operator is told when there is no connection for that user. */
-    TenderoException unreachable(Account account, Exception failure) {
+    static TenderoException unreachable(String url, Account account, Exception failure) {
         int error = SqlFailure.errorCode(failure);
-        String at = "the database " + address();
+        String at = "the database " + address(url);
         return switch (error) {
             case ACCESS_DENIED, DATABASE_DENIED ->
                 bad(
@@ -91,12 +92,12 @@ final class Pools {
                                 + ". Check DB_USER and DB_PASSWORD (for queries DB_READER_USER "
                                 + "and DB_READER_PASSWORD), and what the user was granted",
                         failure);
-            case UNKNOWN_DATABASE -> bad(at + " does not exist on its server. Create it: " + creation(), failure);
+            case UNKNOWN_DATABASE -> bad(at + " does not exist on its server. Create it: " + creation(url), failure);
             default ->
                 new TenderoException(
                         ErrorCode.DATABASE_UNAVAILABLE,
                         at + " does not answer: " + rootMessage(failure)
-                                + ". Check the host and port in DB_URL, and that the server runs",
+                                + ". Check the host and port in DB_URL (for queries DB_READER_URL), and that the server runs",
                         failure);
         };
     }
@@ -105,13 +106,13 @@ final class Pools {
         return new TenderoException(ErrorCode.BAD_CONFIGURATION, message, cause);
     }
 
-    private String creation() {
-        return "CREATE DATABASE " + address().replaceFirst(".*/", "") + " CHARACTER SET utf8mb4";
+    private static String creation(String url) {
+        return "CREATE DATABASE " + address(url).replaceFirst(".*/", "") + " CHARACTER SET utf8mb4";
     }
 
     /** The URL without its parameters, which may hold a password. */
-    private String address() {
-        return server.url().replaceFirst("\\?.*", "");
+    private static String address(String url) {
+        return url.replaceFirst("\\?.*", "");
     }
 
     private static String rootMessage(Exception failure) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class SettingKeys {
 
     private static final ValueType<String> TEXT = ValueTypes.text();
+    private static final ValueType<String> MARIA_DB =
+            ValueType.of("jdbc:mariadb://host:port/database", SettingKeys::mariaDb);
 
     static final SettingKey<String> DEFAULT_SHOP = SettingKey.of(
                     "default_shop",
@@ -125,9 +127,9 @@ public final class SettingKeys {
 
     static final SettingKey<String> DB_URL = SettingKey.of(
                     "database.url",
-                    ValueType.of("jdbc:mariadb://host:port/database", SettingKeys::mariaDb),
+                    MARIA_DB,
                     "",
-                    "A MariaDB server, as jdbc:mariadb://host:port/database; without it, an embedded one under data_dir.")
+                    "A MariaDB server, as jdbc:mariadb://host:port/database, or several as jdbc:mariadb:sequential://one:port,other:port/database; without it, an embedded one under data_dir.")
             .env("DB_URL");
     static final SettingKey<String> DB_USER = SettingKey.of(
                     "database.user", TEXT, "", "Its user, who may create tables.")
@@ -143,6 +145,12 @@ public final class SettingKeys {
     static final SettingKey<String> DB_READER_PASSWORD = SettingKey.of(
                     "database.reader_password", TEXT, "", "The reader's password.")
             .env("DB_READER_PASSWORD");
+    static final SettingKey<String> DB_READER_URL = SettingKey.of(
+                    "database.reader_url",
+                    MARIA_DB,
+                    "",
+                    "Replicas of the server that the intents' queries run on, such as jdbc:mariadb:loadbalance://one:port,other:port/database; without it, database.url.")
+            .env("DB_READER_URL");
     static final SettingKey<Integer> POOL_SIZE = SettingKey.integer(
                     "database.pool_size", 2, 100, 10, "Connections for writing and for reading, each.")
             .unit("connections");
@@ -179,6 +187,18 @@ public final class SettingKeys {
                     "info",
                     "The least important lines to write: error, warn, info, debug or trace. Customers' own words appear from debug on.")
             .env("TENDERO_LOG_LEVEL");
+
+    static final SettingKey<String> TRACES_ENDPOINT = SettingKey.of(
+                    "tracing.endpoint",
+                    ValueType.of("an address such as http://collector:4318", SettingKeys::webAddress),
+                    "",
+                    "An OpenTelemetry collector that traces are sent to, by OTLP over HTTP, such as http://collector:4318; without it, there are none.")
+            .env("OTEL_EXPORTER_OTLP_ENDPOINT");
+    static final SettingKey<Double> TRACES_SHARE = SettingKey.share(
+                    "tracing.share",
+                    1,
+                    "How many of the requests are traced, where the proxy before the server has not decided.")
+            .env("OTEL_TRACES_SAMPLER_ARG");
 
     static final SettingKey<Double> ROUTING_ANSWER = SettingKey.share(
             "routing.answer",
@@ -247,6 +267,7 @@ public final class SettingKeys {
                         DB_PASSWORD,
                         DB_READER_USER,
                         DB_READER_PASSWORD,
+                        DB_READER_URL,
                         POOL_SIZE,
                         PATIENCE,
                         QUERY_TIME,
@@ -254,6 +275,8 @@ public final class SettingKeys {
                         QUERY_TABLES,
                         LOG_FORMAT,
                         LOG_LEVEL,
+                        TRACES_ENDPOINT,
+                        TRACES_SHARE,
                         ROUTING_ANSWER,
                         ROUTING_TIE,
                         ROUTING_CERTAIN,
@@ -264,7 +287,11 @@ public final class SettingKeys {
                 .toList();
     }
 
+    private static Optional<String> webAddress(String url) {
+        return Optional.of(url).filter(text -> text.matches("https?://[\\w.\\-\\[\\]:]+(/\\S*)?"));
+    }
+
     private static Optional<String> mariaDb(String url) {
-        return Optional.of(url).filter(text -> text.matches("jdbc:mariadb:\\S*//\\S+/\\w+(\\?\\S*)?"));
+        return Optional.of(url).filter(text -> text.matches("jdbc:mariadb:\\S*//\\S+/[\\w$-]+(\\?\\S*)?"));
     }
 }

@@ -23,6 +23,7 @@ public record Settings(
         Sockets sockets,
         Database database,
         Logging logging,
+        Tracing tracing,
         Routing routing,
         Wording wording) {
 
@@ -73,13 +74,22 @@ public record Settings(
             int queryRows,
             Set<String> queryTables) {}
 
-    /** @param reader runs the intents' queries; the user when none was given */
-    public record ExternalDatabase(String url, Account user, Account reader) {}
+    /**
+     * @param reader runs the intents' queries; the user when none was given
+     * @param readerUrl where they run; the same as {@code url} when none was given
+     */
+    public record ExternalDatabase(String url, Account user, Account reader, String readerUrl) {}
 
     /** A database user. */
     public record Account(String name, Secret password) {}
 
     public record Logging(boolean json, String level) {}
+
+    /**
+     * @param endpoint of the collector; empty for no traces
+     * @param share of the requests, from 0 to 1
+     */
+    public record Tracing(Optional<String> endpoint, double share) {}
 
     /**
      * Shares from 0 to 1.

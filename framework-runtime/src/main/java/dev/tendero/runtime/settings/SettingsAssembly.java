@@ -39,6 +39,7 @@ final class SettingsAssembly {
                 sockets(),
                 database(),
                 new Settings.Logging(values.need(LOG_FORMAT).equals("json"), values.need(LOG_LEVEL)),
+                new Settings.Tracing(values.get(TRACES_ENDPOINT), values.need(TRACES_SHARE)),
                 routing(),
                 new Settings.Wording(models, values.need(WORDING_BUDGET), values.need(DAILY_TOKENS)));
     }
@@ -104,6 +105,11 @@ final class SettingsAssembly {
                     "database.query_time is " + queryTime.toMillis() + " ms; expected less than database.patience, "
                             + patience.toMillis() + " ms");
         }
+        if (values.has(DB_READER_URL) && !values.has(DB_URL)) {
+            problems.add(
+                    values.at(DB_READER_URL),
+                    "database.reader_url is set without database.url; expected both, or neither");
+        }
         return new Settings.Database(
                 values.get(DB_URL).map(this::external),
                 values.need(POOL_SIZE),
@@ -122,7 +128,8 @@ final class SettingsAssembly {
         Account reader = values.get(DB_READER_USER)
                 .map(name -> new Account(name, secret(DB_READER_PASSWORD)))
                 .orElse(user);
-        return new Settings.ExternalDatabase(url, user, reader);
+        return new Settings.ExternalDatabase(
+                url, user, reader, values.get(DB_READER_URL).orElse(url));
     }
 
     private Secret secret(SettingKey<String> key) {

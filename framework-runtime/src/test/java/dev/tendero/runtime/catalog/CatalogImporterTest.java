@@ -10,6 +10,10 @@ import dev.tendero.runtime.data.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -250,6 +254,23 @@ class CatalogImporterTest {
                 Unlisting.CAREFUL,
                 (read, share) -> assertThatThrownBy(() -> run(shop))
                         .hasMessageContaining("another import of shop " + shop.code()));
+        assertThat(count(shop, "")).isEqualTo(600);
+    }
+
+    @Test
+    void aNodeThatStartsWaitsForTheImportOfAnother() throws Exception {
+        ShopFiles shop = shop().holds(ShopFiles.lines(600));
+        CompletableFuture<Optional<ImportReport>> other = new CompletableFuture<>();
+        importer.importFrom(shop.info(), shop.source(), Unlisting.CAREFUL, (read, share) -> {
+            if (read == 500) {
+                assertThatThrownBy(() -> importer.importIfChanged(shop.info(), shop.source(), ImportProgress.SILENT))
+                        .isInstanceOf(OngoingImportException.class);
+                Thread.startVirtualThread(() -> other.complete(
+                        importer.importIfStillChanged(shop.info(), shop.source(), ImportProgress.SILENT)));
+                assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            }
+        });
+        assertThat(other.get(30, TimeUnit.SECONDS)).as("nothing is left to do").isEmpty();
         assertThat(count(shop, "")).isEqualTo(600);
     }
 

@@ -89,6 +89,23 @@ class SettingsReaderTest {
     }
 
     @Test
+    void clustersAndReplicas() {
+        String cluster = "jdbc:mariadb:sequential://db1:3306,db2:3306/tendero-shop?sslMode=trust";
+        String replicas = "jdbc:mariadb:loadbalance://address=(host=r1)(port=3307),r2/tendero-shop";
+        Settings settings = loaded(Map.of("DB_URL", cluster, "DB_USER", "shop", "DB_READER_URL", replicas));
+
+        Settings.ExternalDatabase server = settings.database().server().orElseThrow();
+        assertThat(server.url()).isEqualTo(cluster);
+        assertThat(server.readerUrl()).isEqualTo(replicas);
+        assertThat(loaded(Map.of("DB_URL", cluster, "DB_USER", "shop"))
+                        .database()
+                        .server()
+                        .orElseThrow()
+                        .readerUrl())
+                .isEqualTo(cluster);
+    }
+
+    @Test
     void originsAreAListOrOneText() throws IOException {
         write("server:\n  cors_origins: [https://a.example, \"http://localhost:3000\"]\n");
 
@@ -143,6 +160,8 @@ class SettingsReaderTest {
             PORT=70000               | environment variable PORT: server.port is "70000"; expected a whole number from 0 to 65535
             DB_URL=mysql://db        | environment variable DB_URL: database.url is "mysql://db"; expected jdbc:mariadb://host:port/database
             DB_URL=jdbc:mariadb://d/t| environment variable DB_URL: database.url is set without a user; expected database.user or DB_USER too
+            DB_READER_URL=jdbc:mariadb://d/t| environment variable DB_READER_URL: database.reader_url is set without database.url; expected both, or neither
+            OTEL_EXPORTER_OTLP_ENDPOINT=collector| environment variable OTEL_EXPORTER_OTLP_ENDPOINT: tracing.endpoint is "collector"; expected an address such as http://collector:4318
             LLM_PROVIDER=openia      | environment variable LLM_PROVIDER: LLM_PROVIDER is "openia"; expected one of none, huggingface, openai, ollama; did you mean "openai"
             LLM_PROVIDER=openai      | environment variable LLM_PROVIDER: LLM_MODEL is missing; expected the model, as its provider calls it
             LLM_MODEL=gpt            | environment variable LLM_MODEL: LLM_MODEL is set without LLM_PROVIDER; expected both (LLM_PROVIDER=none for no model)
@@ -159,7 +178,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             default_shop: domo            | 1:15: there is no shop "domo"; expected one of demo; did you mean "demo"
-            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, sockets, database, logging, routing, wording, models
+            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, sockets, database, logging, tracing, routing, wording, models
             server: 8080                  | 1:9: server is "8080"; expected indented "key: value" lines
             server: {prot: 1}             | 1:10: unknown key "prot"; expected one of host, port, cors_origins, admin_token; did you mean "port"
             server: {port: }              | 1:15: server.port has no value; expected one, or a # before the line

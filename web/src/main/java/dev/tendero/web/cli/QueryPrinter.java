@@ -28,9 +28,9 @@ final class QueryPrinter {
 
     void print(ExecutedQuery query) {
         switch (query) {
-            case ExecutedQuery.Search(ProductSearch search, int rows, long micros) ->
+            case ExecutedQuery.Search(ProductSearch search, int rows, long _, long micros) ->
                 print("search", rows, micros, String.join(", ", wishes(search)));
-            case ExecutedQuery.Select(String name, var bound, int rows, long micros) ->
+            case ExecutedQuery.Select(String name, var bound, int rows, long _, long micros) ->
                 print(name, rows, micros, statement(bound.get()));
         }
     }

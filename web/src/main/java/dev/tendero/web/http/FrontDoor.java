@@ -28,17 +28,20 @@ final class FrontDoor implements Handler {
     private final Admission admission;
     private final Gates gates;
     private final BodyReader bodies;
-    private final HttpMetrics metrics;
+    private final Witnesses witnesses;
 
     /** What is checked before an endpoint is asked. */
     record Gates(Cors cors, AdminGate admin) {}
 
-    FrontDoor(RouteTable routes, Admission admission, Gates gates, BodyReader bodies, HttpMetrics metrics) {
+    /** Who is told of every request. */
+    record Witnesses(HttpMetrics metrics, RequestObserver observer) {}
+
+    FrontDoor(RouteTable routes, Admission admission, Gates gates, BodyReader bodies, Witnesses witnesses) {
         this.routes = routes;
         this.admission = admission;
         this.gates = gates;
         this.bodies = bodies;
-        this.metrics = metrics;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -46,6 +49,13 @@ final class FrontDoor implements Handler {
         long start = System.nanoTime();
         response.header(NOSNIFF).header(NO_REFERRER);
         String path = request.path().rawPath();
+        RequestObserver.Answering answering = witnesses
+                .observer()
+                .begun(
+                        path,
+                        name -> request.headers()
+                                .first(HeaderNames.create(name))
+                                .orElse(null));
         Optional<RouteTable.Place> place = Optional.empty();
         Exchange exchange = new Exchange(request, response, bodies, Map.of());
         try {
@@ -59,7 +69,7 @@ final class FrontDoor implements Handler {
         } catch (RuntimeException | StackOverflowError e) {
             refuse(exchange, e, Problems.of(e, template(place), path));
         } finally {
-            count(request, response, template(place), start);
+            count(request, response, template(place), start, answering);
         }
         closeIfAsked(request, response);
     }
@@ -109,13 +119,20 @@ final class FrontDoor implements Handler {
         exchange.problem(problem);
     }
 
-    private void count(ServerRequest request, ServerResponse response, String route, long start) {
+    private void count(
+            ServerRequest request,
+            ServerResponse response,
+            String route,
+            long start,
+            RequestObserver.Answering answering) {
         String method = request.prologue().method().text();
         String known = switch (method) {
             case "GET", "POST", "HEAD", "OPTIONS" -> method;
             default -> "other";
         };
-        metrics.answered(route, known, response.status().code(), System.nanoTime() - start);
+        int status = response.status().code();
+        witnesses.metrics().answered(route, known, status, System.nanoTime() - start);
+        answering.ended(known, route, status);
     }
 
     private static TenderoException notFound() {

@@ -12,9 +12,10 @@ public record Services(
         CatalogBrowser catalog,
         ShopDirectory shops,
         Operations operations,
-        Metrics metrics) {
+        Metrics metrics,
+        RequestObserver requests) {
 
     Services with(ChatEngine other) {
-        return new Services(other, conversations, catalog, shops, operations, metrics);
+        return new Services(other, conversations, catalog, shops, operations, metrics, requests);
     }
 }

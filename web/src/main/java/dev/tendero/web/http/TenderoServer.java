@@ -59,7 +59,7 @@ public final class TenderoServer implements AutoCloseable {
                 admission,
                 new FrontDoor.Gates(new Cors(settings.allowedOrigins()), admin),
                 new BodyReader(limits.maxBodyBytes(), slowBodies),
-                services.metrics().http());
+                new FrontDoor.Witnesses(services.metrics().http(), services.requests()));
         try {
             WebServer server = listen(settings, door, sockets);
             return new TenderoServer(server, admission, slowBodies, sockets, limits.stopTime());

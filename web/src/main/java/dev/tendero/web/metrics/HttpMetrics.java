@@ -18,6 +18,7 @@ public final class HttpMetrics {
                 .name("tendero_http_requests_total")
                 .help("HTTP requests by route, method and status")
                 .labelNames("route", "method", "status")
+                .withoutExemplars()
                 .register(registry);
         durations = Histogram.builder()
                 .name("tendero_http_request_seconds")
@@ -25,6 +26,7 @@ public final class HttpMetrics {
                 .labelNames("route")
                 .classicOnly()
                 .classicUpperBounds(SECONDS)
+                .withoutExemplars()
                 .register(registry);
     }
 

@@ -22,6 +22,12 @@ final class JvmMetrics {
                 .callback(JvmMetrics::memory)
                 .register(registry);
         GaugeWithCallback.builder()
+                .name("jvm_memory_max_bytes")
+                .help("Most memory that the heap may take")
+                .labelNames("area")
+                .callback(gauge -> gauge.call(Runtime.getRuntime().maxMemory(), "heap"))
+                .register(registry);
+        GaugeWithCallback.builder()
                 .name("jvm_threads_current")
                 .help("Platform threads")
                 .callback(
@@ -32,6 +38,12 @@ final class JvmMetrics {
                 .help("Time spent collecting garbage")
                 .labelNames("gc")
                 .callback(JvmMetrics::collectors)
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("process_start_time_seconds")
+                .help("When the process started, in seconds since 1970")
+                .callback(
+                        gauge -> gauge.call(ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS_PER_SECOND))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("process_uptime_seconds")

@@ -15,8 +15,10 @@ public final class Metrics {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final TurnMetrics turns = new TurnMetrics(registry);
+    private final ModelMetrics models = new ModelMetrics(registry);
     private final HttpMetrics http = new HttpMetrics(registry);
     private final SocketMetrics sockets = new SocketMetrics(registry);
+    private final ShopMetrics shops = new ShopMetrics(registry);
     private final PoolMetrics pools = new PoolMetrics(registry);
 
     public Metrics() {
@@ -28,6 +30,11 @@ public final class Metrics {
         return turns;
     }
 
+    /** Counts what models use; hand it to the engine. */
+    public ModelMetrics models() {
+        return models;
+    }
+
     /** Counts requests. */
     public HttpMetrics http() {
         return http;
@@ -36,6 +43,11 @@ public final class Metrics {
     /** Counts sockets. */
     public SocketMetrics sockets() {
         return sockets;
+    }
+
+    /** Shows the shops. */
+    public ShopMetrics shops() {
+        return shops;
     }
 
     /** Shows a pool of database connections under that name. */

@@ -21,6 +21,7 @@ public final class SocketMetrics {
                 .name("tendero_sockets_ended_total")
                 .help("WebSockets that ended, by the code we closed them with; client: it closed; lost: the line broke")
                 .labelNames("how")
+                .withoutExemplars()
                 .register(registry);
     }
 

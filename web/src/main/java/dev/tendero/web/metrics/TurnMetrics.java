@@ -30,11 +30,13 @@ public final class TurnMetrics implements TurnObserver {
                 .name("tendero_turns_total")
                 .help("Answered messages; outcome is answered, asked, fallback or failed")
                 .labelNames("shop", "intent", "source", "outcome")
+                .withoutExemplars()
                 .register(registry);
         models = Counter.builder()
                 .name("tendero_model_outcomes_total")
                 .help("Turns for which a language model was asked, by how it fared")
                 .labelNames("shop", "outcome")
+                .withoutExemplars()
                 .register(registry);
         choices = Counter.builder()
                 .name("tendero_model_choices_total")
@@ -47,6 +49,7 @@ public final class TurnMetrics implements TurnObserver {
                 .labelNames("stage")
                 .classicOnly()
                 .classicUpperBounds(SECONDS)
+                .withoutExemplars()
                 .register(registry);
     }
 

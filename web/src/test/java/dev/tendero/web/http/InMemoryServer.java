@@ -32,8 +32,14 @@ public final class InMemoryServer implements AutoCloseable {
         metrics.watchPool("writer", () -> new PoolMetrics.State(1, 2, 0));
         engine = new InMemoryEngine(
                 conversations, InMemoryServer::shop, metrics.turns().and(report -> operations.turns.incrementAndGet()));
-        services =
-                new Services(engine, conversations, new InMemoryCatalog(), InMemoryServer::shop, operations, metrics);
+        services = new Services(
+                engine,
+                conversations,
+                new InMemoryCatalog(),
+                InMemoryServer::shop,
+                operations,
+                metrics,
+                RequestObserver.NONE);
         server = TenderoServer.start(settings, services);
     }
 
