@@ -55,11 +55,7 @@ final class Negation {
     }
 
     private static Candidate denied(Candidate candidate) {
-        return new Candidate(
-                candidate.entities().stream().map(Entity::asNegated).toList(),
-                candidate.from(),
-                candidate.to(),
-                candidate.rank());
+        return candidate.with(Entity::asNegated);
     }
 
     private static boolean isDeniable(Candidate candidate) {

@@ -16,6 +16,7 @@ final class ShopUnderstander implements Understander {
     private final KeywordMatcher keywords;
     private final LinearModel learner;
     private final WishWords wishWords;
+    private final BareNames bareNames;
     private final Combiner combiner;
 
     ShopUnderstander(
@@ -25,6 +26,7 @@ final class ShopUnderstander implements Understander {
             KeywordMatcher keywords,
             LinearModel learner,
             WishWords wishWords,
+            BareNames bareNames,
             Combiner combiner) {
         this.reader = reader;
         this.opening = opening;
@@ -32,6 +34,7 @@ final class ShopUnderstander implements Understander {
         this.keywords = keywords;
         this.learner = learner;
         this.wishWords = wishWords;
+        this.bareNames = bareNames;
         this.combiner = combiner;
     }
 
@@ -63,7 +66,8 @@ final class ShopUnderstander implements Understander {
                 utterance.tokens().isEmpty() ? combiner.nothingSaid() : combiner.combine(signals),
                 combiner.leastConfidence(),
                 entities,
-                wish.searchText());
+                wish.searchText(),
+                bareNames.intent(utterance, found, matches.covered()));
     }
 
     @Override
