@@ -144,9 +144,8 @@ public final class TurnPipeline {
 
     /** What an intent has no use for, as the warranty that it speaks of, is no wish that a search goes on with. */
     private static Slots ofItsKinds(Route route, Slots memory, TurnRequest request, SlotRules rules) {
-        List<Entity> said = memory.entities().stream()
-                .filter(entity -> !entity.carried())
-                .toList();
+        List<Entity> said =
+                memory.entities().stream().filter(entity -> !entity.carried()).toList();
         List<Entity> useful = said.stream()
                 .filter(entity -> isOfUse(route, entity, request.shop()))
                 .toList();
@@ -183,9 +182,7 @@ public final class TurnPipeline {
         List<String> own = given == null ? answered.intent().suggestions() : given;
         Optional<String> second = route instanceof Route.ToHandler
                 ? SecondWish.of(
-                        request.text(),
-                        answered.intent().name(),
-                        request.shop().understander())
+                        request.text(), answered.intent().name(), request.shop().understander())
                 : Optional.empty();
         return Stream.concat(second.stream(), own.stream()).distinct().toList();
     }

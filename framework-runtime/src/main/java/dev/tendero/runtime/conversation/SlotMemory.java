@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
  * of it, and who begins anew ({@code reinicio}) drops all; otherwise a kind of entity that is said again replaces the
- * old one, and the rest carries. What only narrows ({@code solo las botas}) drops nothing, and of another brand or colour
- * ({@code de otra marca}) turns the old one into one that is not wanted. What points into one answer ({@code posicion}, {@code pagina}) never carries.
+ * old one, and the rest carries. What only narrows ({@code solo las botas}) drops nothing, and of another brand or
+ * colour ({@code de otra marca}) turns the old one into one that is not wanted. What points into one answer
+ * ({@code posicion}, {@code pagina}) never carries.
  */
 public final class SlotMemory {
 

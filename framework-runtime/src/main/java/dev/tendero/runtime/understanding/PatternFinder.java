@@ -34,6 +34,7 @@ final class PatternFinder {
             NameReading.PURPOSE,
             NameReading.COMPLEMENT,
             Narrowing.KIND,
+            Sums.KIND,
             Opening.KIND);
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */

@@ -17,6 +17,7 @@ final class ShopUnderstander implements Understander {
     private final LinearModel learner;
     private final WishWords wishWords;
     private final BareNames bareNames;
+    private final Sums sums;
     private final Combiner combiner;
 
     ShopUnderstander(
@@ -27,6 +28,7 @@ final class ShopUnderstander implements Understander {
             LinearModel learner,
             WishWords wishWords,
             BareNames bareNames,
+            Sums sums,
             Combiner combiner) {
         this.reader = reader;
         this.opening = opening;
@@ -35,6 +37,7 @@ final class ShopUnderstander implements Understander {
         this.learner = learner;
         this.wishWords = wishWords;
         this.bareNames = bareNames;
+        this.sums = sums;
         this.combiner = combiner;
     }
 
@@ -63,7 +66,9 @@ final class ShopUnderstander implements Understander {
                 learner.read(Features.of(utterance.tokens(), found, wish.product())), matches.found(), entities, wish);
         return new Understanding(
                 written(whole, found),
-                utterance.tokens().isEmpty() ? combiner.nothingSaid() : combiner.combine(signals),
+                utterance.tokens().isEmpty() || sums.isAll(utterance, found, wish)
+                        ? combiner.nothingSaid()
+                        : combiner.combine(signals),
                 combiner.leastConfidence(),
                 entities,
                 wish.searchText(),

@@ -139,6 +139,7 @@ public final class UnderstandingTrainer {
                 learner,
                 wishWords,
                 new BareNames(pack, analyzer, mostVersed()),
+                new Sums(pack),
                 combiner);
     }
 

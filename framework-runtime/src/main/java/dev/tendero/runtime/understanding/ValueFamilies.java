@@ -30,7 +30,8 @@ final class ValueFamilies {
     ValueFamilies(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
         vocabulary.stream()
-                .filter(entry -> entry.entity().equals("atributo") && entry.parts().containsKey("name"))
+                .filter(entry ->
+                        entry.entity().equals("atributo") && entry.parts().containsKey("name"))
                 .forEach(entry -> add(entry, analyzer.analyse(entry.value()).tokens()));
     }
 
@@ -38,8 +39,7 @@ final class ValueFamilies {
         if (value.size() < 2 || !mayHead(value.getFirst())) {
             return;
         }
-        List<VocabularyEntry> family =
-                members.computeIfAbsent(value.getFirst().stem(), none -> new ArrayList<>(1));
+        List<VocabularyEntry> family = members.computeIfAbsent(value.getFirst().stem(), none -> new ArrayList<>(1));
         boolean isKin = family.isEmpty() || name(family.getFirst()).equals(name(entry));
         if (isKin && family.size() < MOST && !family.contains(entry)) {
             family.add(entry);
@@ -75,9 +75,8 @@ final class ValueFamilies {
         boolean isWord = candidate.to() - candidate.from() == 1
                 && candidate.rank() < RANK
                 && candidate.entities().getFirst().entity().equals("atributo");
-        List<VocabularyEntry> kin = isWord
-                ? members.getOrDefault(tokens.get(candidate.from()).stem(), List.of())
-                : List.of();
+        List<VocabularyEntry> kin =
+                isWord ? members.getOrDefault(tokens.get(candidate.from()).stem(), List.of()) : List.of();
         return kin.isEmpty() ? candidate : candidate.with(entity -> withOthers(entity, kin));
     }
 

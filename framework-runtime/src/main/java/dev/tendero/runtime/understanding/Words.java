@@ -64,6 +64,9 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
                     if (last < start || !joins(tokens.get(i).normal())) {
                         break;
                     }
+                } else if (number >= HUNDRED && last >= start && last < i - 1) {
+                    // Two numbers, "entre quinientos y mil".
+                    break;
                 } else {
                     if (number == THOUSAND) {
                         total += Math.max(1, group) * THOUSAND;

@@ -60,7 +60,10 @@ class LuceneCatalogTest {
                 .put(15, "Lápices de colores, 24 unidades", "Tintín", "Papelería > Lápices", "7.40")
                 .put(16, "Gel de baño L'Avena", "L'Avena", "Belleza > Baño", "4.10", "agotado")
                 .put(17, "Paño de limpieza", "Bra", "Hogar > Limpieza", "2.00", "Para cafetera y horno.")
-                .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00");
+                .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00")
+                .put(19, "Galletas de avena sin azúcar", "Rincón", "Despensa > Galletas", "2.10")
+                .put(20, "Galletas de coco", "Rincón", "Despensa > Galletas", "1.90", "Con azúcar de caña.")
+                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00");
         index = CatalogIndex.open(folder, "es", shelf);
         index.catchUp();
     }
@@ -103,6 +106,22 @@ class LuceneCatalogTest {
     })
     void findsWordsInAnyForm(String text, long best) {
         assertThat(search(text).keys()).as(text).startsWith(best);
+    }
+
+    @Test
+    void whatMustDoWithoutSomethingHasNoneOfIt() {
+        assertThat(search("galletas sin azúcar").keys()).containsExactly(19L);
+        assertThat(search("galletas sin coco").keys()).containsExactly(19L);
+        assertThat(search("galletas sin coco").missing()).containsExactly("sin coco");
+        assertThat(search("azúcar").keys()).contains(20L);
+    }
+
+    @Test
+    void aUnitIsTheSameWrittenOut() {
+        ProductHits hits = search("manguera de 20 metros");
+
+        assertThat(hits.keys()).startsWith(21L);
+        assertThat(hits.missing()).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,9 +22,7 @@ public final class DescribeProduct implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty()
-                ? missed(turn)
-                : described(turn, rows.getFirst());
+        return rows.isEmpty() ? missed(turn) : described(turn, rows.getFirst());
     }
 
     private static Answer missed(Turn turn) {

@@ -50,8 +50,7 @@ record Relaxation(ProductSearch search, String dropped, String value, String kin
             ways.add(new Relaxation(wish.change().attributes(Map.of()).build(), "atributo", values, kind));
         }
         if (!wish.brands().isEmpty()) {
-            ways.add(
-                    Relaxation.of(wish.change().brands(List.of()).build(), "marca", String.join(", ", wish.brands())));
+            ways.add(Relaxation.of(wish.change().brands(List.of()).build(), "marca", String.join(", ", wish.brands())));
         }
         if (wish.minPrice() != null || wish.maxPrice() != null) {
             ways.add(Relaxation.of(wish.change().price(null, null).build(), "precio", "-"));

@@ -37,7 +37,8 @@ public final class SearchProducts implements IntentHandler {
     /** What comes after the products shown last; what was given up to find those is given up again. */
     private static Answer next(Turn turn, ProductSearch wish) {
         ProductSearch answered = Stream.concat(
-                        Stream.of(wish), Relaxation.of(wish, Wish.saidNow(turn)).stream().map(Relaxation::search))
+                        Stream.of(wish),
+                        Relaxation.of(wish, Wish.saidNow(turn)).stream().map(Relaxation::search))
                 .filter(search -> !turn.catalog().search(search).isEmpty())
                 .findFirst()
                 .orElse(wish);

@@ -106,9 +106,8 @@ final class Wish {
 
     /** The message's own words, and those of the turns whose topic this one goes on with. */
     private static String words(Turn turn) {
-        Stream<String> before = turn.slots().wanted("producto").stream()
-                .filter(Entity::carried)
-                .map(Entity::value);
+        Stream<String> before =
+                turn.slots().wanted("producto").stream().filter(Entity::carried).map(Entity::value);
         return Stream.concat(before, Stream.of(turn.searchText()))
                 .filter(words -> !words.isBlank())
                 .distinct()
