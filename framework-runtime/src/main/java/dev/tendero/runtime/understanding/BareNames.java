@@ -79,7 +79,8 @@ final class BareNames {
                 && content.getFirst() == first
                 && content.getLast() == tokens.size() - 1
                 && content.stream().map(tokens::get).allMatch(this::mayName)
-                && IntStream.range(first, tokens.size()).allMatch(i -> content.contains(i) || isLink(tokens.get(i)) || isArticle(tokens.get(i)));
+                && IntStream.range(first, tokens.size())
+                        .allMatch(i -> content.contains(i) || isLink(tokens.get(i)) || isArticle(tokens.get(i)));
     }
 
     private boolean mayName(Token token) {
