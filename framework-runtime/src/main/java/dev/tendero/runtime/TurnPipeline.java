@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one message: understood, routed, answered, worded, recorded. */
@@ -65,7 +67,7 @@ public final class TurnPipeline {
         Worded worded = said.worded();
         long wordingMicros = watch.lap();
 
-        Reply reply = reply(request, answered, worded);
+        Reply reply = reply(request, answered, worded, suggestions(request, route, answered));
         PastTurn recorded = conversation.append(new TurnRecord(
                 request.shop().info().id(),
                 clock.instant(),
@@ -133,9 +135,29 @@ public final class TurnPipeline {
 
     /** What was not understood changes nothing of what was wanted before. */
     private static List<Entity> remembered(Route route, Slots memory, TurnRequest request) {
-        return route instanceof Route.Fallback
-                ? request.conversation().context()
-                : SlotMemory.remember(memory, rules(request.shop(), route).once());
+        if (route instanceof Route.Fallback) {
+            return request.conversation().context();
+        }
+        SlotRules rules = rules(request.shop(), route);
+        return SlotMemory.remember(ofItsKinds(route, memory, request, rules), rules.once());
+    }
+
+    /** What an intent has no use for, as the warranty that it speaks of, is no wish that a search goes on with. */
+    private static Slots ofItsKinds(Route route, Slots memory, TurnRequest request, SlotRules rules) {
+        List<Entity> said =
+                memory.entities().stream().filter(entity -> !entity.carried()).toList();
+        List<Entity> useful = said.stream()
+                .filter(entity -> isOfUse(route, entity, request.shop()))
+                .toList();
+        return useful.size() == said.size()
+                ? memory
+                : SlotMemory.merge(useful, request.conversation().context(), rules.begin(), rules.keep());
+    }
+
+    private static boolean isOfUse(Route route, Entity entity, ServedShop shop) {
+        return !(route instanceof Route.ToHandler to
+                && shop.intents().get(to.intent()) instanceof ActiveIntent intent
+                && !intent.settings().entities().contains(entity.entity()));
     }
 
     private static Slots merged(Understanding understanding, Conversation conversation, SlotRules rules) {
@@ -154,10 +176,20 @@ public final class TurnPipeline {
                 : answered.intent().name();
     }
 
-    private static Reply reply(TurnRequest request, Answered answered, Worded worded) {
+    /** The handler's, else the intent's own; what the customer has asked besides comes first. */
+    private static List<String> suggestions(TurnRequest request, Route route, Answered answered) {
+        List<String> given = answered.answer().suggestions();
+        List<String> own = given == null ? answered.intent().suggestions() : given;
+        Optional<String> second = route instanceof Route.ToHandler
+                ? SecondWish.of(
+                        request.text(), answered.intent().name(), request.shop().understander())
+                : Optional.empty();
+        return Stream.concat(second.stream(), own.stream()).distinct().toList();
+    }
+
+    private static Reply reply(TurnRequest request, Answered answered, Worded worded, List<String> suggestions) {
         List<Entity> entities = answered.slots().entities();
         List<Product> products = answered.answer().products();
-        List<String> suggestions = answered.answer().suggestions();
         return new Reply(
                 request.conversation().id(),
                 request.messageId(),
@@ -167,7 +199,7 @@ public final class TurnPipeline {
                 answered.confidence(),
                 entities,
                 products,
-                suggestions == null ? answered.intent().suggestions() : suggestions,
+                suggestions,
                 worded.source(),
                 (System.nanoTime() - request.startNanos()) / 1_000_000);
     }

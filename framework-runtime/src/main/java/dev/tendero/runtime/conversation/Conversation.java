@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One conversation, held by the one thread that answers in it now. */
 public interface Conversation {
@@ -26,14 +27,24 @@ public interface Conversation {
 
     /**
      * The list that "the second" refers to: the products of the last reply that showed any, unless it showed the one
-     * that the customer had picked from an earlier list.
+     * that the customer had picked from an earlier list. Where some had been picked to be compared, the places after
+     * those are the earlier list's.
      */
     default List<Product> listed() {
-        return latest(SessionState.KEPT).reversed().stream()
+        List<List<Product>> lists = latest(SessionState.KEPT).reversed().stream()
                 .filter(turn -> !turn.reply().products().isEmpty() && !turn.isPick())
                 .map(turn -> turn.reply().products())
+                .toList();
+        return lists.isEmpty() ? shown() : withPlacesAfter(lists.getFirst(), lists.subList(1, lists.size()));
+    }
+
+    private static List<Product> withPlacesAfter(List<Product> list, List<List<Product>> earlier) {
+        return earlier.stream()
                 .findFirst()
-                .orElseGet(this::shown);
+                .filter(longer -> longer.size() > list.size() && longer.containsAll(list))
+                .map(longer -> Stream.concat(list.stream(), longer.stream().skip(list.size()))
+                        .toList())
+                .orElse(list);
     }
 
     /** The intent that a fragment goes on with: the last one that made use of entities. */

@@ -4,17 +4,22 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
  * of it, and who begins anew ({@code reinicio}) drops all; otherwise a kind of entity that is said again replaces the
- * old one, and the rest carries. What points into one answer ({@code posicion}, {@code pagina}) never carries.
+ * old one, and the rest carries. What only narrows ({@code solo las botas}) drops nothing, and of another brand or
+ * colour ({@code de otra marca}) turns the old one into one that is not wanted. What points into one answer
+ * ({@code posicion}, {@code pagina}) never carries.
  */
 public final class SlotMemory {
 
     private static final Set<String> TOPIC = Set.of("categoria", "producto");
     private static final String ANEW = "reinicio";
+    private static final String NARROWS = "narrows";
+    private static final String OTHER = "other";
     private static final Set<String> POINTERS = Set.of("posicion", "pagina", "reinicio");
 
     private SlotMemory() {}
@@ -28,15 +33,32 @@ public final class SlotMemory {
      */
     public static Slots merge(List<Entity> said, List<Entity> remembered, Set<String> begin, Set<String> keep) {
         boolean isAnew = said.stream().anyMatch(entity -> entity.entity().equals(ANEW));
-        boolean isTopic =
-                said.stream().anyMatch(entity -> TOPIC.contains(entity.entity()) || begin.contains(entity.entity()));
-        List<Entity> slots = new ArrayList<>(said);
+        boolean isTopic = said.stream()
+                .filter(entity -> !entity.parts().containsKey(NARROWS))
+                .anyMatch(entity -> TOPIC.contains(entity.entity()) || begin.contains(entity.entity()));
+        List<Entity> slots = new ArrayList<>();
+        said.stream().filter(entity -> !isOther(entity)).forEach(slots::add);
         remembered.stream()
                 .filter(old -> !isAnew && (!isTopic || keep.contains(old.entity())))
                 .filter(old -> said.stream().noneMatch(now -> replaces(now, old)))
+                .map(old -> said.stream().anyMatch(now -> isOtherThan(now, old)) ? old.asNegated() : old)
                 .map(Entity::asCarried)
                 .forEach(slots::add);
         return new Slots(slots);
+    }
+
+    private static boolean isOther(Entity entity) {
+        return entity.parts().containsKey(OTHER);
+    }
+
+    private static boolean isOtherThan(Entity now, Entity old) {
+        return isOther(now)
+                && now.entity().equals(old.entity())
+                && name(old).toLowerCase(Locale.ROOT).startsWith(name(now));
+    }
+
+    private static String name(Entity entity) {
+        return String.valueOf(entity.parts().getOrDefault("name", ""));
     }
 
     /**
@@ -51,7 +73,9 @@ public final class SlotMemory {
     }
 
     private static boolean replaces(Entity now, Entity old) {
-        return now.entity().equals(old.entity())
-                && now.parts().getOrDefault("name", "").equals(old.parts().getOrDefault("name", ""));
+        return !isOther(now)
+                && now.entity().equals(old.entity())
+                && name(now).equals(name(old))
+                && !(now.entity().equals("producto") && now.parts().containsKey(NARROWS));
     }
 }

@@ -73,7 +73,9 @@ public final class Router {
         if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
             return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
         }
-        return continuation(understanding, lastIntent).orElseGet(() -> fallback(understanding.intents()));
+        return continuation(understanding, lastIntent)
+                .or(() -> bareName(understanding))
+                .orElseGet(() -> fallback(understanding.intents()));
     }
 
     private boolean answers(ScoredIntent best, Understanding understanding, Function<String, Optional<Double>> own) {
@@ -99,6 +101,13 @@ public final class Router {
         return lastIntent
                 .filter(intent -> saysSomething)
                 .map(intent -> new Route.ToHandler(intent, confidenceOf(understanding, intent), true));
+    }
+
+    /** A thing that the shop does not have is to be missed by its name. */
+    private static Optional<Route> bareName(Understanding understanding) {
+        return understanding
+                .bareName()
+                .map(intent -> new Route.ToHandler(intent, confidenceOf(understanding, intent), false));
     }
 
     private static double confidenceOf(Understanding understanding, String intent) {

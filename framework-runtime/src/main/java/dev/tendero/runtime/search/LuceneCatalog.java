@@ -5,6 +5,7 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Catalog;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
 
@@ -79,7 +80,11 @@ public final class LuceneCatalog implements Catalog {
             return List.of(Filters.within(null, search));
         }
         TextQueries text = TextQueries.of(search.text(), new WordLookup(analysis, searcher));
-        List<Query> queries = search.sort() == Sort.RELEVANCE ? text.byRelevance() : text.byOtherOrder();
+        List<Query> queries =
+                new ArrayList<>(search.sort() == Sort.RELEVANCE ? text.byRelevance() : text.byOtherOrder());
+        if (!search.categories().isEmpty() || !search.brands().isEmpty()) {
+            queries.addAll(text.withoutUnwanted());
+        }
         return queries.stream().map(query -> Filters.within(query, search)).toList();
     }
 }

@@ -131,6 +131,9 @@ final class ProductDocument {
     }
 
     private void addText(Word word, int weight) {
+        if (word.lacked()) {
+            text.add(analysis.lacking(word), weight);
+        }
         word.parts().forEach(part -> text.add(analysis.stem(part), weight));
         if (word.isCompound()) {
             text.add(analysis.stem(word.joined()), weight);

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 final class TextAnalysis {
 
     /** Part of the index's identity: raise it when the same text gives other terms. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final Map<String, Set<String>> EMPTY_WORDS = Map.of(
             "es",
@@ -22,19 +23,57 @@ final class TextAnalysis {
                             "por", "em", "no", "na", "que", "se"),
             "en", Set.of("the", "a", "an", "of", "for", "with", "and", "or", "in", "on", "to", "by"));
 
+    private static final Map<String, Set<String>> WITHOUT =
+            Map.of("es", Set.of("sin"), "pt", Set.of("sem"), "en", Set.of("without"));
+    /** {@code sugar-free}, where what is not there stands first. */
+    private static final String FREE = "free";
+    /** No stem begins so. */
+    private static final char LACKING = '!';
+
     private final Stemmer stemmer;
+    private final Set<String> without;
     private final Set<String> emptyWords;
     private final boolean nounFirst;
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
+        without = WITHOUT.getOrDefault(language, Set.of());
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
     }
 
-    /** The words of a text that say something. */
+    /** The words of a text that say something; of {@code sin azúcar} one that says both. */
     List<Word> words(String text) {
-        return Words.of(text).stream().filter(word -> !isEmpty(word)).toList();
+        List<Word> words = new ArrayList<>();
+        boolean isLacked = false;
+        for (Word word : Words.of(text)) {
+            if (without.contains(word.joined())) {
+                isLacked = true;
+            } else if (!nounFirst && word.parts().getLast().equals(FREE)) {
+                addLacked(word, words);
+            } else if (!isEmpty(word)) {
+                words.add(isLacked ? word.asLacked() : word);
+                isLacked = false;
+            }
+        }
+        return words;
+    }
+
+    private static void addLacked(Word word, List<Word> words) {
+        if (word.isCompound()) {
+            words.add(Word.of(word.parts().getFirst()).asLacked());
+        } else if (words.isEmpty()) {
+            words.add(word);
+        } else {
+            words.add(words.removeLast().asLacked());
+        }
+    }
+
+    /** How customers say that a thing is to be without it. */
+    String asSaid(Word word) {
+        return word.lacked()
+                ? without.stream().findFirst().map(each -> each + ' ').orElse("") + word.joined()
+                : word.joined();
     }
 
     /**
@@ -57,6 +96,11 @@ final class TextAnalysis {
 
     String stem(String word) {
         return stemmer.stem(word);
+    }
+
+    /** The term of what a product does without. */
+    String lacking(Word word) {
+        return LACKING + stem(word.joined());
     }
 
     private boolean isEmpty(Word word) {

@@ -10,12 +10,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * Free words as queries, the strictest first: all words; then fewer, down to half of them; then one that says what the
- * product is. A word that the catalogue does not know counts as one that is not met.
+ * product is. A word that the catalogue does not know counts as one that is not met; what a product must do without, no
+ * product has.
  */
 final class TextQueries {
 
@@ -23,10 +25,12 @@ final class TextQueries {
 
     private final List<KnownWord> known;
     private final int wanted;
+    private final List<Query> unwanted;
 
-    private TextQueries(List<KnownWord> known, int wanted) {
+    private TextQueries(List<KnownWord> known, int wanted, List<Query> unwanted) {
         this.known = known;
         this.wanted = wanted;
+        this.unwanted = unwanted;
     }
 
     static TextQueries of(String text, WordLookup lookup) throws IOException {
@@ -38,7 +42,14 @@ final class TextQueries {
             wanted += Math.max(1, found.size());
             known.addAll(found);
         }
-        return new TextQueries(known.stream().distinct().toList(), wanted);
+        List<Query> unwanted =
+                words.stream().filter(Word::lacked).map(lookup::having).toList();
+        return new TextQueries(known.stream().distinct().toList(), wanted, unwanted);
+    }
+
+    /** What has nothing of what it must do without; empty where something else is wanted, too. */
+    List<Query> withoutUnwanted() {
+        return unwanted.size() == wanted && wanted > 0 ? List.of(allowed(MatchAllDocsQuery.INSTANCE)) : List.of();
     }
 
     /** For the best first. */
@@ -50,7 +61,7 @@ final class TextQueries {
         if (wanted > 1 && !known.isEmpty()) {
             queries.add(whatItIs(atLeast(1, true)));
         }
-        return queries;
+        return queries.stream().map(this::allowed).toList();
     }
 
     /**
@@ -60,10 +71,19 @@ final class TextQueries {
     List<Query> byOtherOrder() {
         List<Query> queries = new ArrayList<>();
         for (int words = known.size(); words >= Math.max(1, fewest()); words--) {
-            queries.add(whatItIs(atLeast(words, false)));
+            queries.add(allowed(whatItIs(atLeast(words, false))));
         }
         queries.addAll(byRelevance());
         return queries;
+    }
+
+    private Query allowed(Query query) {
+        if (unwanted.isEmpty()) {
+            return query;
+        }
+        BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        unwanted.forEach(each -> allowed.add(each, Occur.MUST_NOT));
+        return allowed.build();
     }
 
     private int fewest() {

@@ -32,6 +32,9 @@ final class WordLookup {
 
     /** The word, or the parts of a compound that nobody writes as one; empty when it is unknown. */
     List<KnownWord> find(Word word) throws IOException {
+        if (word.lacked()) {
+            return term(word.joined(), analysis.lacking(word)).stream().toList();
+        }
         Optional<KnownWord> whole = asItIs(word.joined());
         if (whole.isPresent()) {
             return List.of(whole.get());
@@ -81,7 +84,7 @@ final class WordLookup {
         List<String> missing = new ArrayList<>();
         for (Word word : words(text)) {
             if (!holds(product, find(word))) {
-                missing.add(word.joined());
+                missing.add(analysis.asSaid(word));
             }
         }
         return missing;
@@ -96,8 +99,19 @@ final class WordLookup {
         return !words.isEmpty();
     }
 
+    /** What has the thing and does not say that it does without it. */
+    Query having(Word lacked) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.TEXT, analysis.stem(lacked.joined()))), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.TEXT, analysis.lacking(lacked))), Occur.MUST_NOT)
+                .build();
+    }
+
     private Optional<KnownWord> asItIs(String word) throws IOException {
-        String stem = analysis.stem(word);
+        return term(word, analysis.stem(word));
+    }
+
+    private Optional<KnownWord> term(String word, String stem) throws IOException {
         Term term = new Term(Fields.TEXT, stem);
         TermStates states = TermStates.build(searcher, term, true);
         return states.docFreq() == 0

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +59,11 @@ record Candidate(List<Entity> entities, int from, int to, int rank) {
                 .filter(each -> candidates.stream().noneMatch(each::isWhere))
                 .forEach(all::add);
         return all;
+    }
+
+    /** The same stretch, each of its entities changed. */
+    Candidate with(UnaryOperator<Entity> change) {
+        return new Candidate(entities.stream().map(change).toList(), from, to, rank);
     }
 
     private boolean isWhere(Candidate other) {

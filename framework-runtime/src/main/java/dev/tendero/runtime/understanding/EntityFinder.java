@@ -11,9 +11,11 @@ final class EntityFinder {
 
     private final List<Gazetteer> gazetteers;
     private final BareValues bareValues;
+    private final ValueFamilies families;
     private final PatternFinder patterns;
     private final NameReading names;
     private final Negation negation;
+    private final Narrowing narrowing;
     private final OwnFinder own;
     private final List<Function<Utterance, List<Entity>>> extractors;
 
@@ -25,16 +27,20 @@ final class EntityFinder {
     EntityFinder(
             List<Gazetteer> gazetteers,
             BareValues bareValues,
+            ValueFamilies families,
             PatternFinder patterns,
             NameReading names,
             Negation negation,
+            Narrowing narrowing,
             OwnFinder own,
             List<Function<Utterance, List<Entity>>> extractors) {
         this.gazetteers = gazetteers;
         this.bareValues = bareValues;
+        this.families = families;
         this.patterns = patterns;
         this.names = names;
         this.negation = negation;
+        this.narrowing = narrowing;
         this.own = own;
         this.extractors = List.copyOf(extractors);
     }
@@ -44,11 +50,15 @@ final class EntityFinder {
         List<Candidate> candidates = new ArrayList<>();
         gazetteers.forEach(gazetteer -> candidates.addAll(gazetteer.find(utterance)));
         candidates.addAll(bareValues.find(utterance, candidates));
+        candidates.addAll(families.find(utterance));
         candidates.addAll(patterns.find(utterance));
         extractors.forEach(extractor -> candidates.addAll(extracted(extractor, utterance)));
         List<Candidate> all = Candidate.withOwn(candidates, own.find(utterance));
-        List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(all));
-        return negation.mark(names.withoutPurposes(resolved, utterance.tokens()), utterance);
+        List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(all)).stream()
+                .map(candidate -> families.withKin(candidate, utterance.tokens()))
+                .toList();
+        List<Candidate> named = names.withoutPurposes(resolved, utterance.tokens());
+        return narrowing.mark(negation.mark(named, utterance), utterance.tokens());
     }
 
     private static List<Candidate> extracted(Function<Utterance, List<Entity>> extractor, Utterance utterance) {

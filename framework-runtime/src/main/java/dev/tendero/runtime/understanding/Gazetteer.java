@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ import opennlp.tools.util.StringList;
 final class Gazetteer {
 
     private static final List<String> KINDS = List.of("categoria", "marca", "atributo");
+
+    /** Letters. */
+    private static final int PLURAL = 2;
 
     private final Map<String, List<VocabularyEntry>> entries;
     private final LanguagePack pack;
@@ -61,8 +65,9 @@ final class Gazetteer {
         for (Span run : runs(forms)) {
             for (Span inRun : finder.find(Arrays.copyOfRange(forms, run.getStart(), run.getEnd()))) {
                 Span span = new Span(inRun, run.getStart());
-                if (!isStopWord(tokens, span)) {
-                    found.add(candidate(utterance, forms, span));
+                Candidate candidate = candidate(utterance, forms, span);
+                if (!isStopWord(tokens, span, candidate)) {
+                    found.add(candidate);
                 }
             }
         }
@@ -123,13 +128,18 @@ final class Gazetteer {
         return 200 + (isAttribute ? 20 : 0) + (strict ? 0 : 10) + kind;
     }
 
-    /** {@code te} is tea only with its accent, or where a thing is named: {@code un te}, {@code teneis te}. */
-    private boolean isStopWord(List<Token> tokens, Span span) {
+    /**
+     * {@code te} is tea only with its accent, or where a thing is named: {@code un te}, {@code teneis te}. {@code qué}
+     * is no cheese.
+     */
+    private boolean isStopWord(List<Token> tokens, Span span, Candidate candidate) {
         Token token = tokens.get(span.getStart());
         if (span.length() > 1 || !pack.stopWords().contains(token.normal())) {
             return false;
         }
-        boolean accented = token.text().chars().anyMatch(c -> c > 127);
+        String first = Normal.of(candidate.entities().getFirst().value()).split("\\W")[0];
+        boolean accented = token.text().chars().anyMatch(c -> c > 127)
+                && first.length() - token.normal().length() <= PLURAL;
         boolean named = span.getStart() > 0
                 && pack.namers().contains(tokens.get(span.getStart() - 1).normal());
         return !accented && !named;

@@ -17,12 +17,14 @@ final class NameReading {
     private final CatalogWords catalogue;
     private final Lead purpose;
     private final Lead complement;
+    private final Lead without;
 
     NameReading(LanguagePack pack, CatalogWords catalogue) {
         this.pack = pack;
         this.catalogue = catalogue;
         this.purpose = new Lead(pack, PURPOSE);
         this.complement = new Lead(pack, COMPLEMENT);
+        this.without = new Lead(pack, Negation.WITHOUT);
     }
 
     /** @param candidates all readings, overlapping ones too */
@@ -57,9 +59,9 @@ final class NameReading {
                 && isNamedBefore(candidate, all, tokens);
     }
 
-    /** {@code limonero en maceta}, {@code cafetera con molinillo}: a part of what was named right before. */
+    /** {@code limonero en maceta}, {@code taladro sin cable}: a part of what was named right before. */
     private boolean isComplement(Candidate candidate, List<Candidate> all, List<Token> tokens) {
-        if (!isCategory(candidate) || !complement.stands(tokens, candidate.from())) {
+        if (!isCategory(candidate) || !isTied(candidate, tokens)) {
             return false;
         }
         int noun = candidate.from() - 1;
@@ -73,6 +75,10 @@ final class NameReading {
                         .findFirst()
                         .map(NameReading::isCategory)
                         .orElseGet(() -> catalogue.names(tokens.get(named).normal()));
+    }
+
+    private boolean isTied(Candidate candidate, List<Token> tokens) {
+        return complement.stands(tokens, candidate.from()) || without.stands(tokens, candidate.from());
     }
 
     private boolean isNamedBefore(Candidate candidate, List<Candidate> all, List<Token> tokens) {

@@ -35,8 +35,9 @@ final class Negation {
     List<Candidate> mark(List<Candidate> candidates, Utterance utterance) {
         List<Candidate> marked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
+            int after = marked.isEmpty() ? 0 : marked.getLast().to();
             boolean isDenied = isDeniable(candidate)
-                    && (isLed(candidate, utterance) || goesOn(marked, candidate, utterance.tokens()));
+                    && (isLed(candidate, utterance, after) || goesOn(marked, candidate, utterance.tokens()));
             marked.add(isDenied ? denied(candidate) : candidate);
         }
         return marked.stream()
@@ -55,22 +56,23 @@ final class Negation {
     }
 
     private static Candidate denied(Candidate candidate) {
-        return new Candidate(
-                candidate.entities().stream().map(Entity::asNegated).toList(),
-                candidate.from(),
-                candidate.to(),
-                candidate.rank());
+        return candidate.with(Entity::asNegated);
     }
 
     private static boolean isDeniable(Candidate candidate) {
         return DENIABLE.contains(candidate.entities().getFirst().entity());
     }
 
-    /** {@code no, Samsung} says no to something else. */
-    private boolean isLed(Candidate candidate, Utterance utterance) {
+    /**
+     * {@code no, Samsung} says no to something else, and so does {@code 200 o menos en chocolates}.
+     *
+     * @param after where the entity before ends
+     */
+    private boolean isLed(Candidate candidate, Utterance utterance, int after) {
         List<Token> tokens = utterance.tokens();
-        boolean stands = candidate.from() > 0
-                && (lead.stands(tokens, candidate.from()) || without.stands(tokens, candidate.from()));
+        List<Token> own = tokens.subList(after, tokens.size());
+        int at = candidate.from() - after;
+        boolean stands = at > 0 && (lead.stands(own, at) || without.stands(own, at));
         if (!stands) {
             return false;
         }

@@ -33,6 +33,8 @@ final class PatternFinder {
             BareValues.KIND,
             NameReading.PURPOSE,
             NameReading.COMPLEMENT,
+            Narrowing.KIND,
+            Sums.KIND,
             Opening.KIND);
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */
@@ -48,6 +50,9 @@ final class PatternFinder {
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
     /** The detail of a pattern whose entity has for its value what was said. */
     private static final String AS_SAID = "=";
+
+    /** {@code de otra marca}; also the part of an entity that says so. */
+    private static final String OTHER = "other";
 
     private static final BigDecimal LESS = new BigDecimal("0.80");
     private static final BigDecimal MORE = new BigDecimal("1.20");
@@ -127,12 +132,20 @@ final class PatternFinder {
                         Map.of("by", "precio", "direction", pattern.detail()),
                         false,
                         false));
+            case OTHER -> List.of(other(pattern.detail(), said, start, end));
             case "posicion" -> positions(pattern.detail(), form, start, end);
             default -> {
                 String value = pattern.detail().equals(AS_SAID) ? said : pattern.detail();
                 yield List.of(Entity.of(pattern.entity(), value, start, end));
             }
         };
+    }
+
+    /** Of its kind, and of its name where it has one: any but what was wanted before. */
+    private static Entity other(String detail, String said, int start, int end) {
+        String[] kind = detail.split(":");
+        Map<String, Object> parts = kind.length > 1 ? Map.of(OTHER, true, "name", kind[1]) : Map.of(OTHER, true);
+        return new Entity(kind[0], said, start, end, parts, false, true);
     }
 
     private static Map<String, Object> price(String detail, String form) {

@@ -16,6 +16,8 @@ final class ShopUnderstander implements Understander {
     private final KeywordMatcher keywords;
     private final LinearModel learner;
     private final WishWords wishWords;
+    private final BareNames bareNames;
+    private final Sums sums;
     private final Combiner combiner;
 
     ShopUnderstander(
@@ -25,6 +27,8 @@ final class ShopUnderstander implements Understander {
             KeywordMatcher keywords,
             LinearModel learner,
             WishWords wishWords,
+            BareNames bareNames,
+            Sums sums,
             Combiner combiner) {
         this.reader = reader;
         this.opening = opening;
@@ -32,6 +36,8 @@ final class ShopUnderstander implements Understander {
         this.keywords = keywords;
         this.learner = learner;
         this.wishWords = wishWords;
+        this.bareNames = bareNames;
+        this.sums = sums;
         this.combiner = combiner;
     }
 
@@ -60,10 +66,13 @@ final class ShopUnderstander implements Understander {
                 learner.read(Features.of(utterance.tokens(), found, wish.product())), matches.found(), entities, wish);
         return new Understanding(
                 written(whole, found),
-                utterance.tokens().isEmpty() ? combiner.nothingSaid() : combiner.combine(signals),
+                utterance.tokens().isEmpty() || sums.isAll(utterance, found, wish)
+                        ? combiner.nothingSaid()
+                        : combiner.combine(signals),
                 combiner.leastConfidence(),
                 entities,
-                wish.searchText());
+                wish.searchText(),
+                bareNames.intent(utterance, found, matches.covered()));
     }
 
     @Override

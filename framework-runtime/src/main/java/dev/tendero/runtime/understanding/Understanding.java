@@ -3,6 +3,7 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Utterance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a message means, before anyone acts on it.
@@ -12,16 +13,29 @@ import java.util.List;
  * @param entities without overlaps, in order of appearance
  * @param searchText the content words that no entity has taken (stop words and words that only ask are dropped), in the
  *     customer's spelling with synonyms applied, joined by blanks
+ * @param bareName who answers a message that does nothing but name a thing which nobody here knows; empty for all
+ *     others
  */
 public record Understanding(
         Utterance utterance,
         List<ScoredIntent> intents,
         double leastConfidence,
         List<Entity> entities,
-        String searchText) {
+        String searchText,
+        Optional<String> bareName) {
 
     public Understanding {
         intents = List.copyOf(intents);
         entities = List.copyOf(entities);
+    }
+
+    /** Of a message that says more than a name. */
+    public Understanding(
+            Utterance utterance,
+            List<ScoredIntent> intents,
+            double leastConfidence,
+            List<Entity> entities,
+            String searchText) {
+        this(utterance, intents, leastConfidence, entities, searchText, Optional.empty());
     }
 }

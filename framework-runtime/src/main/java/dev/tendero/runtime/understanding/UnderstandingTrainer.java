@@ -101,9 +101,11 @@ public final class UnderstandingTrainer {
         EntityFinder finder = new EntityFinder(
                 new GazetteerBuilder(analyzer, pack).build(words.vocabulary(), words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
+                new ValueFamilies(words.vocabulary(), analyzer, pack),
                 new PatternFinder(pack, kinds(winnable)),
                 new NameReading(pack, words.catalogue()),
                 new Negation(pack),
+                new Narrowing(pack),
                 new OwnFinder(words.entities(), analyzer, pack),
                 extractors.stream().map(extractor -> bound(extractor, shop)).toList());
         WishWords wishWords = new WishWords(
@@ -129,7 +131,16 @@ public final class UnderstandingTrainer {
                 new CombinerTrainer(signals, texts.stream().map(Text::reading).toList());
         Combiner combiner = trainer.train(
                 learnt.guesses(), examples.stream().map(Example::label).toList());
-        return new ShopUnderstander(reader, new Opening(pack), finder, keywords, learner, wishWords, combiner);
+        return new ShopUnderstander(
+                reader,
+                new Opening(pack),
+                finder,
+                keywords,
+                learner,
+                wishWords,
+                new BareNames(pack, analyzer, mostVersed()),
+                new Sums(pack),
+                combiner);
     }
 
     /** Who names a thing and says nothing else wants the intent that works with most kinds of entities. */

@@ -25,6 +25,8 @@ final class WishWords {
     private final Intents intents;
     private final Lead negation;
     private final Lead purpose;
+    private final Lead without;
+    private final Narrowing narrowing;
     private final Map<String, String> synonyms = new HashMap<>();
 
     WishWords(
@@ -38,6 +40,8 @@ final class WishWords {
         this.intents = intents;
         this.negation = new Lead(pack, Negation.KIND);
         this.purpose = new Lead(pack, NameReading.PURPOSE);
+        this.without = new Lead(pack, Negation.WITHOUT);
+        this.narrowing = new Narrowing(pack);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -52,6 +56,8 @@ final class WishWords {
         this.intents = intents;
         this.negation = other.negation;
         this.purpose = other.purpose;
+        this.without = other.without;
+        this.narrowing = other.narrowing;
         this.synonyms.putAll(other.synonyms);
     }
 
@@ -86,7 +92,8 @@ final class WishWords {
         entities.forEach(entity -> left.clear(entity.from(), entity.to()));
         Message message = new Message(utterance, left, entities.isEmpty());
         int named = count(left, tokens, this::isName);
-        int strangers = count(left, tokens, this::isStranger);
+        boolean isSum = named == 0 && entities.isEmpty();
+        int strangers = count(left, tokens, token -> isStranger(token) || (isSum && isNumber(token)));
         double all = Math.max(1, content);
         return new Wish(
                 searchText(tokens, left),
@@ -107,9 +114,19 @@ final class WishWords {
     private String searchText(List<Token> tokens, BitSet left) {
         return left.stream()
                 .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
-                .mapToObj(tokens::get)
-                .map(token -> synonyms.getOrDefault(token.stem(), spelt(token)))
+                .mapToObj(i -> lackedBy(tokens, i)
+                        + synonyms.getOrDefault(tokens.get(i).stem(), spelt(tokens.get(i))))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The {@code sin} of {@code sin azúcar}, which a search must not forget. */
+    private String lackedBy(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && pack.stopWords().contains(tokens.get(i).normal()); i--) {
+            if (without.spans(tokens.subList(i, at))) {
+                return tokens.get(i).normal() + ' ';
+            }
+        }
+        return "";
     }
 
     /** {@code para el cole}, of which no product says anything: what a thing is for, none of its properties. */
@@ -201,7 +218,7 @@ final class WishWords {
                     ? named.stream().map(WishWords.this::spelt).collect(Collectors.joining(" "))
                     : utterance.text().substring(start, end);
             Entity entity = Entity.of(PRODUCT, value, start, end);
-            return new Candidate(List.of(entity), from, to, 0);
+            return narrowing.mark(new Candidate(List.of(entity), from, to, 0), tokens);
         }
 
         /** A word of some product's name; or one that stands where a thing is named. */

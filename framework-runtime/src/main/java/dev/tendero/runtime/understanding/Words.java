@@ -64,6 +64,9 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
                     if (last < start || !joins(tokens.get(i).normal())) {
                         break;
                     }
+                } else if (last >= start && last < i - 1 && isAnother(number, total)) {
+                    // Two numbers, "entre quinientos y mil".
+                    break;
                 } else {
                     if (number == THOUSAND) {
                         total += Math.max(1, group) * THOUSAND;
@@ -80,6 +83,11 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
             }
             boolean article = last == start && total + group == 1;
             return last < start || article ? NONE : new NumberRun(last - start + 1, total + group);
+        }
+
+        /** After {@code y}: {@code quinientos y mil} are two, {@code mil e duzentos} is one. */
+        private static boolean isAnother(int number, int total) {
+            return number == THOUSAND || (number >= HUNDRED && total == 0);
         }
 
         /** {@code 20 mil}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Slots;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,28 @@ class SlotMemoryTest {
         Slots slots = SlotMemory.merge(List.of(BRAND), List.of(BOOTS, SIZE), Set.of("marca"), Set.of("talla"));
 
         assertThat(values(slots)).containsExactly("Pikolinos", "~42");
+    }
+
+    @Test
+    void whatOnlyNarrowsDropsNothing() {
+        Entity onlyShoes = SHOES.withParts(Map.of("narrows", true));
+        Entity wheels = entity("producto", "ruedas").withParts(Map.of("narrows", true));
+
+        assertThat(values(merge(List.of(onlyShoes), List.of(BOOTS, BRAND)))).containsExactly("Zapatos", "~Pikolinos");
+        assertThat(values(merge(List.of(wheels), List.of(entity("producto", "maleta"), BRAND))))
+                .containsExactly("ruedas", "~maleta", "~Pikolinos");
+    }
+
+    @Test
+    void ofAnotherBrandIsAnyButTheOneWantedBefore() {
+        Entity another = entity("marca", "de otra marca")
+                .withParts(Map.of("other", true))
+                .asNegated();
+
+        Slots slots = merge(List.of(another), List.of(BOOTS, BRAND));
+
+        assertThat(values(slots)).containsExactly("~Botas", "~Pikolinos");
+        assertThat(slots.excluded("marca")).extracting(Entity::value).containsExactly("Pikolinos");
     }
 
     @Test

@@ -46,6 +46,21 @@ class RouterTest {
     }
 
     @Test
+    void whoOnlyNamesAThingLooksForIt() {
+        Understanding nothing = understood(List.of(PRODUCT), 0.2, 0.1);
+        Understanding named = new Understanding(
+                nothing.utterance(),
+                nothing.intents(),
+                nothing.leastConfidence(),
+                nothing.entities(),
+                "cosa",
+                Optional.of("intent1"));
+
+        assertThat(router.route(nothing, Optional.empty(), NONE)).isInstanceOf(Route.Fallback.class);
+        assertThat(router.route(named, Optional.empty(), NONE)).isEqualTo(new Route.ToHandler("intent1", 0.1, false));
+    }
+
+    @Test
     void aTieNamesBothCandidatesTheBetterFirst() {
         Route route = router.route(understood(List.of(), 0.5, 0.45, 0.02), Optional.empty(), NONE);
 

@@ -60,7 +60,10 @@ class LuceneCatalogTest {
                 .put(15, "Lápices de colores, 24 unidades", "Tintín", "Papelería > Lápices", "7.40")
                 .put(16, "Gel de baño L'Avena", "L'Avena", "Belleza > Baño", "4.10", "agotado")
                 .put(17, "Paño de limpieza", "Bra", "Hogar > Limpieza", "2.00", "Para cafetera y horno.")
-                .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00");
+                .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00")
+                .put(19, "Galletas de avena sin azúcar", "Rincón", "Despensa > Galletas", "2.10")
+                .put(20, "Galletas de coco", "Rincón", "Despensa > Galletas", "1.90", "Con azúcar de caña.")
+                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00");
         index = CatalogIndex.open(folder, "es", shelf);
         index.catchUp();
     }
@@ -103,6 +106,22 @@ class LuceneCatalogTest {
     })
     void findsWordsInAnyForm(String text, long best) {
         assertThat(search(text).keys()).as(text).startsWith(best);
+    }
+
+    @Test
+    void whatMustDoWithoutSomethingHasNoneOfIt() {
+        assertThat(search("galletas sin azúcar").keys()).containsExactly(19L);
+        assertThat(search("galletas sin coco").keys()).containsExactly(19L);
+        assertThat(search("galletas sin coco").missing()).containsExactly("sin coco");
+        assertThat(search("azúcar").keys()).contains(20L);
+    }
+
+    @Test
+    void aUnitIsTheSameWrittenOut() {
+        ProductHits hits = search("manguera de 20 metros");
+
+        assertThat(hits.keys()).startsWith(21L);
+        assertThat(hits.missing()).isEmpty();
     }
 
     @ParameterizedTest
@@ -224,20 +243,20 @@ class LuceneCatalogTest {
         assertThat(filtered(b -> b.price(new BigDecimal("3.201"), new BigDecimal("6.049")))
                         .keys())
                 .containsExactly(16L);
-        assertThat(filtered(b -> b.price(null, new BigDecimal("1e30"))).total()).isEqualTo(18);
+        assertThat(filtered(b -> b.price(null, new BigDecimal("1e30"))).total()).isEqualTo(21);
     }
 
     @Test
     void pagesDoNotOverlap() {
         List<Long> all = filtered(b -> b.page(100, 0)).keys();
-        List<Long> paged = IntStream.range(0, 5)
+        List<Long> paged = IntStream.range(0, 6)
                 .mapToObj(page -> filtered(b -> b.page(4, page * 4)).keys())
                 .flatMap(List::stream)
                 .toList();
-        assertThat(paged).isEqualTo(all).hasSize(18).doesNotHaveDuplicates();
-        assertThat(all.subList(16, 18)).as("sold out").containsExactly(8L, 16L);
-        assertThat(filtered(b -> b.page(5, 9_000)).total()).isEqualTo(18);
-        assertThat(filtered(b -> b.page(100, Integer.MAX_VALUE)).total()).isEqualTo(18);
+        assertThat(paged).isEqualTo(all).hasSize(21).doesNotHaveDuplicates();
+        assertThat(all.subList(19, 21)).as("sold out").containsExactly(8L, 16L);
+        assertThat(filtered(b -> b.page(5, 9_000)).total()).isEqualTo(21);
+        assertThat(filtered(b -> b.page(100, Integer.MAX_VALUE)).total()).isEqualTo(21);
         assertThat(filtered(b -> b.page(100, Integer.MAX_VALUE)).keys()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Product;
+import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
@@ -21,9 +22,12 @@ public final class DescribeProduct implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty()
-                ? Answer.of(Wish.isSaidNow(turn) ? Answer.NONE : "ask")
-                : described(turn, rows.getFirst());
+        return rows.isEmpty() ? missed(turn) : described(turn, rows.getFirst());
+    }
+
+    private static Answer missed(Turn turn) {
+        Answer none = Answer.of(Wish.isSaidNow(turn) ? Answer.NONE : "ask");
+        return turn.searchText().isBlank() ? none : none.with("texto", turn.searchText());
     }
 
     private static Answer described(Turn turn, Row product) {
@@ -56,9 +60,28 @@ public final class DescribeProduct implements IntentHandler {
     /** What looks like a filter may be a part of the name: the {@code Yoga} of a computer is also a sport. */
     private static List<Long> found(Turn turn, ProductSearch wish) {
         List<Long> exact = turn.catalog().search(wish).keys();
-        if (!exact.isEmpty() || wish.attributes().isEmpty()) {
+        if (!exact.isEmpty()) {
             return exact;
         }
+        List<Long> called = wish.categories().isEmpty() ? List.of() : called(turn, wish);
+        return !called.isEmpty() || wish.attributes().isEmpty() ? called : valued(turn, wish);
+    }
+
+    /** The {@code collar} of {@code el collar Seresto}, which the shop has in another category than collars. */
+    private static List<Long> called(Turn turn, ProductSearch wish) {
+        String said = turn.slots().wanted("categoria").stream()
+                .filter(category -> !category.carried())
+                .map(category -> turn.utterance().text().substring(category.start(), category.end()))
+                .collect(Collectors.joining(" "));
+        ProductHits hits = turn.catalog()
+                .search(wish.change()
+                        .categories(List.of())
+                        .text((said + " " + wish.text()).strip())
+                        .build());
+        return said.isEmpty() || !hits.missing().isEmpty() ? List.of() : hits.keys();
+    }
+
+    private static List<Long> valued(Turn turn, ProductSearch wish) {
         String values =
                 wish.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
         ProductSearch named = wish.change()

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 public final class RecommendInCategory implements IntentHandler {
 
     private static final int CANDIDATES = 30;
-    private static final int CATEGORIES = 6;
 
     @Override
     public String name() {
@@ -55,11 +53,7 @@ public final class RecommendInCategory implements IntentHandler {
     }
 
     private static Answer chooseCategory(Turn turn) {
-        List<Row> categories = turn.queries().select("categorias", Map.of("limit", CATEGORIES));
-        List<String> names = categories.stream()
-                .map(row -> row.text("category"))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> names = Categories.names(turn);
         return new Answer(List.of(), "choose", Map.of("categories", String.join(", ", names)), names);
     }
 

@@ -25,19 +25,20 @@ public final class SearchProducts implements IntentHandler {
     public Answer answer(Turn turn) {
         ProductSearch wish = Wish.of(turn, SHOWN);
         if (Wish.isOpen(wish)) {
-            return Answer.of("ask");
+            return Answer.of("ask").withSuggestions(Categories.names(turn));
         }
         if (turn.slots().first("pagina").isPresent() && !turn.shown().isEmpty()) {
             return next(turn, wish);
         }
         Answer exact = found(turn, wish);
-        return exact.rows().isEmpty() ? nearest(turn, wish) : exact;
+        return exact.rows().isEmpty() ? nearest(turn, wish) : Choices.offered(turn, wish, exact);
     }
 
     /** What comes after the products shown last; what was given up to find those is given up again. */
     private static Answer next(Turn turn, ProductSearch wish) {
         ProductSearch answered = Stream.concat(
-                        Stream.of(wish), Relaxation.of(wish).stream().map(Relaxation::search))
+                        Stream.of(wish),
+                        Relaxation.of(wish, Wish.saidNow(turn)).stream().map(Relaxation::search))
                 .filter(search -> !turn.catalog().search(search).isEmpty())
                 .findFirst()
                 .orElse(wish);
@@ -54,13 +55,14 @@ public final class SearchProducts implements IntentHandler {
     }
 
     private static Answer nearest(Turn turn, ProductSearch wish) {
-        for (Relaxation relaxation : Relaxation.of(wish)) {
+        for (Relaxation relaxation : Relaxation.of(wish, Wish.saidNow(turn))) {
             Answer answer = found(turn, relaxation.search());
             if (!answer.rows().isEmpty()) {
                 return relaxed(answer, relaxation.dropped(), relaxation.value(), Relaxation.conditions(wish) > 1);
             }
         }
-        return Answer.of(Answer.NONE);
+        Answer none = Answer.of(Answer.NONE).withSuggestions(Categories.names(turn));
+        return wish.text().isBlank() ? none : none.with("texto", wish.text());
     }
 
     private static Answer found(Turn turn, ProductSearch search) {

@@ -7,6 +7,7 @@ import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +104,32 @@ final class Wish {
                 || turn.slots().entities().stream().anyMatch(e -> !e.carried() && TOPIC.contains(e.entity()));
     }
 
-    /** The message's own words, or those of the turn whose topic this one goes on with. */
+    /** The message's own words, and those of the turns whose topic this one goes on with. */
     private static String words(Turn turn) {
+        Stream<String> before =
+                turn.slots().wanted("producto").stream().filter(Entity::carried).map(Entity::value);
+        return Stream.concat(before, Stream.of(turn.searchText()))
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What this message itself says, rather than one before: kinds of entities, of attributes with their names. */
+    static Set<String> saidNow(Turn turn) {
+        Set<String> said = turn.slots().entities().stream()
+                .filter(entity -> !entity.carried())
+                .map(Wish::kind)
+                .collect(Collectors.toCollection(HashSet::new));
         if (!turn.searchText().isBlank()) {
-            return turn.searchText();
+            said.add("texto");
         }
-        return turn.slots()
-                .first("producto")
-                .filter(Entity::carried)
-                .map(Entity::value)
-                .orElse("");
+        return said;
+    }
+
+    private static String kind(Entity entity) {
+        return entity.entity().equals("atributo")
+                ? Relaxation.attribute(String.valueOf(entity.parts().get("name")))
+                : entity.entity();
     }
 
     private static List<String> values(List<Entity> entities) {

@@ -1,0 +1,103 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Messages that do nothing but name a thing: one that the shop does not have, {@code tubo de PVC}, or what its
+ * catalogue has, {@code vinos de menos de 300 pesos}. No example speaks of it, but who names a thing in a shop looks
+ * for it. What people also say where nothing is sold names none.
+ */
+final class BareNames {
+
+    private static final int MOST_WORDS = 3;
+    /** What a wish for products is made of. */
+    private static final Set<String> WISHES =
+            Set.of("categoria", "marca", "atributo", "precio", "orden", "oferta", "disponibilidad");
+
+    private static final Set<String> THINGS = Set.of("categoria", "marca");
+
+    private final LanguagePack pack;
+    private final Optional<String> intent;
+    private final Set<String> elsewhere;
+
+    /** @param intent who answers names */
+    BareNames(LanguagePack pack, TextAnalyzer analyzer, Optional<String> intent) {
+        this.pack = pack;
+        this.intent = intent;
+        this.elsewhere = pack.background().stream()
+                .flatMap(sentence -> analyzer.analyse(sentence).tokens().stream())
+                .map(Token::stem)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param asked tokens of the intents' keywords: they ask, they don't name */
+    Optional<String> intent(Utterance utterance, List<Candidate> found, BitSet asked) {
+        List<Token> tokens = utterance.tokens();
+        boolean isName = asked.isEmpty() && (found.isEmpty() ? isNameAlone(tokens) : isOfEntities(tokens, found));
+        return isName ? intent : Optional.empty();
+    }
+
+    /** A thing of the catalogue, what is wished of it, and at most one word that may name it closer. */
+    private boolean isOfEntities(List<Token> tokens, List<Candidate> found) {
+        List<String> kinds = found.stream()
+                .flatMap(candidate -> candidate.entities().stream())
+                .map(Entity::entity)
+                .toList();
+        List<Token> left = IntStream.range(0, tokens.size())
+                .filter(i -> found.stream().noneMatch(candidate -> candidate.covers(i)))
+                .mapToObj(tokens::get)
+                .toList();
+        List<Token> names = left.stream().filter(token -> !isSmall(token)).toList();
+        return WISHES.containsAll(kinds)
+                && kinds.stream().anyMatch(THINGS::contains)
+                && (names.isEmpty() || (names.size() == 1 && mayName(names.getFirst()) && isNameOf(left)));
+    }
+
+    private boolean isNameOf(List<Token> left) {
+        return left.stream().allMatch(token -> !isSmall(token) || isLink(token) || isArticle(token));
+    }
+
+    /** A noun, perhaps after an article, and what small words tie to it. */
+    private boolean isNameAlone(List<Token> tokens) {
+        int first = !tokens.isEmpty() && isArticle(tokens.getFirst()) ? 1 : 0;
+        List<Integer> content = IntStream.range(first, tokens.size())
+                .filter(i -> !isSmall(tokens.get(i)))
+                .boxed()
+                .toList();
+        return !content.isEmpty()
+                && content.size() <= MOST_WORDS
+                && content.getFirst() == first
+                && content.getLast() == tokens.size() - 1
+                && content.stream().map(tokens::get).allMatch(this::mayName)
+                && IntStream.range(first, tokens.size())
+                        .allMatch(i -> content.contains(i) || isLink(tokens.get(i)) || isArticle(tokens.get(i)));
+    }
+
+    private boolean mayName(Token token) {
+        return token.normal().chars().allMatch(Character::isLetter)
+                && token.normal().length() > 2
+                && !elsewhere.contains(token.stem());
+    }
+
+    private boolean isSmall(Token token) {
+        return pack.stopWords().contains(token.normal()) || isLink(token);
+    }
+
+    private boolean isArticle(Token token) {
+        return pack.articles().contains(token.normal());
+    }
+
+    private boolean isLink(Token token) {
+        return pack.linkWords().contains(token.normal());
+    }
+}
