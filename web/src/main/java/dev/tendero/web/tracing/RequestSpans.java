@@ -33,6 +33,7 @@ final class RequestSpans implements RequestObserver {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // Closed when the answer has gone.
     public Answering begun(String path, Headers headers) {
         if (PROBES.contains(path)) {
             return Answering.UNOBSERVED;
