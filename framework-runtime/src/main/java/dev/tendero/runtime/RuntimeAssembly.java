@@ -9,6 +9,7 @@ import dev.tendero.runtime.conversation.DurableConversations;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.embedding.EmbeddingModels;
 import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.IntentChooser;
@@ -70,6 +71,7 @@ final class RuntimeAssembly {
                 statements,
                 templates,
                 LearntModels.in(settings.dataDir().resolve("models")),
+                EmbeddingModels.in(settings.dataDir().resolve("embeddings")),
                 settings.database().queryTables());
         return new ShopFloor(database, assembler, new Shops(settings.defaultShop()), settings.dataDir());
     }

@@ -1,9 +1,11 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.TenderoException;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
+import dev.tendero.runtime.embedding.EmbeddingModels;
 import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerExtractors;
@@ -15,6 +17,7 @@ import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Signal;
 import dev.tendero.runtime.understanding.Understander;
@@ -29,7 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Puts shops together out of their settings, the installed handlers and their catalogues. */
-final class ShopAssembler {
+final class ShopAssembler implements AutoCloseable {
 
     private final Map<String, FoundHandler> handlers;
     private final StatementRegistry statements;
@@ -38,6 +41,7 @@ final class ShopAssembler {
     private final HandlerExtractors extractors;
     private final EntityKinds kinds;
     private final LearntModels models;
+    private final EmbeddingModels embeddings;
     private final OwnStatements own;
     private final QueriedValues values;
     private final HandlerHealth health;
@@ -48,6 +52,7 @@ final class ShopAssembler {
             Statements statements,
             Templates templates,
             LearntModels models,
+            EmbeddingModels embeddings,
             Set<String> queryTables) {
         this.handlers = plan.handlers();
         this.health = plan.health();
@@ -57,6 +62,7 @@ final class ShopAssembler {
         this.extractors = plan.extractors();
         this.kinds = extractors.kinds(handlers.values());
         this.models = models;
+        this.embeddings = embeddings;
         this.own = new OwnStatements(this.statements, queryTables);
         this.values = new QueriedValues(statements, own);
     }
@@ -112,8 +118,23 @@ final class ShopAssembler {
                 intents.values().stream().map(ActiveIntent::settings).toList(),
                 new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
                 brought,
+                vectors(shop),
                 models,
                 muted);
+    }
+
+    private SentenceVectors vectors(ShopSettings shop) {
+        try {
+            return embeddings.of(shop.embeddings());
+        } catch (TenderoException e) {
+            throw new TenderoException(e.code(), shop.folder().resolve("shop.yaml") + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** No shop is put together any more. */
+    @Override
+    public void close() {
+        embeddings.close();
     }
 
     /**

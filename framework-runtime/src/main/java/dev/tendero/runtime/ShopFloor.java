@@ -184,6 +184,7 @@ final class ShopFloor implements AutoCloseable {
     public void close() {
         Optional.ofNullable(watch).ifPresent(ShopWatch::close);
         open.values().forEach(OpenShop::close);
+        assembler.close();
     }
 
     private OpenShop get(String id) {

@@ -87,6 +87,7 @@ final class Counter {
                 List.of(),
                 IntentUse.ALL,
                 List.of(),
+                null,
                 Map.of(),
                 Path.of("mercado"));
     }

@@ -10,6 +10,7 @@ import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
@@ -55,6 +56,7 @@ final class TrainedShop {
                 settings,
                 new ShopWords(vocabulary, Map.of(), words(vocabulary), List.of()),
                 extractors,
+                SentenceVectors.NONE,
                 LearntModels.NONE);
     }
 

@@ -1,6 +1,7 @@
 package dev.tendero.runtime.evaluation;
 
 import dev.tendero.runtime.evaluation.SentenceTrainer.Trained;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,16 @@ import java.util.List;
 public final class Evaluation {
 
     private static final int WARM_UP = 20_000;
+    private static final long LONGEST_WARM_UP = 5_000_000_000L;
 
     private final SentenceTrainer trainer;
 
-    /** @param language ISO 639-1, one that has a language pack */
-    public Evaluation(String language) {
-        this.trainer = new SentenceTrainer(language);
+    /**
+     * @param language ISO 639-1, one that has a language pack
+     * @param vectors one more block of features
+     */
+    public Evaluation(String language, SentenceVectors vectors) {
+        this.trainer = new SentenceTrainer(language, vectors);
     }
 
     /** Learns the first, and is asked the second. */
@@ -54,7 +59,8 @@ public final class Evaluation {
 
     /** Once to warm up, once to measure. */
     private static Run ask(Trained trained, List<LabelledSentence> test) {
-        for (int i = 0; i < WARM_UP && !test.isEmpty(); i++) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < WARM_UP && !test.isEmpty() && System.nanoTime() - begun < LONGEST_WARM_UP; i++) {
             trained.understander().understand(test.get(i % test.size()).text());
         }
         List<Outcome> outcomes = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
@@ -19,9 +20,11 @@ final class SentenceTrainer {
     private static final ShopWords NO_WORDS = new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of());
 
     private final ShopInfo shop;
+    private final SentenceVectors vectors;
 
     /** @param language ISO 639-1 */
-    SentenceTrainer(String language) {
+    SentenceTrainer(String language, SentenceVectors vectors) {
+        this.vectors = vectors;
         this.shop = new ShopInfo("evaluation", "Evaluation", language, "EUR");
     }
 
@@ -38,7 +41,8 @@ final class SentenceTrainer {
                 .map(each -> intent(each.getKey(), each.getValue()))
                 .toList();
         long start = System.nanoTime();
-        Understander understander = UnderstandingTrainer.train(shop, intents, NO_WORDS, List.of(), LearntModels.NONE);
+        Understander understander =
+                UnderstandingTrainer.train(shop, intents, NO_WORDS, List.of(), vectors, LearntModels.NONE);
         return new Trained(understander, (System.nanoTime() - start) / 1e9);
     }
 

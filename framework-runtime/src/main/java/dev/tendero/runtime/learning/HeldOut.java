@@ -79,7 +79,8 @@ public final class HeldOut {
         }
 
         private Guess guess(LinearModel model, int i) {
-            LinearModel.Margins margins = model.read(examples.get(i).features());
+            LinearModel.Margins margins =
+                    model.read(examples.get(i).features(), examples.get(i).dense());
             float[] all = new float[labels.size()];
             for (int label = 0; label < all.length; label++) {
                 int at = model.labels().indexOf(labels.get(label));

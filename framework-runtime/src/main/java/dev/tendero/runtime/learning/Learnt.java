@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 public record Learnt(LinearModel model, List<HeldOut.Guess> guesses) {
 
     /** Counts the changes to how models are learnt: an older one is not taken for one of today's. */
-    private static final int RECIPE = 2;
+    private static final int RECIPE = 3;
 
     public Learnt {
         guesses = List.copyOf(guesses);
@@ -52,8 +52,15 @@ public record Learnt(LinearModel model, List<HeldOut.Guess> guesses) {
         for (Example example : examples) {
             digest.update((example.label() + '\t' + example.isSentence()).getBytes(StandardCharsets.UTF_8));
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sum(example)).array());
+            digest.update(bytes(example.dense()));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] bytes(float[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+        bytes.asFloatBuffer().put(vector);
+        return bytes.array();
     }
 
     /** Whatever the order of the features. */

@@ -13,12 +13,14 @@ import java.util.List;
 public final class LinearModel {
 
     private final Vocabulary vocabulary;
+    private final DenseBlock dense;
     private final List<String> labels;
-    /** Of one feature all labels, then of the next. */
+    /** Of one feature all labels, then of the next; those of the dense block are the last. */
     private final float[] weights;
 
-    LinearModel(Vocabulary vocabulary, List<String> labels, float[] weights) {
+    LinearModel(Vocabulary vocabulary, DenseBlock dense, List<String> labels, float[] weights) {
         this.vocabulary = vocabulary;
+        this.dense = dense;
         this.labels = List.copyOf(labels);
         this.weights = weights;
     }
@@ -42,11 +44,21 @@ public final class LinearModel {
 
     /** Safe for many threads. */
     public Margins read(FeatureCounts features) {
+        return read(features, Example.NO_VECTOR);
+    }
+
+    /**
+     * Safe for many threads.
+     *
+     * @param vector of length 1; of no dimensions where there is none, which says nothing
+     */
+    public Margins read(FeatureCounts features, float[] vector) {
         float[] margins = new float[labels.size()];
         Vocabulary.Size size = vocabulary.weigh(features, (index, value) -> add(index, value, margins));
         for (int label = 0; label < margins.length; label++) {
             margins[label] /= size.norm();
         }
+        dense.addTo(margins, vector, weights, vocabulary.size());
         return new Margins(margins, size.known());
     }
 
@@ -63,6 +75,7 @@ public final class LinearModel {
             out.writeUTF(label);
         }
         vocabulary.write(out);
+        dense.write(out);
         for (float weight : weights) {
             out.writeFloat(weight);
         }
@@ -75,6 +88,8 @@ public final class LinearModel {
             labels.add(in.readUTF());
         }
         Vocabulary vocabulary = Vocabulary.read(in);
-        return new LinearModel(vocabulary, labels, Floats.read(in, vocabulary.size() * width));
+        DenseBlock dense = DenseBlock.read(in);
+        float[] weights = Floats.read(in, (vocabulary.size() + dense.size()) * width);
+        return new LinearModel(vocabulary, dense, labels, weights);
     }
 }

@@ -31,13 +31,16 @@ final class LinearTrainer {
 
     private final List<Example> examples;
     private final Vocabulary vocabulary;
+    private final DenseBlock dense;
     private final Feature[][] vectors;
 
     private LinearTrainer(List<Example> examples, String none) {
         this.examples = examples;
         this.vocabulary = Vocabulary.of(examples, none);
+        this.dense = DenseBlock.of(examples, none);
         this.vectors = examples.stream()
-                .map(example -> nodes(vocabulary.vector(example.features())))
+                .map(example -> dense.append(
+                        nodes(vocabulary.vector(example.features())), example.dense(), vocabulary.size() + 1))
                 .toArray(Feature[][]::new);
     }
 
@@ -56,7 +59,7 @@ final class LinearTrainer {
         List<String> labels = Labels.of(examples, none);
         int[] known = indices(none, false);
         int[] strange = indices(none, true);
-        float[] weights = new float[vocabulary.size() * labels.size()];
+        float[] weights = new float[size() * labels.size()];
         if (known.length > 0) {
             double[] numbers = Arrays.stream(known)
                     .mapToDouble(i -> labels.indexOf(examples.get(i).label()))
@@ -69,7 +72,11 @@ final class LinearTrainer {
         if (known.length > 0 && strange.length > 0) {
             fillNone(weights, labels.size(), solveNone(known.length, strange));
         }
-        return new LinearModel(vocabulary, labels, weights);
+        return new LinearModel(vocabulary, dense, labels, weights);
+    }
+
+    private int size() {
+        return vocabulary.size() + dense.size();
     }
 
     private int[] indices(String none, boolean isNone) {
@@ -97,7 +104,7 @@ final class LinearTrainer {
     private Model solve(int[] which, double[] numbers, Parameter parameter) {
         Problem problem = new Problem();
         problem.l = which.length;
-        problem.n = vocabulary.size();
+        problem.n = size();
         problem.x = Arrays.stream(which).mapToObj(i -> vectors[i]).toArray(Feature[][]::new);
         problem.y = numbers;
         parameter.setRandom(new Random(1));

@@ -8,6 +8,7 @@ import dev.tendero.runtime.shop.IntentSource;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
@@ -22,16 +23,20 @@ public final class WordsLint {
     private final ShopSource shop;
     private final List<IntentSettings> intents;
     private final List<EntityExtractor> extractors;
+    private final SentenceVectors vectors;
     private final WordForms forms;
 
     /**
      * @param intents as the shop has them at work, in its language
      * @param extractors those that plugins bring; they neither throw nor hang
+     * @param vectors those that the shop learns by
      */
-    public WordsLint(ShopSource shop, List<IntentSettings> intents, List<EntityExtractor> extractors) {
+    public WordsLint(
+            ShopSource shop, List<IntentSettings> intents, List<EntityExtractor> extractors, SentenceVectors vectors) {
         this.shop = shop;
         this.intents = List.copyOf(intents);
         this.extractors = List.copyOf(extractors);
+        this.vectors = vectors;
         this.forms = new WordForms(shop.settings().info().language());
     }
 
@@ -63,6 +68,7 @@ public final class WordsLint {
                 learning,
                 new ShopWords(feed.vocabulary(), settings.synonyms(), CatalogWords.named(names), settings.entities()),
                 extractors,
+                vectors,
                 LearntModels.NONE);
     }
 

@@ -1,13 +1,10 @@
 package dev.tendero.runtime.shop;
 
 import dev.tendero.runtime.yaml.MappingReader;
-import dev.tendero.runtime.yaml.Nearest;
 import dev.tendero.runtime.yaml.Problems;
 import dev.tendero.runtime.yaml.ValueType;
 import dev.tendero.runtime.yaml.ValueTypes;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -66,38 +63,14 @@ final class CatalogReader {
         if (text.startsWith(DatabaseAddress.SCHEME)) {
             return DatabaseAddress.parse(text);
         }
-        return text.contains("://") ? url(text) : Optional.of(file(text).toString());
+        return text.contains("://")
+                ? url(text)
+                : Optional.of(ShopFile.in(folder, text).toString());
     }
 
     private static Optional<String> url(String text) {
         URI uri = URI.create(text);
         return "https".equals(uri.getScheme()) && uri.getHost() != null ? Optional.of(text) : Optional.empty();
-    }
-
-    private Path file(String text) {
-        Path base = folder.toAbsolutePath().normalize();
-        Path file = resolved(base, text);
-        if (!file.startsWith(base)) {
-            throw new IllegalArgumentException("outside the shop's folder");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no such file" + near(text));
-        }
-        return file;
-    }
-
-    private static Path resolved(Path base, String text) {
-        try {
-            return base.resolve(text).normalize();
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("not a file's name", e);
-        }
-    }
-
-    private String near(String text) {
-        return Nearest.to(text, YamlFolder.names(folder))
-                .map(name -> ", but there is \"" + name + "\"")
-                .orElse("");
     }
 
     private static Map<String, CatalogSource.Format> formats() {

@@ -65,9 +65,10 @@ public final class ShopReader {
         List<IntentSettings> intents = own.stream().map(IntentSource::settings).toList();
         List<String> ownNames = intents.stream().map(IntentSettings::name).toList();
         IntentUse use = IntentUse.read(in, installed, ownNames, problems);
+        EmbeddingChoice embeddings = new EmbeddingReader(folder, problems).read(in);
         Map<String, String> theme = ThemeReader.read(in);
         in.finish();
-        return new ShopSettings(info, catalog, synonyms, List.of(), use, intents, theme, folder);
+        return new ShopSettings(info, catalog, synonyms, List.of(), use, intents, embeddings, theme, folder);
     }
 
     private static ShopInfo info(Path folder, MappingReader in, Problems problems) {

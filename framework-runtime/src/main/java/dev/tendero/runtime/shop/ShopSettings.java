@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop as its folder declares it.
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param entities those that it declares itself
  * @param use the installed intents that it has, and what it changes in them
  * @param ownIntents from its {@code intents/} folder
+ * @param embeddings by what its sentences become vectors; null where they don't
  * @param theme how the chat looks: those of the keys of {@code theme} that the shop sets, as it writes them
  * @param folder the shop's folder
  */
@@ -25,6 +27,7 @@ public record ShopSettings(
         List<OwnEntity> entities,
         IntentUse use,
         List<IntentSettings> ownIntents,
+        @Nullable EmbeddingChoice embeddings,
         Map<String, String> theme,
         Path folder) {
 
@@ -71,6 +74,6 @@ public record ShopSettings(
     }
 
     ShopSettings withEntities(List<OwnEntity> declared) {
-        return new ShopSettings(info, catalog, synonyms, declared, use, ownIntents, theme, folder);
+        return new ShopSettings(info, catalog, synonyms, declared, use, ownIntents, embeddings, theme, folder);
     }
 }

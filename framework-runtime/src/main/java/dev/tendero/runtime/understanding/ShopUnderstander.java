@@ -6,6 +6,7 @@ import dev.tendero.runtime.learning.LinearModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Understands one shop's customers. */
 final class ShopUnderstander implements Understander {
@@ -15,6 +16,7 @@ final class ShopUnderstander implements Understander {
     private final EntityFinder finder;
     private final KeywordMatcher keywords;
     private final LinearModel learner;
+    private final SentenceVectors vectors;
     private final WishWords wishWords;
     private final BareNames bareNames;
     private final Sums sums;
@@ -26,6 +28,7 @@ final class ShopUnderstander implements Understander {
             EntityFinder finder,
             KeywordMatcher keywords,
             LinearModel learner,
+            SentenceVectors vectors,
             WishWords wishWords,
             BareNames bareNames,
             Sums sums,
@@ -35,6 +38,7 @@ final class ShopUnderstander implements Understander {
         this.finder = finder;
         this.keywords = keywords;
         this.learner = learner;
+        this.vectors = vectors;
         this.wishWords = wishWords;
         this.bareNames = bareNames;
         this.sums = sums;
@@ -44,10 +48,18 @@ final class ShopUnderstander implements Understander {
     @Override
     public Understanding understand(String text) {
         Utterance whole = reader.read(text);
-        return opening.rest(whole)
-                .map(rest -> understand(rest, whole))
+        Optional<Utterance> rest = opening.rest(whole);
+        float[] vector = vectors.of(said(rest.orElse(whole)));
+        return rest.map(wish -> understand(wish, whole, vector))
                 .filter(ShopUnderstander::isUnderstood)
-                .orElseGet(() -> understand(whole, whole));
+                .orElseGet(() -> understand(whole, whole, vector));
+    }
+
+    /** As the customer has written it. */
+    private static String said(Utterance utterance) {
+        return utterance.tokens().isEmpty()
+                ? utterance.text()
+                : utterance.text().substring(utterance.tokens().getFirst().start());
     }
 
     private static boolean isUnderstood(Understanding understanding) {
@@ -56,14 +68,20 @@ final class ShopUnderstander implements Understander {
                 .anyMatch(best -> best.confidence() >= understanding.leastConfidence());
     }
 
-    /** @param utterance the whole message, or what follows its opening */
-    private Understanding understand(Utterance utterance, Utterance whole) {
+    /**
+     * @param utterance the whole message, or what follows its opening
+     * @param vector one for both: to make it takes longer than all the rest
+     */
+    private Understanding understand(Utterance utterance, Utterance whole, float[] vector) {
         List<Candidate> found = finder.find(utterance);
         KeywordMatcher.Matches matches = keywords.match(utterance);
         WishWords.Wish wish = wishWords.read(utterance, found, matches.covered());
         List<Entity> entities = entities(found, wish);
         Signals.Reading signals = new Signals.Reading(
-                learner.read(Features.of(utterance.tokens(), found, wish.product())), matches.found(), entities, wish);
+                learner.read(Features.of(utterance.tokens(), found, wish.product()), vector),
+                matches.found(),
+                entities,
+                wish);
         return new Understanding(
                 written(whole, found),
                 utterance.tokens().isEmpty() || sums.isAll(utterance, found, wish)

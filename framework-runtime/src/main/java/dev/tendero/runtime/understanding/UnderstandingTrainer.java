@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a shop's {@link Understander} out of its intents, its catalogue's words and its synonyms. */
@@ -70,6 +71,7 @@ public final class UnderstandingTrainer {
      * @param intents those that may win; {@code fallback} does not, and its examples are sentences that no intent
      *     answers
      * @param extractors asked at every message; they neither throw nor hang
+     * @param vectors one more block of features
      * @param models where what was learnt before is found
      */
     public static Understander train(
@@ -77,8 +79,9 @@ public final class UnderstandingTrainer {
             List<IntentSettings> intents,
             ShopWords declared,
             List<EntityExtractor> extractors,
+            SentenceVectors vectors,
             LearntModels models) {
-        return train(shop, intents, declared, extractors, models, Set.of());
+        return train(shop, intents, declared, extractors, vectors, models, Set.of());
     }
 
     /**
@@ -91,6 +94,7 @@ public final class UnderstandingTrainer {
             List<IntentSettings> intents,
             ShopWords declared,
             List<EntityExtractor> extractors,
+            SentenceVectors vectors,
             LearntModels models,
             Set<Signal> muted) {
         LanguagePack pack = LanguagePack.of(shop.language());
@@ -116,14 +120,14 @@ public final class UnderstandingTrainer {
                 new WishWords.Intents(
                         stems(winnable, analyzer), 1, kinds(winnable).contains(WishWords.PRODUCT)));
         return new UnderstandingTrainer(pack, analyzer, intents, finder, wishWords, muted)
-                .train(Reader.of(analyzer, pack, words, winnable), BareWishes.of(words.vocabulary()), models);
+                .train(Reader.of(analyzer, pack, words, winnable), BareWishes.of(words.vocabulary()), vectors, models);
     }
 
-    private Understander train(Reader reader, List<String> bareWishes, LearntModels models) {
+    private Understander train(Reader reader, List<String> bareWishes, SentenceVectors vectors, LearntModels models) {
         List<Text> texts = texts();
         mostVersed()
                 .ifPresent(intent -> bareWishes.forEach(wish -> texts.add(text(intent, analyzer.analyse(wish), true))));
-        List<Example> examples = texts.stream().map(Text::example).toList();
+        List<Example> examples = examples(texts, vectors);
         Learnt learnt = Learnt.from(examples, Signals.NONE, models);
         LinearModel learner = learnt.model();
         Signals signals = new Signals(intents, learner.labels(), muted);
@@ -137,10 +141,18 @@ public final class UnderstandingTrainer {
                 finder,
                 keywords,
                 learner,
+                vectors,
                 wishWords,
                 new BareNames(pack, analyzer, mostVersed()),
                 new Sums(pack),
                 combiner);
+    }
+
+    private static List<Example> examples(List<Text> texts, SentenceVectors vectors) {
+        List<float[]> dense = vectors.ofAll(texts.stream().map(Text::written).toList());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> texts.get(i).example().withDense(dense.get(i)))
+                .toList();
     }
 
     /** Who names a thing and says nothing else wants the intent that works with most kinds of entities. */
@@ -179,7 +191,7 @@ public final class UnderstandingTrainer {
     }
 
     /** @param reading without what the learner says */
-    private record Text(Example example, Signals.Reading reading) {}
+    private record Text(String written, Example example, Signals.Reading reading) {}
 
     private List<Text> texts() {
         List<Text> texts = new ArrayList<>();
@@ -219,6 +231,7 @@ public final class UnderstandingTrainer {
         List<KeywordMatcher.Match> words =
                 matches.found().stream().filter(match -> !match.isWhole()).toList();
         return new Text(
+                utterance.text(),
                 new Example(label, features, isSentence),
                 new Signals.Reading(NOTHING_LEARNT, words, ShopUnderstander.entities(entities, wish), wish));
     }

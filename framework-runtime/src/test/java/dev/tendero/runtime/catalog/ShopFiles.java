@@ -32,7 +32,8 @@ record ShopFiles(Path folder, String code) {
     }
 
     ShopSettings settings() {
-        return new ShopSettings(info(), source(), Map.of(), List.of(), IntentUse.ALL, List.of(), Map.of(), folder);
+        return new ShopSettings(
+                info(), source(), Map.of(), List.of(), IntentUse.ALL, List.of(), null, Map.of(), folder);
     }
 
     ShopFiles holds(String... lines) {

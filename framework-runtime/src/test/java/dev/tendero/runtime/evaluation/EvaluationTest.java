@@ -3,6 +3,7 @@ package dev.tendero.runtime.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.yaml.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class EvaluationTest {
                 new LabelledSentence("me gustaría devolver un vestido", "devoluciones"),
                 new LabelledSentence("qué tiempo hace en Madrid", "oos"));
 
-        EvaluationReport report = new Evaluation("es").run(sentences(), test);
+        EvaluationReport report = new Evaluation("es", SentenceVectors.NONE).run(sentences(), test);
 
         assertThat(report.trainRows()).isEqualTo(20);
         assertThat(report.inScope()).isEqualTo(2);
@@ -60,7 +61,7 @@ class EvaluationTest {
 
     @Test
     void holdsEachSentenceBackOnce() {
-        EvaluationReport report = new Evaluation("es").crossValidate(sentences(), 5);
+        EvaluationReport report = new Evaluation("es", SentenceVectors.NONE).crossValidate(sentences(), 5);
 
         assertThat(report.intents().classified()).hasSize(20);
         assertThat(report.trainRows()).isEqualTo(16);

@@ -40,6 +40,32 @@ class LearntModelsTest {
     }
 
     @Test
+    void vectorsAreLearntAndKeptToo() throws IOException {
+        List<Example> examples = List.of(
+                EXAMPLES.getFirst().withDense(new float[] {1, 0}),
+                EXAMPLES.getLast().withDense(new float[] {0, 1}));
+        Learnt learnt = Learnt.from(examples, NONE, LearntModels.in(folder));
+        Learnt again = Learnt.from(examples, NONE, LearntModels.in(folder));
+        assertThat(files()).hasSize(1);
+
+        FeatureCounts unknown = features("buenas");
+        float[] near = learnt.model().read(unknown, new float[] {0.8f, 0.6f}).values();
+        assertThat(near[1]).isGreaterThan(near[0]);
+        assertThat(again.model().read(unknown, new float[] {0.8f, 0.6f}).values())
+                .isEqualTo(near);
+        assertThat(learnt.model().read(unknown).values()).containsOnly(0);
+    }
+
+    @Test
+    void otherVectorsAreAnotherModel() throws IOException {
+        margins(EXAMPLES);
+        margins(List.of(EXAMPLES.getFirst().withDense(new float[] {1, 0}), EXAMPLES.getLast()));
+        margins(List.of(EXAMPLES.getFirst().withDense(new float[] {0, 1}), EXAMPLES.getLast()));
+
+        assertThat(files()).hasSize(3);
+    }
+
+    @Test
     void aBrokenFileIsLearntAgain() throws IOException {
         float[] learnt = margins(EXAMPLES);
         byte[] whole = Files.readAllBytes(files().getFirst());

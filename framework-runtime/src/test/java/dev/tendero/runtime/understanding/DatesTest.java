@@ -55,6 +55,7 @@ class DatesTest {
                 List.of(hours),
                 new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
                 List.of(),
+                SentenceVectors.NONE,
                 LearntModels.NONE);
         return understander.understand(text).entities().stream()
                 .filter(entity -> entity.entity().equals("fecha"))

@@ -30,6 +30,7 @@ class ExamplesTest {
             List.of(SEARCH, RETURNS),
             new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
             List.of(),
+            SentenceVectors.NONE,
             LearntModels.NONE);
 
     @Test

@@ -61,6 +61,7 @@ final class WordShop implements CatalogWords {
                 intents(language),
                 new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
                 List.of(),
+                SentenceVectors.NONE,
                 LearntModels.NONE);
     }
 

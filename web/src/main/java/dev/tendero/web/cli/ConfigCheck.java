@@ -1,6 +1,7 @@
 package dev.tendero.web.cli;
 
 import dev.tendero.api.spi.EntityExtractor;
+import dev.tendero.runtime.EmbeddingsCheck;
 import dev.tendero.runtime.FeedCheck;
 import dev.tendero.runtime.InstalledCheck;
 import dev.tendero.runtime.ShopChecks;
@@ -24,6 +25,7 @@ import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.testing.ConversationTestReader;
 import dev.tendero.runtime.testing.ConversationTestReader.Known;
+import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.yaml.Problem;
 import dev.tendero.runtime.yaml.Problems;
 import java.nio.file.Files;
@@ -79,8 +81,10 @@ final class ConfigCheck {
         Installed installed =
                 new Installed(handlers, kinds, extractors, new InstalledCheck(handlers), queryTables(settings));
         List<String> findings = new ArrayList<>();
-        for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
-            shop(folder, installed, problems).ifPresent(findings::add);
+        try (EmbeddingsCheck embeddings = new EmbeddingsCheck()) {
+            for (Path folder : oneShop ? List.of(dir) : ConfigReader.folders(dir, problems)) {
+                shop(folder, installed, embeddings, problems).ifPresent(findings::add);
+            }
         }
         return new Result(problems.list(), findings);
     }
@@ -114,7 +118,7 @@ final class ConfigCheck {
     }
 
     /** @return what to say of a shop in which nothing is wrong */
-    private Optional<String> shop(Path folder, Installed installed, Problems problems) {
+    private Optional<String> shop(Path folder, Installed installed, EmbeddingsCheck embeddings, Problems problems) {
         List<ShopSource> source = new ArrayList<>();
         List<ShopCheck> checks = new ArrayList<>(ShopChecks.all(installed.queryTables()));
         checks.add(new FeedCheck(new FeedProbe(environment::get)));
@@ -128,7 +132,8 @@ final class ConfigCheck {
                     installed.intents(shop.settings().info().language(), problems);
             installed.check().check(intents, problems);
             List<IntentSettings> active = shop.settings().activeIntents(intents);
-            new WordsLint(shop, active, installed.extractorsOf(active)).check(right.isPresent(), problems);
+            SentenceVectors vectors = embeddings.vectors(shop, problems);
+            new WordsLint(shop, active, installed.extractorsOf(active), vectors).check(right.isPresent(), problems);
             known = right.isPresent() ? known(shop.settings(), intents) : Known.ANY;
         }
         ConversationTestReader.read(folder.resolve("tests"), known).orReport(problems);

@@ -5,6 +5,7 @@ import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.Shops;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.embedding.EmbeddingModels;
 import dev.tendero.runtime.evaluation.AnnotatedSentence;
 import dev.tendero.runtime.evaluation.AnnotatedSentences;
 import dev.tendero.runtime.evaluation.EntityEvaluation;
@@ -16,6 +17,9 @@ import dev.tendero.runtime.evaluation.LabelledSentences;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
+import dev.tendero.runtime.shop.EmbeddingChoice;
+import dev.tendero.runtime.shop.EmbeddingReader;
+import dev.tendero.runtime.yaml.ValueType;
 import dev.tendero.web.wire.EntityReportBody;
 import dev.tendero.web.wire.EvaluationBody;
 import dev.tendero.web.wire.JsonWriter;
@@ -60,6 +64,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "L", description = "es, en or pt; es without it")
     private String language = "es";
+
+    @Option(
+            names = "--embeddings",
+            paramLabel = "MODEL",
+            description = "with sentence embeddings: all-minilm-l6-v2-q, bge-small-en-v15-q or a model's .onnx file")
+    private @Nullable String embeddings;
 
     @Option(
             names = "--folds",
@@ -129,11 +139,23 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReport evaluate(Path train) {
-        Evaluation evaluation = new Evaluation(language);
         List<LabelledSentence> learnt = Broken.orThrow(LabelledSentences.read(train));
-        return test == null
-                ? evaluation.crossValidate(learnt, folds)
-                : evaluation.run(learnt, Broken.orThrow(LabelledSentences.read(test)));
+        try (EmbeddingModels models = EmbeddingModels.forgetful()) {
+            Evaluation evaluation = new Evaluation(language, models.of(model()));
+            return test == null
+                    ? evaluation.crossValidate(learnt, folds)
+                    : evaluation.run(learnt, Broken.orThrow(LabelledSentences.read(test)));
+        }
+    }
+
+    private @Nullable EmbeddingChoice model() {
+        if (embeddings == null) {
+            return null;
+        }
+        ValueType<EmbeddingChoice> type = EmbeddingReader.anywhere();
+        return type.parse(embeddings)
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), type.complaint("--embeddings", embeddings)));
     }
 
     private void require(boolean holds, String message) {

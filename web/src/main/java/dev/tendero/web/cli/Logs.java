@@ -21,7 +21,10 @@ final class Logs {
 
     /** Libraries that tell at INFO what only somebody who looks for a fault wants to know. */
     private static final List<String> CHATTY =
-            List.of("ch.vorburger", "com.zaxxer.hikari", "io.helidon", "opennlp", "org.flywaydb");
+            List.of("ch.vorburger", "com.zaxxer.hikari", "io.helidon", "opennlp", "org.flywaydb", "ai.djl");
+
+    /** Looks for a graphics card, which nothing of ours uses. */
+    private static final String NEEDLESS = "ai.djl.util.cuda";
 
     private Logs() {}
 
@@ -43,6 +46,7 @@ final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(logging.level()));
         root.addAppender(console);
+        context.getLogger(NEEDLESS).setLevel(Level.ERROR);
         if (root.getLevel().equals(Level.INFO)) {
             CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         }

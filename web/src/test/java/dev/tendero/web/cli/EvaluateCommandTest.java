@@ -64,6 +64,23 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void embeddingsAreUsedAndAWrongNameIsTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("train.tsv"), "hello there\tgreet\ngood morning\tgreet\nbye\tpart\nsee you\tpart\n");
+
+        Run wrong = Run.of("evaluate", "--train", file, "--embeddings", "all-minilm-v2");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("--embeddings is \"all-minilm-v2\"; expected one of all-minilm-l6-v2-q, bge-small-en-v15-q")
+                .contains("did you mean \"all-minilm-l6-v2-q\"");
+
+        Run run = Run.of(
+                "evaluate", "--train", file, "--test", file, "--language", "en", "--embeddings", "bge-small-en-v15-q");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("100.0 %");
+    }
+
+    @Test
     void aWrongMarkIsNamedWithItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.txt"), "busco [bolis\n");
 
