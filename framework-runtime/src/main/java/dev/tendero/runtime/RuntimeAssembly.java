@@ -88,7 +88,9 @@ final class RuntimeAssembly {
                 : new DurableConversations(
                         database.writer(),
                         database.reader(),
-                        settings.database().patience(),
+                        new DurableConversations.Times(
+                                settings.database().patience(),
+                                settings.privacy().sessionLifetime()),
                         Clock.systemUTC());
     }
 
