@@ -90,7 +90,9 @@ final class RuntimeAssembly {
                 : new DurableConversations(
                         database.writer(),
                         database.current(),
-                        settings.database().patience(),
+                        new DurableConversations.Times(
+                                settings.database().patience(),
+                                settings.privacy().sessionLifetime()),
                         Clock.systemUTC());
     }
 

@@ -39,7 +39,10 @@ final class RuntimeParts {
                 .map(entry -> ModelSettings.read(entry::called, entry::value))
                 .toList();
         return new WordingSettings(
-                models, settings.wording().budget(), settings.wording().dailyTokens());
+                models,
+                settings.wording().budget(),
+                settings.wording().dailyTokens(),
+                settings.limits().crowd().modelCalls());
     }
 
     /** A query that the database refuses is a mistake of whoever wrote it, and told before a customer meets it. */

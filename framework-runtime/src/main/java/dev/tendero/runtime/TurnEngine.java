@@ -8,10 +8,11 @@ import dev.tendero.runtime.answer.ReplySink;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.StaleConversationException;
+import dev.tendero.runtime.privacy.PersonalData;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Checks a message, opens its conversation, has it answered and recorded. */
+/** Checks a message, opens its conversation, has it answered and recorded. Card numbers get no further than here. */
 public final class TurnEngine implements ChatEngine {
 
     private static final int MAX_MESSAGE_ID = 64;
@@ -34,6 +35,7 @@ public final class TurnEngine implements ChatEngine {
     public Reply reply(Message message, ReplySink sink) {
         long start = System.nanoTime();
         requireText(message.text());
+        String text = PersonalData.withoutCards(message.text());
         Optional<String> given = givenId(message);
         String messageId = given.orElseGet(() -> UUID.randomUUID().toString());
         ServedShop shop = shops.get(shopOf(message));
@@ -45,7 +47,7 @@ public final class TurnEngine implements ChatEngine {
                         conversation -> given.flatMap(conversation::answered)
                                 .map(before -> again(before, sink))
                                 .orElseGet(() -> pipeline.answer(
-                                        new TurnRequest(shop, conversation, messageId, message.text(), start), sink)));
+                                        new TurnRequest(shop, conversation, messageId, text, start), sink)));
             } catch (StaleConversationException stale) {
                 if (attempt == ATTEMPTS) {
                     throw new TenderoException(

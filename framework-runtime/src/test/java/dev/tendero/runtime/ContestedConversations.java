@@ -5,11 +5,13 @@ import dev.tendero.api.Product;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
+import dev.tendero.runtime.conversation.Opinion;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.runtime.conversation.TurnRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,21 @@ final class ContestedConversations implements Conversations {
     @Override
     public boolean rate(String sessionId, long seq, Thumb thumb) {
         return own.rate(sessionId, seq, thumb);
+    }
+
+    @Override
+    public List<Opinion> opinions(String sessionId) {
+        return own.opinions(sessionId);
+    }
+
+    @Override
+    public void erase(String sessionId) {
+        own.erase(sessionId);
+    }
+
+    @Override
+    public void onErased(Consumer<String> listener) {
+        own.onErased(listener);
     }
 
     private final class Contested implements Conversation {

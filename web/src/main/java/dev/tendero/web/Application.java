@@ -4,6 +4,7 @@ import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.conversation.RetentionKeeper;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.settings.Settings;
@@ -14,6 +15,8 @@ import dev.tendero.web.http.ServerSettings;
 import dev.tendero.web.http.Services;
 import dev.tendero.web.http.ShopFront;
 import dev.tendero.web.http.TenderoServer;
+import dev.tendero.web.limits.Addresses;
+import dev.tendero.web.limits.CrowdLimits;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
 import dev.tendero.web.metrics.ShopMetrics;
@@ -22,6 +25,7 @@ import dev.tendero.web.socket.SocketSettings;
 import dev.tendero.web.tracing.Tracing;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /** The whole server, runtime and HTTP. The one place where they meet. */
@@ -29,16 +33,16 @@ public final class Application implements AutoCloseable {
 
     private final TenderoRuntime runtime;
     private final TenderoServer server;
-    private final StatisticsKeeper keeper;
-    private final Tracing tracing;
-    private final String adminToken;
+    private final Beside beside;
+    private final Optional<String> adminToken;
 
-    private Application(
-            TenderoRuntime runtime, TenderoServer server, StatisticsKeeper keeper, Tracing tracing, String adminToken) {
+    /** What goes on while it serves. */
+    private record Beside(StatisticsKeeper keeper, RetentionKeeper retention, Tracing tracing) {}
+
+    private Application(TenderoRuntime runtime, TenderoServer server, Beside beside, Optional<String> adminToken) {
         this.runtime = runtime;
         this.server = server;
-        this.keeper = keeper;
-        this.tracing = tracing;
+        this.beside = beside;
         this.adminToken = adminToken;
     }
 
@@ -68,11 +72,12 @@ public final class Application implements AutoCloseable {
         try {
             watchPools(metrics, runtime.database());
             metrics.shops().watch(() -> shops(runtime));
-            String token =
-                    settings.server().adminToken().map(Settings.Secret::value).orElseGet(AdminToken::random);
+            Optional<String> token = token(settings.server());
             TenderoServer server = TenderoServer.start(server(settings, token), services(runtime, metrics, tracing));
             keeper.start(runtime.database().bulk());
-            return new Application(runtime, server, keeper, tracing, token);
+            RetentionKeeper retention = RetentionKeeper.start(
+                    runtime.database().bulk(), settings.privacy().retentionDays(), Clock.systemUTC());
+            return new Application(runtime, server, new Beside(keeper, retention, tracing), token);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
@@ -83,8 +88,13 @@ public final class Application implements AutoCloseable {
         return server.port();
     }
 
-    /** The token that the operator's requests must bear. */
-    public String adminToken() {
+    private static Optional<String> token(Settings.Server server) {
+        Optional<String> given = server.adminToken().map(Settings.Secret::value);
+        return given.isPresent() || server.production() ? given : Optional.of(AdminToken.random());
+    }
+
+    /** The token that the operator's requests must bear; empty when they are all refused. */
+    public Optional<String> adminToken() {
         return adminToken;
     }
 
@@ -95,13 +105,14 @@ public final class Application implements AutoCloseable {
     /** Lets requests in flight finish, records what waits, then lets go of everything. */
     @Override
     public void close() {
+        beside.retention().close();
         try {
             server.close();
         } finally {
             try {
-                keeper.close();
+                beside.keeper().close();
             } finally {
-                try (tracing) {
+                try (Tracing last = beside.tracing()) {
                     runtime.close();
                 }
             }
@@ -134,7 +145,7 @@ public final class Application implements AutoCloseable {
         return new ShopFront(shop.info(), shop.settings().theme(), shop.suggestions());
     }
 
-    private static ServerSettings server(Settings settings, String token) {
+    private static ServerSettings server(Settings settings, Optional<String> token) {
         RequestLimits usual = RequestLimits.DEFAULT;
         return new ServerSettings(
                 settings.server().host(),
@@ -149,16 +160,25 @@ public final class Application implements AutoCloseable {
                         usual.stopTime(),
                         new PageLimits(
                                 settings.limits().pageSize(), settings.limits().pageSizeMax())),
-                sockets(settings));
+                sockets(settings),
+                access(settings));
+    }
+
+    private static ServerSettings.Access access(Settings settings) {
+        Settings.Access access = settings.server().access();
+        Settings.Crowd crowd = settings.limits().crowd();
+        return new ServerSettings.Access(
+                Set.copyOf(access.frameAncestors()),
+                new Addresses(settings.sockets().addressHeader(), access.trustedProxies()),
+                new CrowdLimits(
+                        settings.sockets().messagesPerMinute(), crowd.turnsPerAddress(), crowd.sessionsPerAddress()));
     }
 
     private static SocketSettings sockets(Settings settings) {
         Settings.Sockets set = settings.sockets();
         return new SocketSettings(
                 Set.copyOf(settings.server().corsOrigins()),
-                set.addressHeader(),
-                new SocketLimits(
-                        set.perAddress(), set.messagesPerMinute(), set.frame(), set.queue(), set.ping(), set.idle()));
+                new SocketLimits(set.perAddress(), set.frame(), set.queue(), set.ping(), set.idle()));
     }
 
     private static ShopMetrics.State shops(TenderoRuntime runtime) {

@@ -86,7 +86,7 @@ class HouseRulesTest {
                 new Library("io.helidon.http..", "web.http", "web.socket"),
                 new Library("io.helidon.webserver..", "web.http", "web.socket"),
                 new Library("io.helidon.websocket..", "web.socket"),
-                new Library("io.github.bucket4j..", "web.socket"),
+                new Library("io.github.bucket4j..", "web.limits"),
                 new Library("io.prometheus..", "web.metrics"),
                 new Library("io.opentelemetry..", "web.tracing"),
                 new Library("org.junit..", "testkit"),

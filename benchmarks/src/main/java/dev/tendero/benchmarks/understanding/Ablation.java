@@ -1,6 +1,7 @@
 package dev.tendero.benchmarks.understanding;
 
 import dev.tendero.runtime.ActiveIntent;
+import dev.tendero.runtime.Broken;
 import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.settings.SettingsReader;
@@ -8,7 +9,6 @@ import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.Signal;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
-import dev.tendero.runtime.yaml.Broken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.answer;
 
+import dev.tendero.runtime.privacy.PersonalData;
 import dev.tendero.runtime.routing.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class ChoicePrompt {
                         .replace("{shop}", PlainText.value(doubt.shop().name()))
                 + "\n" + texts.get("choose.intents") + ":\n" + intents(doubt);
         String user = texts.get("choose.earlier") + ":\n" + earlier(texts, doubt.earlier()) + "\n"
-                + texts.get("choose.message") + ": " + JsonText.of(doubt.message());
+                + texts.get("choose.message") + ": " + JsonText.of(PersonalData.masked(doubt.message()));
         return new Prompt(system, List.of(), user, choices(doubt));
     }
 
@@ -73,8 +74,8 @@ final class ChoicePrompt {
 
     private static Map<String, Object> said(Doubt.Exchange exchange) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("customer", cut(exchange.customer()));
-        said.put("reply", cut(exchange.reply()));
+        said.put("customer", PersonalData.masked(cut(exchange.customer())));
+        said.put("reply", PersonalData.masked(cut(exchange.reply())));
         return said;
     }
 

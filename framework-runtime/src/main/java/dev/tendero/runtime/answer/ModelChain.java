@@ -2,6 +2,7 @@ package dev.tendero.runtime.answer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,11 +16,16 @@ final class ModelChain {
     private final List<Link> links;
     private final TokenBudget budget;
     private final WordingObserver observer;
+    private final Semaphore calls;
 
     private record Link(LanguageModel model, ProviderGuard guard) {}
 
-    /** @param rest how long a provider that keeps failing is left alone */
-    ModelChain(List<LanguageModel> models, TokenBudget budget, WordingObserver observer, Duration rest) {
+    /**
+     * @param calls how many may be asked at once
+     * @param rest how long a provider that keeps failing is left alone
+     */
+    ModelChain(List<LanguageModel> models, TokenBudget budget, int calls, WordingObserver observer, Duration rest) {
+        this.calls = new Semaphore(calls);
         this.links = models.stream()
                 .map(model -> new Link(model, new ProviderGuard(rest)))
                 .toList();
@@ -42,6 +48,17 @@ final class ModelChain {
      * @throws ModelFailure none answered
      */
     Attempt ask(Prompt prompt, Deadline deadline, Supplier<? extends AnswerReader> reply) {
+        if (!calls.tryAcquire()) {
+            return new Attempt.OverBudget();
+        }
+        try {
+            return inTurn(prompt, deadline, reply);
+        } finally {
+            calls.release();
+        }
+    }
+
+    private Attempt inTurn(Prompt prompt, Deadline deadline, Supplier<? extends AnswerReader> reply) {
         ModelFailure last = new ModelFailure("no time is left to ask a model");
         for (Link link : links) {
             if (deadline.hasPassed()) {

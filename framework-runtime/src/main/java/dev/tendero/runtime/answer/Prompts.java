@@ -1,6 +1,7 @@
 package dev.tendero.runtime.answer;
 
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.privacy.PersonalData;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a prompt: our rules in the language of the reply, then intent, what was understood, the intent's own task, the
- * rows as JSON and the customer's message as a JSON string. Nothing in it is secret.
+ * rows as JSON and the customer's message as a JSON string. Nothing in it is secret, and nothing that names the
+ * customer.
  */
 final class Prompts {
 
@@ -47,7 +49,8 @@ final class Prompts {
         return latest.stream()
                 .skip(Math.max(0, latest.size() - EARLIER_TURNS))
                 .map(turn -> new Prompt.Exchange(
-                        cut(turn.message()), cut(turn.reply().reply())))
+                        PersonalData.masked(cut(turn.message())),
+                        PersonalData.masked(cut(turn.reply().reply()))))
                 .filter(exchange ->
                         !exchange.customer().isEmpty() && !exchange.reply().isEmpty())
                 .toList();
@@ -56,13 +59,22 @@ final class Prompts {
     private static String user(WordingRequest request, String task) {
         Texts texts = Texts.of(request.language());
         Map<String, @Nullable Object> names = new TemplateNames(request).withoutCustomer();
-        return Stream.of(
+        String wish = JsonText.of(wish(request));
+        String whole = Stream.of(
                         texts.get("prompt.intent") + ": " + request.intent().name(),
-                        texts.get("prompt.wish") + ": " + JsonText.of(wish(request)),
+                        texts.get("prompt.wish") + ": " + PersonalData.masked(wish),
                         texts.get("prompt.task") + ": " + task,
                         texts.get("prompt.data") + ":\n" + data(texts, names),
-                        texts.get("prompt.answer_now") + ": " + JsonText.of(request.message()))
+                        texts.get("prompt.answer_now") + ": " + JsonText.of(PersonalData.masked(request.message())))
                 .collect(Collectors.joining("\n"));
+        return ofCustomer(request, wish).hiddenIn(whole);
+    }
+
+    /** The customer's own data may come back in the task and in rows; the shop's stay there. */
+    private static PersonalData.Found ofCustomer(WordingRequest request, String wish) {
+        return PersonalData.in(
+                Stream.concat(request.latest().stream().map(PastTurn::message), Stream.of(request.message(), wish))
+                        .toList());
     }
 
     private static Map<String, Object> wish(WordingRequest request) {

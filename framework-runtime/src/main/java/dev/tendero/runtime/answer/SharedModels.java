@@ -60,6 +60,6 @@ public final class SharedModels {
 
     private ModelChain chain(Function<ModelSettings, LanguageModel> make) {
         List<LanguageModel> models = settings.models().stream().map(make).toList();
-        return new ModelChain(models, tokens, observer, rest);
+        return new ModelChain(models, tokens, settings.calls(), observer, rest);
     }
 }

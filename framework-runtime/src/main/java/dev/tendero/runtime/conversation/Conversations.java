@@ -2,6 +2,7 @@ package dev.tendero.runtime.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,24 @@ public interface Conversations extends AutoCloseable {
      * @throws dev.tendero.api.TenderoException {@code database_unavailable}
      */
     boolean rate(String sessionId, long seq, Thumb thumb);
+
+    /**
+     * What the customer thought of the replies, by {@code seq}.
+     *
+     * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
+     */
+    List<Opinion> opinions(String sessionId);
+
+    /**
+     * Removes a conversation with all that was said in it, also one that has expired; blocks until that is durable. A
+     * turn that is being answered is waited for; on other nodes it is not recorded any more.
+     *
+     * @throws dev.tendero.api.TenderoException {@code unknown_session} or {@code database_unavailable}
+     */
+    void erase(String sessionId);
+
+    /** Has the listener told of each conversation that was erased, by any node, within 2 s; perhaps more than once. */
+    void onErased(Consumer<String> listener);
 
     /** Records what waits, then takes no more. */
     @Override

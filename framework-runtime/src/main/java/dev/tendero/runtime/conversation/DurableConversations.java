@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +20,47 @@ public final class DurableConversations implements Conversations {
     private final GroupCommit commits;
     private final Recorder recorder;
     private final Feedback feedback;
+    private final Erasure erasure;
+    private final ErasureWatch erasures;
+    private final Clock clock;
     private final SessionLocks locks = new SessionLocks();
+
+    /**
+     * @param patience how long a turn waits for its commit; 3 s suit a shop
+     * @param lifetime how long after its last turn a conversation can be gone on with
+     */
+    public record Times(Duration patience, Duration lifetime) {}
 
     /**
      * @param writer for the record
      * @param reader for looking conversations up; must see what {@code writer} committed
-     * @param patience how long a turn waits for its commit; 3 s suit a shop
      */
-    public DurableConversations(DataSource writer, DataSource reader, Duration patience, Clock clock) {
+    public DurableConversations(DataSource writer, DataSource reader, Times times, Clock clock) {
         this.store = new SessionStore(reader);
-        this.sessions = new Sessions(store);
-        this.commits = new GroupCommit(writer, patience, GroupCommit.CAPACITY);
+        this.sessions = new Sessions(store, times.lifetime(), clock);
+        this.commits = new GroupCommit(writer, times.patience(), GroupCommit.CAPACITY);
         this.recorder = new Recorder(store, commits, clock);
-        this.feedback = new Feedback(writer, clock);
+        this.feedback = new Feedback(writer, reader, clock);
+        this.erasure = new Erasure(writer, reader);
+        this.erasures = new ErasureWatch(erasure);
+        this.clock = clock;
+        erasures.add(sessions::forget);
+        erasures.start();
     }
 
     @Override
     public String create(String shop) {
         String id = SessionIds.next();
         recorder.begin(id, shop);
-        sessions.put(id, SessionState.begun(shop));
+        sessions.put(id, SessionState.begun(shop, clock.instant()));
         return id;
     }
 
     @Override
     public <T> T within(@Nullable String sessionId, String shop, Function<Conversation, T> work) {
         if (sessionId == null) {
-            return work.apply(OpenConversation.begin(shop, sessions, store, recorder));
+            return work.apply(
+                    OpenConversation.begin(SessionState.begun(shop, clock.instant()), sessions, store, recorder));
         }
         return locks.alone(sessionId, () -> work.apply(OpenConversation.resume(sessionId, sessions, store, recorder)));
     }
@@ -58,13 +73,29 @@ public final class DurableConversations implements Conversations {
     @Override
     public List<PastTurn> after(String sessionId, long seq, int limit) {
         sessions.get(sessionId);
-        return store.after(sessionId, seq, limit);
+        List<PastTurn> turns = store.after(sessionId, seq, limit);
+        if (turns.isEmpty()) {
+            requireStored(sessionId);
+        }
+        return turns;
     }
 
     @Override
     public long lastSeq(String sessionId) {
         sessions.get(sessionId);
-        return store.lastSeq(sessionId);
+        long last = store.lastSeq(sessionId);
+        if (last == 0) {
+            requireStored(sessionId);
+        }
+        return last;
+    }
+
+    /** What is remembered here may have been erased by another node just now. */
+    private void requireStored(String sessionId) {
+        if (!store.exists(sessionId)) {
+            sessions.forget(sessionId);
+            throw Sessions.unknown();
+        }
     }
 
     @Override
@@ -73,7 +104,33 @@ public final class DurableConversations implements Conversations {
     }
 
     @Override
+    public List<Opinion> opinions(String sessionId) {
+        sessions.get(sessionId);
+        return feedback.of(sessionId);
+    }
+
+    @Override
+    public void erase(String sessionId) {
+        boolean isErased = SessionIds.isWellFormed(sessionId)
+                && locks.alone(sessionId, () -> {
+                    boolean erased = erasure.erase(sessionId);
+                    sessions.forget(sessionId);
+                    return erased;
+                });
+        if (!isErased) {
+            throw Sessions.unknown();
+        }
+        erasures.tell(sessionId);
+    }
+
+    @Override
+    public void onErased(Consumer<String> listener) {
+        erasures.add(listener);
+    }
+
+    @Override
     public void close() {
+        erasures.close();
         commits.close();
     }
 }

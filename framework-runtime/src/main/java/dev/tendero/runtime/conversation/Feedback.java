@@ -5,6 +5,7 @@ import dev.tendero.runtime.data.Transactions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 
@@ -16,12 +17,28 @@ final class Feedback {
             SELECT session_id, seq, shop_id, ?, ? FROM turn WHERE session_id = ? AND seq = ?
             ON DUPLICATE KEY UPDATE value = VALUES(value), given_at = VALUES(given_at)""";
 
+    private static final String GIVEN =
+            "SELECT seq, value, given_at FROM turn_feedback WHERE session_id = ? ORDER BY seq LIMIT 100000";
+
     private final Transactions transactions;
+    private final DataSource reader;
     private final Clock clock;
 
-    Feedback(DataSource writer, Clock clock) {
+    Feedback(DataSource writer, DataSource reader, Clock clock) {
+        this.reader = reader;
         this.transactions = new Transactions(writer);
         this.clock = clock;
+    }
+
+    List<Opinion> of(String sessionId) {
+        return Jdbc.list(
+                reader,
+                GIVEN,
+                row -> new Opinion(
+                        row.getLong(1),
+                        Thumb.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        SessionStore.instant(row, 3)),
+                sessionId);
     }
 
     /** @return false when there is no such turn */

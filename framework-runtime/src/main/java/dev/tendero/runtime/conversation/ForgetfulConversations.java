@@ -4,10 +4,13 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Product;
 import dev.tendero.api.TenderoException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class ForgetfulConversations implements Conversations {
 
     private final Map<String, SessionState> states = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final SessionLocks locks = new SessionLocks();
 
     @Override
     public String create(String shop) {
         String id = SessionIds.next();
-        states.put(id, SessionState.begun(shop));
+        states.put(id, SessionState.begun(shop, Instant.now()));
         return id;
     }
 
@@ -55,6 +59,24 @@ public final class ForgetfulConversations implements Conversations {
     @Override
     public boolean rate(String sessionId, long seq, Thumb thumb) {
         return seq >= 1 && seq <= state(sessionId).lastSeq();
+    }
+
+    @Override
+    public List<Opinion> opinions(String sessionId) {
+        state(sessionId);
+        return List.of();
+    }
+
+    @Override
+    public void erase(String sessionId) {
+        state(sessionId);
+        states.remove(sessionId);
+        listeners.forEach(listener -> listener.accept(sessionId));
+    }
+
+    @Override
+    public void onErased(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     private SessionState state(String id) {

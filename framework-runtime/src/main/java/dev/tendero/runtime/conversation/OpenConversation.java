@@ -24,9 +24,8 @@ final class OpenConversation implements Conversation {
         this.recorder = recorder;
     }
 
-    static OpenConversation begin(String shop, Sessions sessions, SessionStore store, Recorder recorder) {
-        OpenConversation begun =
-                new OpenConversation(SessionIds.next(), SessionState.begun(shop), sessions, store, recorder);
+    static OpenConversation begin(SessionState first, Sessions sessions, SessionStore store, Recorder recorder) {
+        OpenConversation begun = new OpenConversation(SessionIds.next(), first, sessions, store, recorder);
         begun.isNew = true;
         return begun;
     }

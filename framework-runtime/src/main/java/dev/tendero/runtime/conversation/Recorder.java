@@ -42,18 +42,18 @@ final class Recorder {
             commits.commit(new Write(session, new Write.NewTurn(turn, store.shopId(before.shop()), stored)));
             return null;
         } catch (SQLException refused) {
-            return recordedBefore(turn, refused);
+            return recordedBefore(turn, withSession, refused);
         }
     }
 
-    private PastTurn recordedBefore(TurnRecord turn, SQLException refused) {
+    private PastTurn recordedBefore(TurnRecord turn, boolean withSession, SQLException refused) {
         String id = turn.reply().sessionId();
         if (SqlFailure.isDuplicate(refused)) {
             return store.turn(id, turn.reply().messageId())
                     .orElseThrow(() -> new StaleConversationException(
                             "turn " + turn.reply().seq() + " was recorded by another node first"));
         }
-        if (turn.reply().seq() > 1 && store.state(id).isEmpty()) {
+        if (!withSession && !store.exists(id)) {
             throw Sessions.unknown();
         }
         throw notRecorded("turn " + turn.reply().seq() + " of a conversation", refused);

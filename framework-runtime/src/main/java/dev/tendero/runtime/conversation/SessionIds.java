@@ -1,14 +1,16 @@
 package dev.tendero.runtime.conversation;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Ids that nobody can guess: who has one has the conversation. They begin with the second in which the conversation
  * began, and sort by it.
  */
-final class SessionIds {
+public final class SessionIds {
 
     /** In the order of their codes, so that ids sort as their times do; all may stand in a URL. */
     private static final String DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
@@ -21,6 +23,10 @@ final class SessionIds {
     /** 132 bits. */
     private static final int RANDOM_DIGITS = 22;
 
+    private static final int LENGTH = TIME_DIGITS + RANDOM_DIGITS;
+    private static final int TELLING = 6;
+    private static final Pattern WORD =
+            Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{" + LENGTH + "}(?![A-Za-z0-9_-])");
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22,32}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -39,6 +45,24 @@ final class SessionIds {
             id.append(digit(bits));
         }
         return id.toString();
+    }
+
+    /** The text with what could be an id cut down to what tells two apart: for logs. */
+    public static String shortenedIn(String text) {
+        return text.length() < LENGTH
+                ? text
+                : WORD.matcher(text)
+                        .replaceAll(word -> Matcher.quoteReplacement(
+                                isOfOurTime(word.group()) ? word.group().substring(0, TELLING) + "…" : word.group()));
+    }
+
+    /** Words of as many letters begin with a time to come, most of them. */
+    private static boolean isOfOurTime(String id) {
+        long seconds = 0;
+        for (int i = 0; i < TIME_DIGITS; i++) {
+            seconds = seconds << BITS_A_DIGIT | DIGITS.indexOf(id.charAt(i));
+        }
+        return BEGINNING.plusSeconds(seconds).isBefore(Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static char digit(long bits) {

@@ -2,6 +2,7 @@ package dev.tendero.runtime.conversation;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation between two turns. Immutable.
  *
+ * @param lastAt when the last turn was, or the conversation began
  * @param latest the last few turns, oldest first
  */
 record SessionState(
         String shop,
         long lastSeq,
+        Instant lastAt,
         List<Entity> context,
         List<Product> shown,
         @Nullable String topic,
@@ -23,14 +26,20 @@ record SessionState(
     /** How many turns are kept in memory: what prompts look back to, and what a client that lost its reply repeats. */
     static final int KEPT = 16;
 
-    static SessionState begun(String shop) {
-        return new SessionState(shop, 0, List.of(), List.of(), null, List.of());
+    static SessionState begun(String shop, Instant at) {
+        return new SessionState(shop, 0, at, List.of(), List.of(), null, List.of());
     }
 
     /** @param stored the last turn's record */
     static SessionState resumed(String shop, StoredTurn stored, List<PastTurn> latest) {
         return new SessionState(
-                shop, stored.reply().seq(), stored.context(), stored.shownAfter(), stored.topic(), latest);
+                shop,
+                stored.reply().seq(),
+                latest.getLast().at(),
+                stored.context(),
+                stored.shownAfter(),
+                stored.topic(),
+                latest);
     }
 
     SessionState after(TurnRecord turn) {
@@ -38,7 +47,8 @@ record SessionState(
         List<PastTurn> turns = Stream.concat(
                         latest.stream().skip(Math.max(0, latest.size() + 1 - KEPT)), Stream.of(past))
                 .toList();
-        return new SessionState(shop, turn.reply().seq(), turn.context(), shownAfter(turn), turn.topic(), turns);
+        return new SessionState(
+                shop, turn.reply().seq(), turn.at(), turn.context(), shownAfter(turn), turn.topic(), turns);
     }
 
     private List<Product> shownAfter(TurnRecord turn) {

@@ -5,6 +5,7 @@ import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SessionStore {
 
     /** The inner select ends at the limit; sorted outside, a long conversation would be read whole. */
     private static final String STATE = """
-            SELECT sh.code, t.created_at, t.message, t.record
+            SELECT sh.code, t.created_at, t.message, t.record, s.created_at
             FROM session s
             JOIN shop sh ON sh.id = s.shop_id
             LEFT JOIN (
@@ -37,6 +38,7 @@ final class SessionStore {
             ORDER BY seq
             LIMIT ?""";
     private static final String LAST = "SELECT COALESCE(MAX(seq), 0) FROM turn WHERE session_id = ?";
+    private static final String EXISTS = "SELECT 1 FROM session WHERE id = ?";
     private static final String SHOP = "SELECT id FROM shop WHERE code = ?";
 
     private final DataSource reader;
@@ -55,7 +57,7 @@ final class SessionStore {
         StateRow newest = newestFirst.getFirst();
         StoredTurn last = newest.last();
         return last == null
-                ? SessionState.begun(newest.shop())
+                ? SessionState.begun(newest.shop(), newest.begun())
                 : SessionState.resumed(
                         newest.shop(),
                         last,
@@ -78,6 +80,10 @@ final class SessionStore {
         return Jdbc.list(reader, LAST, row -> row.getLong(1), sessionId).getFirst();
     }
 
+    boolean exists(String sessionId) {
+        return !Jdbc.list(reader, EXISTS, row -> row.getInt(1), sessionId).isEmpty();
+    }
+
     /** @throws TenderoException {@code unknown_shop} */
     int shopId(String shop) {
         Integer known = shopIds.get(shop);
@@ -92,9 +98,13 @@ final class SessionStore {
         return stored;
     }
 
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
     private static PastTurn past(ResultSet row, int column) throws SQLException {
         return new PastTurn(
-                row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                instant(row, column),
                 row.getString(column + 1),
                 RecordCodec.read(row.getString(column + 2)).reply());
     }
@@ -102,14 +112,16 @@ final class SessionStore {
     /** A session's shop with one of its turns, or with none. */
     private record StateRow(
             String shop,
+            Instant begun,
             @Nullable StoredTurn last,
             @Nullable PastTurn past) {
 
         static StateRow of(ResultSet row) throws SQLException {
             String record = row.getString(4);
+            Instant begun = instant(row, 5);
             return record == null
-                    ? new StateRow(row.getString(1), null, null)
-                    : new StateRow(row.getString(1), RecordCodec.read(record), SessionStore.past(row, 2));
+                    ? new StateRow(row.getString(1), begun, null, null)
+                    : new StateRow(row.getString(1), begun, RecordCodec.read(record), SessionStore.past(row, 2));
         }
     }
 }

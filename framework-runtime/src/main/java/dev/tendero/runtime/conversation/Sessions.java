@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,14 +14,19 @@ final class Sessions {
     private static final long REMEMBERED_KB = 64L * 1024;
 
     private final SessionStore store;
+    private final Duration lifetime;
+    private final Clock clock;
     private final Cache<String, SessionState> states = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_KB)
             .weigher((String id, SessionState state) -> state.weight())
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    Sessions(SessionStore store) {
+    /** @param lifetime how long after its last turn a conversation is still one */
+    Sessions(SessionStore store, Duration lifetime, Clock clock) {
         this.store = store;
+        this.lifetime = lifetime;
+        this.clock = clock;
     }
 
     /** @throws TenderoException {@code unknown_session} or {@code database_unavailable} */
@@ -28,8 +34,17 @@ final class Sessions {
         return find(id).orElseThrow(Sessions::unknown);
     }
 
-    /** What is not there is not remembered, so that guesses fill no memory. */
+    /** One that has expired is not there, whoever asks. */
     Optional<SessionState> find(String id) {
+        return known(id).filter(this::isAlive);
+    }
+
+    private boolean isAlive(SessionState state) {
+        return state.lastAt().plus(lifetime).isAfter(clock.instant());
+    }
+
+    /** What is not there is not remembered, so that guesses fill no memory. */
+    private Optional<SessionState> known(String id) {
         SessionState known = states.getIfPresent(id);
         if (known != null || !SessionIds.isWellFormed(id)) {
             return Optional.ofNullable(known);

@@ -4,6 +4,7 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.Jdbc;
 import dev.tendero.runtime.data.Transactions;
+import dev.tendero.runtime.privacy.PersonalData;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -57,7 +58,7 @@ public final class LabelledExamples {
     }
 
     /**
-     * Says it, in place of what was said of that message before.
+     * Says it, in place of what was said of that message before; what names a person is masked.
      *
      * @throws TenderoException {@code bad_parameter} when the message is blank or too long for an example
      */
@@ -69,14 +70,17 @@ public final class LabelledExamples {
                     "the message has " + length + " characters; an example has 1 to " + LONGEST
                             + ". Put the sentence that matters into the intent's examples");
         }
+        String nameless = PersonalData.masked(message);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         new Transactions(source)
-                .run("a labelled example", connection -> Jdbc.update(connection, PUT, message, intent, now, shop));
+                .run("a labelled example", connection -> Jdbc.update(connection, PUT, nameless, intent, now, shop));
     }
 
     /** Takes it back; does nothing where nothing was said of the message. */
     public void remove(String shop, String message) {
         new Transactions(source)
-                .run("a labelled example", connection -> Jdbc.update(connection, REMOVE, message, shop));
+                .run(
+                        "a labelled example",
+                        connection -> Jdbc.update(connection, REMOVE, PersonalData.masked(message), shop));
     }
 }

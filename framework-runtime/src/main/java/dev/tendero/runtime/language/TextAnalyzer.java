@@ -33,14 +33,20 @@ public final class TextAnalyzer {
         this.stems = new Stems(pack.code());
     }
 
-    /** @param text any Unicode; signs without meaning, emoji and control characters are passed over */
+    /**
+     * @param text any Unicode; signs without meaning, emoji, control characters and marks that stand on nothing are
+     *     passed over
+     */
     public Utterance analyse(String text) {
         List<Token> tokens = new ArrayList<>();
         for (Span part : WhitespaceTokenizer.INSTANCE.tokenizePos(text)) {
             Matcher piece =
                     PIECES.matcher(text).region(part.getStart(), part.getEnd()).useTransparentBounds(true);
             while (piece.find()) {
-                tokens.add(token(piece.group(), piece.start(), tokens));
+                Token token = token(piece.group(), piece.start(), tokens);
+                if (!token.normal().isEmpty()) {
+                    tokens.add(token);
+                }
             }
         }
         return new Utterance(text, pack.code(), tokens);

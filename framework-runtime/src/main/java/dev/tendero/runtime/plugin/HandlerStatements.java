@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps the statements that a handler declares: its mapper interface, its mapper file, its YAML's query. */
 public final class HandlerStatements {
 
+    private static final int LARGEST_MAPPER = 1 << 20;
+
     private HandlerStatements() {}
 
     /**
@@ -51,9 +53,19 @@ public final class HandlerStatements {
         }
     }
 
+    /** A few compressed bytes may stand for gigabytes. */
+    private static String text(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST_MAPPER + 1);
+        if (bytes.length > LARGEST_MAPPER) {
+            throw new TenderoException(
+                    ErrorCode.BAD_CONFIGURATION, name + " is larger than 1 MiB; expected a mapper's statements");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private static Optional<String> resource(IntentHandler handler, String name) {
         try (InputStream in = handler.getClass().getResourceAsStream(name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(text(name, in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PluginClassLoader extends URLClassLoader {
 
+    private static final int LARGEST_CLASS = 16 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(PluginClassLoader.class);
     private static final List<String> SHARED = List.of(
             "dev.tendero.api.",
@@ -47,11 +48,20 @@ final class PluginClassLoader extends URLClassLoader {
             throw new ClassNotFoundException(name);
         }
         try (InputStream in = file.openStream()) {
-            byte[] code = stoppable(name, in.readAllBytes());
+            byte[] code = stoppable(name, read(name, in));
             return defineClass(name, code, 0, code.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+    }
+
+    /** A few compressed bytes may stand for gigabytes. */
+    private static byte[] read(String name, InputStream in) throws IOException {
+        byte[] written = in.readNBytes(LARGEST_CLASS + 1);
+        if (written.length > LARGEST_CLASS) {
+            throw new ClassFormatError("the class " + name + " is larger than 16 MiB");
+        }
+        return written;
     }
 
     private byte[] stoppable(String name, byte[] written) {

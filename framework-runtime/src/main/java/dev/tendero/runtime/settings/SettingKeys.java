@@ -55,14 +55,54 @@ public final class SettingKeys {
                     "server.admin_token",
                     TEXT,
                     "",
-                    "What the operator shows for the dashboard and the figures; without it, a random one is made and printed at every start.")
+                    "What the operator shows for the dashboard and the figures; without it, a random one is made and printed at every start, but not in production.")
             .env("TENDERO_ADMIN_TOKEN");
+
+    static final SettingKey<String> MODE = SettingKey.of(
+                    "server.mode",
+                    ValueTypes.word(List.of("development", "production")),
+                    "development",
+                    "In production no admin token is made up: without a configured one the operator's paths stay closed, and a short one is refused.")
+            .env("TENDERO_MODE");
+    static final SettingKey<List<String>> FRAME_ANCESTORS = SettingKey.of(
+                    "server.frame_ancestors",
+                    Origins.TYPE,
+                    "",
+                    "Sites that may show the chat page in a frame, such as https://shop.example; a list, * for all. Without it, none. The widget needs no frame.")
+            .env("TENDERO_FRAME_ANCESTORS");
+    static final SettingKey<List<Network>> TRUSTED_PROXIES = SettingKey.of(
+                    "server.trusted_proxies",
+                    Networks.TYPE,
+                    "127.0.0.0/8, ::1",
+                    "Addresses and networks of your own proxies, a list; sockets.address_header is believed from these alone. What comes from one of them without that header counts for no address; none trusts nobody.")
+            .env("TENDERO_TRUSTED_PROXIES");
 
     static final SettingKey<Integer> BODY =
             SettingKey.size("limits.body", 1 << 10, 1 << 20, 64 << 10, "Largest body of a request.");
     static final SettingKey<Integer> MESSAGE = SettingKey.integer(
                     "limits.message", 10, 20_000, 2000, "Longest message of a customer.")
             .unit("characters");
+    static final SettingKey<Integer> TURNS_PER_ADDRESS = SettingKey.integer(
+                    "limits.turns_per_address",
+                    1,
+                    1_000_000,
+                    240,
+                    "Most messages of one address in a minute, whatever their conversations.")
+            .unit("messages");
+    static final SettingKey<Integer> SESSIONS_PER_ADDRESS = SettingKey.integer(
+                    "limits.sessions_per_address",
+                    1,
+                    1_000_000,
+                    60,
+                    "Most conversations that one address may begin in a minute.")
+            .unit("conversations");
+    static final SettingKey<Integer> MODEL_CALLS = SettingKey.integer(
+                    "limits.model_calls",
+                    1,
+                    10_000,
+                    64,
+                    "Most calls of language models at once; beyond it the template answers.")
+            .unit("calls");
     static final SettingKey<Integer> PAGE_SIZE = SettingKey.integer(
                     "limits.page_size", 1, 100, 20, "Products on a page when the request does not say.")
             .unit("products");
@@ -95,10 +135,14 @@ public final class SettingKeys {
                     "sockets.address_header",
                     TEXT,
                     "",
-                    "Header in which your own proxy names the client's address, such as X-Forwarded-For; its last entry counts. Without it, the connection's own address.")
+                    "Header in which your own proxy names the client's address, such as X-Forwarded-For; its last entry counts that is none of your proxies. Without it, the connection's own address. Believed from server.trusted_proxies alone.")
             .env("TENDERO_ADDRESS_HEADER");
     static final SettingKey<Integer> MESSAGES_PER_MINUTE = SettingKey.integer(
-                    "sockets.messages_per_minute", 1, 6_000, 60, "Most messages of one conversation in a minute.")
+                    "sockets.messages_per_minute",
+                    1,
+                    6_000,
+                    60,
+                    "Most messages of one conversation in a minute, over sockets and POST /chat together.")
             .unit("messages");
     static final SettingKey<Integer> FRAME = SettingKey.size(
             "sockets.frame",
@@ -124,6 +168,22 @@ public final class SettingKeys {
             Duration.ofDays(1),
             Duration.ofMinutes(30),
             "How long a socket may be open without a message of its customer.");
+
+    static final SettingKey<Duration> SESSION_LIFETIME = SettingKey.duration(
+                    "privacy.session_lifetime",
+                    Duration.ofMinutes(1),
+                    Duration.ofDays(3650),
+                    Duration.ofDays(30),
+                    "How long after its last message a conversation may be gone on with or read; later its id is unknown.")
+            .env("TENDERO_SESSION_LIFETIME");
+    static final SettingKey<Integer> RETENTION_DAYS = SettingKey.integer(
+                    "privacy.retention_days",
+                    0,
+                    36_500,
+                    365,
+                    "How long customers' words are kept; of older turns the texts and what was understood are erased, and only figures stay. 0 keeps them for good.")
+            .env("TENDERO_RETENTION_DAYS")
+            .unit("days");
 
     static final SettingKey<String> DB_URL = SettingKey.of(
                     "database.url",
@@ -248,8 +308,14 @@ public final class SettingKeys {
                         PORT,
                         CORS_ORIGINS,
                         ADMIN_TOKEN,
+                        MODE,
+                        FRAME_ANCESTORS,
+                        TRUSTED_PROXIES,
                         BODY,
                         MESSAGE,
+                        TURNS_PER_ADDRESS,
+                        SESSIONS_PER_ADDRESS,
+                        MODEL_CALLS,
                         PAGE_SIZE,
                         PAGE_SIZE_MAX,
                         HANDLER_TIME,
@@ -262,6 +328,8 @@ public final class SettingKeys {
                         QUEUE,
                         PING,
                         IDLE,
+                        SESSION_LIFETIME,
+                        RETENTION_DAYS,
                         DB_URL,
                         DB_USER,
                         DB_PASSWORD,

@@ -21,6 +21,7 @@ public record Settings(
         Server server,
         Limits limits,
         Sockets sockets,
+        Privacy privacy,
         Database database,
         Logging logging,
         Tracing tracing,
@@ -29,15 +30,44 @@ public record Settings(
 
     /**
      * @param port 0 for a free one
-     * @param adminToken empty when one is to be made
+     * @param adminToken empty when one is to be made, or none in production
+     * @param production whether nothing is made up for the operator
+     * @param access from where the server may be asked, and who is believed
      */
-    public record Server(String host, int port, List<String> corsOrigins, Optional<Secret> adminToken) {}
+    public record Server(
+            String host,
+            int port,
+            List<String> corsOrigins,
+            Optional<Secret> adminToken,
+            boolean production,
+            Access access) {}
+
+    /**
+     * @param frameAncestors origins that may show the chat page in a frame
+     * @param trustedProxies who may name the address of a client
+     */
+    public record Access(List<String> frameAncestors, List<Network> trustedProxies) {}
+
+    /**
+     * @param sessionLifetime how long after its last turn a conversation can be gone on with
+     * @param retentionDays 0 keeps customers' words for good
+     */
+    public record Privacy(Duration sessionLifetime, int retentionDays) {}
 
     /**
      * @param body bytes
      * @param message characters
      */
-    public record Limits(int body, int message, int pageSize, int pageSizeMax, Handlers handlers) {}
+    public record Limits(int body, int message, int pageSize, int pageSizeMax, Handlers handlers, Crowd crowd) {}
+
+    /**
+     * What clients may do together or often.
+     *
+     * @param turnsPerAddress in a minute
+     * @param sessionsPerAddress in a minute
+     * @param modelCalls at once
+     */
+    public record Crowd(int turnsPerAddress, int sessionsPerAddress, int modelCalls) {}
 
     /**
      * What one message's handler may cost.

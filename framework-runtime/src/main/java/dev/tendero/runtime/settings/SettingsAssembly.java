@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Makes the records of {@link Settings}, and checks what one setting means for another. */
 final class SettingsAssembly {
 
+    private static final int SHORTEST_TOKEN = 16;
+
     private final SettingValues values;
     private final Problems problems;
 
@@ -37,6 +39,7 @@ final class SettingsAssembly {
                 server(),
                 limits(),
                 sockets(),
+                new Settings.Privacy(values.need(SESSION_LIFETIME), values.need(RETENTION_DAYS)),
                 database(),
                 new Settings.Logging(values.need(LOG_FORMAT).equals("json"), values.need(LOG_LEVEL)),
                 new Settings.Tracing(values.get(TRACES_ENDPOINT), values.need(TRACES_SHARE)),
@@ -45,11 +48,23 @@ final class SettingsAssembly {
     }
 
     private Settings.Server server() {
+        boolean production = values.need(MODE).equals("production");
+        Optional<String> token = values.get(ADMIN_TOKEN);
+        if (production && token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+            problems.add(
+                    values.at(ADMIN_TOKEN),
+                    "server.admin_token is shorter than " + SHORTEST_TOKEN
+                            + " characters; in production expected a random one, such as: openssl rand -base64 24");
+        }
         return new Settings.Server(
                 values.need(HOST),
                 values.need(PORT),
                 values.get(CORS_ORIGINS).orElse(List.of()),
-                values.get(ADMIN_TOKEN).map(Secret::new));
+                token.map(Secret::new),
+                production,
+                new Settings.Access(
+                        values.get(FRAME_ANCESTORS).orElse(List.of()),
+                        values.get(TRUSTED_PROXIES).orElse(List.of())));
     }
 
     private Settings.Limits limits() {
@@ -60,7 +75,12 @@ final class SettingsAssembly {
                     values.has(PAGE_SIZE) ? values.at(PAGE_SIZE) : values.at(PAGE_SIZE_MAX),
                     "limits.page_size is " + size + "; expected no more than limits.page_size_max, " + max);
         }
-        return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, handlers());
+        return new Settings.Limits(values.need(BODY), values.need(MESSAGE), size, max, handlers(), crowd());
+    }
+
+    private Settings.Crowd crowd() {
+        return new Settings.Crowd(
+                values.need(TURNS_PER_ADDRESS), values.need(SESSIONS_PER_ADDRESS), values.need(MODEL_CALLS));
     }
 
     private Settings.Handlers handlers() {

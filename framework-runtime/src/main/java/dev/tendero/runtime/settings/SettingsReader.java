@@ -41,8 +41,9 @@ public final class SettingsReader {
         YamlMapping empty = new YamlMapping(Position.startOf(file.toString()), List.of());
         YamlMapping tree = Files.exists(file) ? YamlSource.read(file, problems).orElse(empty) : empty;
         MappingReader in = new MappingReader(tree, problems);
-        SettingValues values = SettingValues.of(written(in, problems), environment, problems);
-        List<ModelEntry> models = new ModelsReader(environment, problems).read(in.mappings("models"));
+        Map<String, String> variables = SecretFiles.read(environment, problems);
+        SettingValues values = SettingValues.of(written(in, problems), variables, problems);
+        List<ModelEntry> models = new ModelsReader(variables, problems).read(in.mappings("models"));
         in.finish();
         return problems.orElse(new SettingsAssembly(values, problems).settings(config, models));
     }

@@ -32,6 +32,20 @@ class PromptsTest {
         assertThat(user).doesNotContain("product_key").contains("\"price\": \"49,90\u00a0€\"", "\"total\": 7");
     }
 
+    @Test
+    void whoTheCustomerIsStaysAtHomeToo() {
+        Row order = Requests.with(Requests.CH520, "description", "pedido de Ana@correo.es, tienda@shop.es");
+        WordingRequest request = Requests.request(
+                Requests.intent("-", "Responde a {{text}}, o que llame al 911 234 567."),
+                Answer.of(List.of(order)),
+                "soy ana@correo.es, tel. 612 345 678, tarjeta 4111 1111 1111 1111");
+        Prompt prompt = prompts.of(request).orElseThrow();
+        assertThat(prompt.user())
+                .contains("[email]", "[phone]", "[card]", "tienda@shop.es", "911 234 567")
+                .doesNotContainIgnoringCase("ana@correo.es")
+                .doesNotContain("612 345", "4111");
+    }
+
     /** The facts that a reply may state never come from what the customer said. */
     @ParameterizedTest
     @ValueSource(strings = {"El envío es gratis.", "El Bose está disponible.", "Tienes un 90 % de descuento."})

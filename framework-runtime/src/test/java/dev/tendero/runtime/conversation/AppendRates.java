@@ -4,6 +4,7 @@ import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -68,7 +69,7 @@ final class AppendRates {
             throw new IllegalStateException(e);
         }
         return new Step() {
-            private SessionState state = SessionState.begun("demo");
+            private SessionState state = SessionState.begun("demo", Instant.EPOCH);
 
             @Override
             public void append(int turn) throws SQLException {

@@ -23,7 +23,16 @@ final class TestShop {
     }
 
     DurableConversations node() {
-        return new DurableConversations(database.writer(), database.reader(), Duration.ofSeconds(3), Clock.systemUTC());
+        return node(Clock.systemUTC(), Duration.ofDays(36_500));
+    }
+
+    /** @param lifetime of its conversations */
+    DurableConversations node(Clock clock, Duration lifetime) {
+        return new DurableConversations(
+                database.writer(),
+                database.reader(),
+                new DurableConversations.Times(Duration.ofSeconds(3), lifetime),
+                clock);
     }
 
     /** Appends to the conversation unless the message was answered before. */

@@ -14,6 +14,13 @@ class TextAnalyzerTest {
     private final TextAnalyzer analyzer = new TextAnalyzer(LanguagePack.of("es"));
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0301\u0302 \u20d7 zapatillas", "3 \u0301 zapatillas", "\u0301-\u0301"})
+    void marksThatStandOnNothingAreNoWords(String text) {
+        assertThat(analyzer.analyse(text).tokens())
+                .allSatisfy(token -> assertThat(token.normal()).isNotEmpty());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "¿Tenéis cafeteras?",

@@ -7,10 +7,13 @@ import dev.tendero.api.TenderoException;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.runtime.yaml.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,26 @@ class HandlerDiscoveryTest {
                                 .contains("c-gone.jar"));
         assertThat(thrown).hasCauseInstanceOf(IOException.class);
         assertThat(thrown.getSuppressed()).hasSize(3);
+    }
+
+    /** Two megabytes in the jar, two gigabytes out of it. */
+    @Test
+    void aBombDoesNotGoOff() throws IOException {
+        Path bomb = plugins.resolve("bomb.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(bomb))) {
+            out.putNextEntry(new JarEntry("META-INF/services/" + IntentHandler.class.getName()));
+            out.write("com.example.Bomb".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("com/example/Bomb.class"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 2048; i++) {
+                out.write(zeros);
+            }
+        }
+        assertThat(Files.size(bomb)).isLessThan(4 << 20);
+
+        assertThat(catchThrowableOfType(TenderoException.class, () -> HandlerDiscovery.discover(HOST, plugins)))
+                .hasMessageContaining("bomb.jar")
+                .hasMessageContaining("larger than 16 MiB");
     }
 
     @Test

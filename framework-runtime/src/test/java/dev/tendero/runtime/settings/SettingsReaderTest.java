@@ -154,6 +154,69 @@ class SettingsReaderTest {
         assertThat(loaded(Map.of()).defaultShop()).isEqualTo("floristeria");
     }
 
+    @Test
+    void secretsMayLieInFiles() throws IOException {
+        Path file = Files.writeString(home.resolve("secret"), "s3cret-of-the-file\n");
+
+        Settings settings = loaded(Map.of(
+                "DB_URL", "jdbc:mariadb://db:3306/tendero",
+                "DB_USER", "shop",
+                "DB_PASSWORD_FILE", file.toString(),
+                "TENDERO_ADMIN_TOKEN_FILE", file.toString(),
+                "LLM_PROVIDER", "openai",
+                "LLM_MODEL", "gpt",
+                "LLM_API_KEY_FILE", file.toString()));
+
+        assertThat(settings.database().server().orElseThrow().user().password().value())
+                .isEqualTo("s3cret-of-the-file");
+        assertThat(settings.server().adminToken().orElseThrow().value()).isEqualTo("s3cret-of-the-file");
+        assertThat(settings.wording().models().getFirst().value("api_key")).isEqualTo("s3cret-of-the-file");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aSecretsFileThatIsNotThereOrOneTooManyIsSaid() {
+        assertThat(problems(Map.of("DB_PASSWORD_FILE", "/no/such/file")))
+                .containsExactly("environment variable DB_PASSWORD_FILE: the file \"/no/such/file\" can't be read;"
+                        + " expected one that holds the secret alone");
+        assertThat(problems(Map.of("LLM_API_KEY_FILE", "/no/such/file", "LLM_API_KEY", "k3y")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("expected one of the two")
+                .doesNotContain("k3y");
+    }
+
+    @Test
+    void productionWantsARealToken() {
+        assertThat(loaded(Map.of("TENDERO_MODE", "production")).server().adminToken())
+                .isEmpty();
+        assertThat(problems(Map.of("TENDERO_MODE", "production", "TENDERO_ADMIN_TOKEN", "secr3t")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("shorter than 16 characters")
+                .doesNotContain("secr3t");
+    }
+
+    @Test
+    void proxiesAreAddressesAndNetworks() {
+        assertThat(loaded(Map.of("TENDERO_TRUSTED_PROXIES", "10.0.0.0/8, ::1, fd00::/12"))
+                        .server()
+                        .access()
+                        .trustedProxies())
+                .extracting(Network::toString)
+                .containsExactly("10.0.0.0/8", "0:0:0:0:0:0:0:1/128", "fd00:0:0:0:0:0:0:0/12");
+        assertThat(loaded(Map.of("TENDERO_TRUSTED_PROXIES", "none"))
+                        .server()
+                        .access()
+                        .trustedProxies())
+                .isEmpty();
+        for (String wrong : List.of("10.0.0.0/33", "proxy.example", "10.0.0.0/-1", "10.0.0", "/8", "")) {
+            assertThat(Network.parse(wrong)).as(wrong).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PORT=abc                 | environment variable PORT: server.port is "abc"; expected a whole number from 0 to 65535
@@ -178,9 +241,9 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             default_shop: domo            | 1:15: there is no shop "domo"; expected one of demo; did you mean "demo"
-            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, sockets, database, logging, tracing, routing, wording, models
+            prot: 1                       | 1:1: unknown key "prot"; expected one of default_shop, data_dir, plugins_dir, server, limits, sockets, privacy, database, logging, tracing, routing, wording, models
             server: 8080                  | 1:9: server is "8080"; expected indented "key: value" lines
-            server: {prot: 1}             | 1:10: unknown key "prot"; expected one of host, port, cors_origins, admin_token; did you mean "port"
+            server: {prot: 1}             | 1:10: unknown key "prot"; expected one of host, port, cors_origins, admin_token, mode, frame_ancestors, trusted_proxies; did you mean "port"
             server: {port: }              | 1:15: server.port has no value; expected one, or a # before the line
             server: {port: [1, 2]}        | 1:16: server.port is "1,2"; expected a whole number from 0 to 65535
             server: {port: {a: 1}}        | 1:16: server.port is a mapping; expected one value

@@ -21,6 +21,8 @@ final class SettingsText {
 
             The operator's settings are in `config/tendero.yaml`; the environment variable named with a setting wins over
             the file. Everything has a default, so both can be empty. `tendero check` names every wrong value with its place.
+            A secret may lie in a file: `DB_PASSWORD_FILE` names one that holds it, likewise `DB_READER_PASSWORD_FILE`,
+            `TENDERO_ADMIN_TOKEN_FILE` and `LLM_API_KEY_FILE`.
 
             | setting | environment | unit | minimum | default | |
             |---|---|---|---|---|---|

@@ -149,13 +149,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private @Nullable EmbeddingChoice model() {
-        if (embeddings == null) {
+        String named = embeddings;
+        if (named == null) {
             return null;
         }
         ValueType<EmbeddingChoice> type = EmbeddingReader.anywhere();
-        return type.parse(embeddings)
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), type.complaint("--embeddings", embeddings)));
+        return type.parse(named)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), type.complaint("--embeddings", named)));
     }
 
     private void require(boolean holds, String message) {

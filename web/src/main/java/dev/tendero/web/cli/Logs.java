@@ -38,7 +38,12 @@ final class Logs {
         bridge();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                super.append(MaskedEvent.of(event));
+            }
+        };
         console.setContext(context);
         console.setTarget("System.err");
         console.setEncoder(started(logging.json() ? new JsonEncoder() : text(), context));

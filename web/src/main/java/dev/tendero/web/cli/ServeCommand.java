@@ -67,8 +67,11 @@ final class ServeCommand implements Callable<Integer> {
                         application.runtime().shops().ids().stream().sorted().toList()));
         out.println("  statistics   " + address + "/stats");
         if (settings.server().adminToken().isEmpty()) {
-            out.println("  admin token  " + application.adminToken()
-                    + "  (for this run; set TENDERO_ADMIN_TOKEN to keep one)");
+            out.println("  admin token  "
+                    + application
+                            .adminToken()
+                            .map(token -> token + "  (for this run; set TENDERO_ADMIN_TOKEN to keep one)")
+                            .orElse("none: the operator's paths are closed; set TENDERO_ADMIN_TOKEN to open them"));
         }
     }
 }

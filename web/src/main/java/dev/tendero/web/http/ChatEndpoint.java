@@ -17,12 +17,16 @@ final class ChatEndpoint {
 
     private final ChatEngine engine;
 
-    ChatEndpoint(ChatEngine engine) {
+    private final Turnstile turnstile;
+
+    ChatEndpoint(ChatEngine engine, Turnstile turnstile) {
         this.engine = engine;
+        this.turnstile = turnstile;
     }
 
     void chat(Exchange exchange) {
         Message message = message(exchange.body(FIELDS));
+        turnstile.turn(exchange, message.sessionId());
         boolean streams = exchange.header(HeaderNames.ACCEPT)
                 .filter(a -> a.contains(EVENT_STREAM))
                 .isPresent();

@@ -1,6 +1,7 @@
 package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
+import dev.tendero.web.page.PageFiles;
 import dev.tendero.web.wire.JsonWriter;
 import dev.tendero.web.wire.Problem;
 import io.helidon.http.DirectHandler;
@@ -40,6 +41,8 @@ final class DirectProblems implements DirectHandler {
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
                 .header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
+                .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
+                .header(HeaderNames.create("Content-Security-Policy"), PageFiles.NOTHING_LOADS)
                 .keepAlive(false)
                 .entity(JsonWriter.write(problem(request.path(), status)))
                 .build();

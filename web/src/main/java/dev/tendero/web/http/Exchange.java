@@ -15,6 +15,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,15 @@ final class Exchange {
     String pathParameter(String name) {
         return Optional.ofNullable(pathParameters.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("the route has no {" + name + "}"));
+    }
+
+    SocketAddress peer() {
+        return request.remotePeer().address();
+    }
+
+    /** All values of a header that may come more than once. */
+    List<String> headers(HeaderName name) {
+        return request.headers().contains(name) ? request.headers().get(name).allValues() : List.of();
     }
 
     Optional<String> header(HeaderName name) {
@@ -123,6 +134,13 @@ final class Exchange {
 
     void set(HeaderName name, String value) {
         response.header(name, value);
+    }
+
+    /** Begins a file that the browser keeps in place of showing it. */
+    void download(String contentType, String name) {
+        response.header(HeaderNames.CONTENT_TYPE, contentType)
+                .header(NO_STORE)
+                .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     /** Begins an answer of unknown length. */

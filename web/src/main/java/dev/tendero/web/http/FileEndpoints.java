@@ -10,6 +10,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page, the widget, what they fetch, the contract, and the figures for monitoring. */
 final class FileEndpoints {
@@ -21,17 +22,20 @@ final class FileEndpoints {
             HeaderValues.createCached("Cross-Origin-Resource-Policy", "cross-origin");
     private static final Header OWN_WINDOW = HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin");
 
+    private final Header pagePolicy;
     private final PageFiles files = new PageFiles();
     private final DashboardFiles dashboard = new DashboardFiles();
     private final StaticFile contract = StaticFile.ofClassPath("dev/tendero/web/openapi.yaml");
     private final Metrics metrics;
 
-    FileEndpoints(Metrics metrics) {
+    /** @param frames origins that may show the chat page in a frame */
+    FileEndpoints(Metrics metrics, Set<String> frames) {
+        this.pagePolicy = HeaderValues.create("Content-Security-Policy", PageFiles.policy(frames));
         this.metrics = metrics;
     }
 
     void page(Exchange exchange) {
-        exchange.set(CSP);
+        exchange.set(pagePolicy);
         exchange.set(OWN_WINDOW);
         exchange.file(files.chat());
     }

@@ -2,7 +2,9 @@ package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.web.limits.TooOftenException;
 import dev.tendero.web.metrics.HttpMetrics;
+import dev.tendero.web.page.PageFiles;
 import dev.tendero.web.wire.Problem;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -19,6 +21,10 @@ final class FrontDoor implements Handler {
 
     private static final Header NOSNIFF = HeaderValues.createCached("X-Content-Type-Options", "nosniff");
     private static final Header NO_REFERRER = HeaderValues.createCached("Referrer-Policy", "no-referrer");
+    /** Nothing that we answer is a page, but for those that say otherwise. */
+    private static final Header NO_CONTENT_LOADS =
+            HeaderValues.createCached("Content-Security-Policy", PageFiles.NOTHING_LOADS);
+
     private static final Header RETRY = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "2");
     private static final Header CHALLENGE =
             HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"tendero\"");
@@ -29,9 +35,6 @@ final class FrontDoor implements Handler {
     private final Gates gates;
     private final BodyReader bodies;
     private final Witnesses witnesses;
-
-    /** What is checked before an endpoint is asked. */
-    record Gates(Cors cors, AdminGate admin) {}
 
     /** Who is told of every request. */
     record Witnesses(HttpMetrics metrics, RequestObserver observer) {}
@@ -47,7 +50,7 @@ final class FrontDoor implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         long start = System.nanoTime();
-        response.header(NOSNIFF).header(NO_REFERRER);
+        response.header(NOSNIFF).header(NO_REFERRER).header(NO_CONTENT_LOADS);
         String path = request.path().rawPath();
         RequestObserver.Answering answering = witnesses
                 .observer()
@@ -109,7 +112,9 @@ final class FrontDoor implements Handler {
     }
 
     private static void refuse(Exchange exchange, Throwable failure, Problem problem) {
-        if (failure instanceof TenderoException known) {
+        if (failure instanceof TooOftenException often) {
+            exchange.set(HeaderNames.RETRY_AFTER, String.valueOf(often.retryAfterSeconds()));
+        } else if (failure instanceof TenderoException known) {
             switch (known.code()) {
                 case DATABASE_UNAVAILABLE, TOO_MANY_REQUESTS, SHUTTING_DOWN -> exchange.set(RETRY);
                 case UNAUTHORIZED -> exchange.set(CHALLENGE);
@@ -127,7 +132,7 @@ final class FrontDoor implements Handler {
             RequestObserver.Answering answering) {
         String method = request.prologue().method().text();
         String known = switch (method) {
-            case "GET", "POST", "HEAD", "OPTIONS" -> method;
+            case "GET", "POST", "HEAD", "OPTIONS", "DELETE" -> method;
             default -> "other";
         };
         int status = response.status().code();

@@ -14,24 +14,28 @@ final class Routes {
 
     private static final String GET = "GET";
     private static final String POST = "POST";
+    private static final String DELETE = "DELETE";
 
     private Routes() {}
 
     /** @param stopping whether the server takes no more customers */
-    static RouteTable of(Services services, PageLimits pages, AdminGate admin, BooleanSupplier stopping) {
+    static RouteTable of(Services services, PageLimits pages, Gates gates, BooleanSupplier stopping) {
         ShopDirectory shops = services.shops();
         Operations operations = services.operations();
-        var chat = new ChatEndpoint(services.engine());
-        var sessions = new SessionEndpoints(services.conversations(), shops);
+        var chat = new ChatEndpoint(services.engine(), gates.turnstile());
+        var sessions = new SessionEndpoints(services.conversations(), shops, gates.turnstile());
         var catalog = new CatalogEndpoints(services.catalog(), shops, pages);
         var operator = new OperatorEndpoints(operations, shops);
-        var health = new HealthEndpoints(new RecentStates(operations::dependencies), admin::isOperator, stopping);
+        var health =
+                new HealthEndpoints(new RecentStates(operations::dependencies), gates.admin()::isOperator, stopping);
         var shop = new ShopEndpoint(shops);
-        var files = new FileEndpoints(services.metrics());
+        var files = new FileEndpoints(services.metrics(), gates.frames());
         return new RouteTable(List.of(
                 new Route(POST, "/chat", CUSTOMER, chat::chat),
                 new Route(POST, "/sessions", CUSTOMER, sessions::create),
                 new Route(GET, "/sessions/{id}/messages", CUSTOMER, sessions::messages),
+                new Route(GET, "/sessions/{id}/export", CUSTOMER, sessions::export),
+                new Route(DELETE, "/sessions/{id}", CUSTOMER, sessions::erase),
                 new Route(GET, "/shop", CUSTOMER, shop::shop),
                 new Route(GET, "/ws/{session_id}", CUSTOMER, exchange -> requireUpgrade()),
                 new Route(GET, "/productos", CUSTOMER, catalog::products),

@@ -2,6 +2,8 @@ package dev.tendero.web.http;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.web.limits.Crowd;
+import dev.tendero.web.limits.Visitors;
 import dev.tendero.web.socket.SocketServices;
 import dev.tendero.web.socket.Sockets;
 import io.helidon.webserver.WebServer;
@@ -49,15 +51,23 @@ public final class TenderoServer implements AutoCloseable {
         RequestLimits limits = settings.limits();
         Admission admission = new Admission(limits);
         SlowBodies slowBodies = new SlowBodies(limits.bodyTime());
+        ServerSettings.Access access = settings.access();
+        Visitors visitors = new Visitors(access.addresses(), new Crowd(access.crowd()));
         Sockets sockets = new Sockets(
                 settings.sockets(),
                 socketServices(services, admission),
+                visitors,
                 services.metrics().sockets());
-        AdminGate admin = new AdminGate(settings.adminToken());
+        Turnstile turnstile = new Turnstile(visitors);
+        Gates gates = new Gates(
+                new Cors(settings.allowedOrigins()),
+                new AdminGate(settings.adminToken(), turnstile),
+                turnstile,
+                access.frameAncestors());
         FrontDoor door = new FrontDoor(
-                Routes.of(services.with(sockets.engine()), limits.pages(), admin, admission::isStopping),
+                Routes.of(services.with(sockets.engine()), limits.pages(), gates, admission::isStopping),
                 admission,
-                new FrontDoor.Gates(new Cors(settings.allowedOrigins()), admin),
+                gates,
                 new BodyReader(limits.maxBodyBytes(), slowBodies),
                 new FrontDoor.Witnesses(services.metrics().http(), services.requests()));
         try {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The chat page, the widget, and what both fetch. */
 public final class PageFiles {
@@ -11,6 +13,9 @@ public final class PageFiles {
     /** What a browser may load into our pages: nothing inline, nothing from elsewhere but pictures of products. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** For what is no page. */
+    public static final String NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'";
 
     /** Those that are used before those that use them. */
     private static final List<String> MODULES = List.of(
@@ -49,6 +54,14 @@ public final class PageFiles {
         assets.put("chat.js", StaticFile.of("chat.js", LeanText.module(StaticFile.contents(MODULES))));
         assets.put("chat.css", StaticFile.lean("chat.css", STYLES));
         LEAN.forEach(name -> assets.put(name, StaticFile.lean(name, List.of(name))));
+    }
+
+    /** What a browser may load into the chat page, and where that may be shown in a frame. */
+    public static String policy(Set<String> frames) {
+        return frames.isEmpty()
+                ? CONTENT_SECURITY_POLICY
+                : CONTENT_SECURITY_POLICY.replace(
+                        "frame-ancestors 'none'", "frame-ancestors 'self' " + String.join(" ", new TreeSet<>(frames)));
     }
 
     public StaticFile chat() {

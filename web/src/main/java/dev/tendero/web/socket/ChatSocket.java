@@ -1,5 +1,6 @@
 package dev.tendero.web.socket;
 
+import dev.tendero.web.limits.Rates;
 import dev.tendero.web.metrics.SocketMetrics;
 import dev.tendero.web.wire.SocketRequest;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import dev.tendero.api.ErrorCategory;
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.Message;
 import dev.tendero.api.TenderoException;
+import dev.tendero.web.limits.Rates;
+import dev.tendero.web.limits.TooOftenException;
 import dev.tendero.web.wire.Problem;
 import dev.tendero.web.wire.SocketEvent;
 import dev.tendero.web.wire.SocketRequest;
@@ -71,8 +73,10 @@ final class Dialogue {
     }
 
     private void say(Place here, SocketRequest.Say say) {
-        if (!here.group().messages().take()) {
-            refuse(ErrorCode.TOO_MANY_REQUESTS, "too many messages in a minute; send it again later", say.id());
+        try {
+            entrance.count(here.session());
+        } catch (TooOftenException e) {
+            refuse(e.code(), String.valueOf(e.getMessage()), say.id());
             return;
         }
         Message message = new Message(say.text(), null, here.session(), say.id());

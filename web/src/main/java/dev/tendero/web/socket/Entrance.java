@@ -22,7 +22,7 @@ final class Entrance {
 
     /** @return false when the client's address has too many sockets already */
     boolean arrive() {
-        return house.registry().enter(socket, wish.address());
+        return house.registry().enter(socket, wish.client().address());
     }
 
     /**
@@ -47,6 +47,7 @@ final class Entrance {
     private String session() {
         SocketServices services = house.services();
         if (wish.isNew()) {
+            house.crowd().session(wish.client());
             return services.conversations().create(services.shops().idOf(wish.shop()));
         }
         Optional<String> shop = services.conversations().shopOf(wish.session());
@@ -55,6 +56,11 @@ final class Entrance {
             throw new TenderoException(ErrorCode.UNKNOWN_SESSION, "there is no such session");
         }
         return wish.session();
+    }
+
+    /** Counts a message; throws when it is one too many. */
+    void count(String session) {
+        house.crowd().turn(wish.client(), session);
     }
 
     /** Where the socket is; null as long as it has not entered. */
@@ -68,7 +74,7 @@ final class Entrance {
         if (here != null) {
             house.registry().quit(socket, here.session());
         }
-        house.registry().leave(socket, wish.address());
+        house.registry().leave(socket, wish.client().address());
     }
 
     private synchronized @Nullable Place placeLeft() {

@@ -1,6 +1,7 @@
 package dev.tendero.web.socket;
 
+import dev.tendero.web.limits.Crowd;
 import dev.tendero.web.metrics.SocketMetrics;
 
 /** What all sockets share. */
-record House(SocketServices services, Registry registry, SocketMetrics metrics) {}
+record House(SocketServices services, Registry registry, Crowd crowd, SocketMetrics metrics) {}

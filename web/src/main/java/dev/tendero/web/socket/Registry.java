@@ -44,7 +44,7 @@ final class Registry {
 
     SessionGroup join(ChatSocket socket, String session) {
         return groups.compute(session, (id, known) -> {
-            SessionGroup group = known == null ? new SessionGroup(limits.messagesPerMinute()) : known;
+            SessionGroup group = known == null ? new SessionGroup() : known;
             group.add(socket);
             return group;
         });
@@ -53,7 +53,7 @@ final class Registry {
     void quit(ChatSocket socket, String session) {
         groups.computeIfPresent(session, (id, group) -> {
             group.remove(socket);
-            return group.isForgettable() ? null : group;
+            return group.isEmpty() ? null : group;
         });
     }
 
@@ -67,12 +67,5 @@ final class Registry {
 
     List<ChatSocket> open() {
         return List.copyOf(open);
-    }
-
-    /** Forgets the conversations in which nobody is any more. */
-    void tidy() {
-        for (String session : groups.keySet()) {
-            groups.computeIfPresent(session, (id, group) -> group.isForgettable() ? null : group);
-        }
     }
 }

@@ -7,15 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SessionGroup {
 
     private final Set<ChatSocket> sockets = ConcurrentHashMap.newKeySet();
-    private final Rates messages;
-
-    SessionGroup(int messagesPerMinute) {
-        messages = new Rates(messagesPerMinute);
-    }
-
-    Rates messages() {
-        return messages;
-    }
 
     void add(ChatSocket socket) {
         sockets.add(socket);
@@ -29,8 +20,7 @@ final class SessionGroup {
         return sockets;
     }
 
-    /** Whether nobody is there and nothing has to be remembered. */
-    boolean isForgettable() {
-        return sockets.isEmpty() && messages.isFull();
+    boolean isEmpty() {
+        return sockets.isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tendero.web.socket;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,9 +7,8 @@ import java.util.Set;
  *
  * @param allowedOrigins of pages on other sites, such as {@code https://shop.example}; {@code *} allows all. The
  *     server's own pages may always
- * @param addressHeader names the client's address when a proxy of ours stands before the server; its last entry counts
  */
-public record SocketSettings(Set<String> allowedOrigins, Optional<String> addressHeader, SocketLimits limits) {
+public record SocketSettings(Set<String> allowedOrigins, SocketLimits limits) {
 
     public SocketSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);

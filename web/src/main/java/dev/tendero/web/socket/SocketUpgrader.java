@@ -1,8 +1,11 @@
 package dev.tendero.web.socket;
 
+import dev.tendero.web.limits.Addresses;
+import dev.tendero.web.limits.Client;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
@@ -13,6 +16,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsUpgrader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +51,18 @@ final class SocketUpgrader extends WsUpgrader {
         requireWebSocket(headers);
         requireOrigin(headers);
         accept(context, hash(context, headers.get(WS_KEY).get()));
-        Wish wish = new Wish(path.group(1), shop(prologue.query()), addresses.of(context.remotePeer(), headers));
+        Wish wish = new Wish(path.group(1), shop(prologue.query()), client(context, headers));
         return new SocketConnection(context, sockets, wish);
+    }
+
+    private Client client(ConnectionContext context, Headers headers) {
+        List<String> named = addresses
+                .header()
+                .map(HeaderNames::create)
+                .filter(headers::contains)
+                .map(name -> headers.get(name).allValues())
+                .orElse(List.of());
+        return addresses.of(context.remotePeer().address(), named);
     }
 
     /** @param hash of the client's key */

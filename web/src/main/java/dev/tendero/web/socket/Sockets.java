@@ -4,6 +4,7 @@ import dev.tendero.api.Message;
 import dev.tendero.api.Reply;
 import dev.tendero.runtime.ChatEngine;
 import dev.tendero.runtime.answer.ReplySink;
+import dev.tendero.web.limits.Visitors;
 import dev.tendero.web.metrics.SocketMetrics;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
@@ -21,20 +22,24 @@ public final class Sockets implements AutoCloseable {
     private final SocketSettings settings;
     private final Registry registry;
     private final House house;
+    private final Visitors visitors;
     private final ChatEngine engine;
     private final Thread pulse;
     private volatile boolean closed;
 
     /** @param services its engine is the one that answers; {@link #engine()} also tells sockets */
-    public Sockets(SocketSettings settings, SocketServices services, SocketMetrics metrics) {
+    public Sockets(SocketSettings settings, SocketServices services, Visitors visitors, SocketMetrics metrics) {
         this.settings = settings;
+        this.visitors = visitors;
         this.registry = new Registry(settings.limits());
         this.engine = (message, sink) -> announced(services.engine(), message, sink);
         this.house = new House(
                 new SocketServices(
                         engine, services.conversations(), services.shops(), services.gate(), services.failures()),
                 registry,
+                visitors.crowd(),
                 metrics);
+        services.conversations().onErased(this::erased);
         metrics.watch(registry::size);
         this.pulse = Thread.ofVirtual().name("socket-pulse").start(this::beat);
     }
@@ -46,8 +51,7 @@ public final class Sockets implements AutoCloseable {
 
     /** Makes sockets of the requests for {@code /ws/{session_id}}. */
     public Http1Upgrader upgrader() {
-        return new SocketUpgrader(
-                new Origins(settings.allowedOrigins()), new Addresses(settings.addressHeader()), this);
+        return new SocketUpgrader(new Origins(settings.allowedOrigins()), visitors.addresses(), this);
     }
 
     int frameBytes() {
@@ -62,6 +66,12 @@ public final class Sockets implements AutoCloseable {
         return socket;
     }
 
+    private void erased(String session) {
+        registry.group(session)
+                .ifPresent(group -> group.sockets()
+                        .forEach(socket -> socket.end(CloseCode.UNKNOWN_SESSION, "the conversation was erased")));
+    }
+
     private Reply announced(ChatEngine answering, Message message, ReplySink sink) {
         Reply reply = answering.reply(message, sink);
         registry.group(reply.sessionId())
@@ -71,13 +81,9 @@ public final class Sockets implements AutoCloseable {
 
     private void beat() {
         long pause = Math.min(LONGEST_BEAT.toNanos(), settings.limits().ping().toNanos() / 4);
-        long beats = 0;
         while (!closed) {
             LockSupport.parkNanos(pause);
             registry.open().forEach(Sockets::check);
-            if (++beats % 60 == 0) {
-                registry.tidy();
-            }
         }
     }
 

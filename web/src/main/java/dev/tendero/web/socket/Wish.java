@@ -1,5 +1,6 @@
 package dev.tendero.web.socket;
 
+import dev.tendero.web.limits.Client;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session a conversation's id, or {@code new} to begin one
  * @param shop the shop's id; null for the default shop or the conversation's
- * @param address who asks
+ * @param client who asks
  */
-record Wish(String session, @Nullable String shop, String address) {
+record Wish(String session, @Nullable String shop, Client client) {
 
     private static final String NEW = "new";
 

@@ -1,10 +1,13 @@
 package dev.tendero.web.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Writes wire records as JSON in UTF-8, fields in the order of the record's components, in snake case. Safe for many
@@ -37,6 +40,15 @@ public final class JsonWriter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an evaluation can't be written as JSON", e);
         }
+    }
+
+    /** Writes nothing that it was not told to, also when it is closed too early. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return WRITER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+    }
+
+    static String text(History.Item item) throws IOException {
+        return WRITER.writeValueAsString(item);
     }
 
     public static byte[] write(WireRecord body) {

@@ -2,6 +2,7 @@ package dev.tendero.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,11 +40,34 @@ class LogsTest {
         assertThat(logged(new Settings.Logging(false, "warn"))).isEmpty();
     }
 
+    /** Whoever logs, and whatever a fault quotes. */
+    @Test
+    void nobodysIdOrDataIsWrittenWhole() {
+        String id = new ForgetfulConversations().create("demo");
+        for (boolean json : new boolean[] {false, true}) {
+            String lines = logged(new Settings.Logging(json, "trace"), () -> {
+                LOG.info("GET /sessions/{}/messages by ana@correo.es", id);
+                LOG.atInfo().addKeyValue("session", id).log("call 612 345 678");
+                LOG.error(
+                        "broken",
+                        new IllegalStateException("about " + id, new RuntimeException("4111 1111 1111 1111 " + id)));
+            });
+
+            assertThat(lines)
+                    .contains(id.substring(0, 6) + "…", "[email]", "[phone]", "[card]", "IllegalStateException")
+                    .doesNotContain(id, "ana@correo", "612 345", "4111");
+        }
+    }
+
     private static String logged(Settings.Logging settings) {
+        return logged(settings, () -> LOG.info("hello"));
+    }
+
+    private static String logged(Settings.Logging settings, Runnable work) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         Logs.apply(settings);
-        LOG.info("hello");
+        work.run();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

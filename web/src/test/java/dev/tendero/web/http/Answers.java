@@ -11,6 +11,11 @@ public final class Answers {
 
     private Answers() {}
 
+    /** The text as JSON writes it. */
+    static String quoted(String text) {
+        return JSON.getNodeFactory().textNode(text).toString();
+    }
+
     public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);

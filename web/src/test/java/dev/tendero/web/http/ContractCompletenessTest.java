@@ -3,9 +3,13 @@ package dev.tendero.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ErrorCode;
+import dev.tendero.web.limits.Crowd;
+import dev.tendero.web.limits.CrowdLimits;
+import dev.tendero.web.limits.Visitors;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class ContractCompletenessTest {
     void everyRouteIsInTheContractAndNothingElse() {
         try (InMemoryServer server = InMemoryServer.start()) {
             Set<String> served = new TreeSet<>();
-            RouteTable table = Routes.of(server.services, PageLimits.DEFAULT, new AdminGate("x"), () -> false);
+            RouteTable table = Routes.of(server.services, PageLimits.DEFAULT, gates(), () -> false);
             table.routes().forEach(route -> served.add(route.method() + " " + route.template()));
             Set<String> promised = new TreeSet<>();
             contract.getPaths()
@@ -50,7 +54,7 @@ class ContractCompletenessTest {
     @Test
     void operatorPathsNeedTheToken() {
         try (InMemoryServer server = InMemoryServer.start()) {
-            for (Route route : Routes.of(server.services, PageLimits.DEFAULT, new AdminGate("x"), () -> false)
+            for (Route route : Routes.of(server.services, PageLimits.DEFAULT, gates(), () -> false)
                     .routes()) {
                 var operation = contract.getPaths()
                         .get(route.template())
@@ -61,5 +65,11 @@ class ContractCompletenessTest {
                         .isEqualTo(route.audience() == Route.Audience.OPERATOR);
             }
         }
+    }
+
+    private static Gates gates() {
+        Turnstile turnstile =
+                new Turnstile(new Visitors(ServerSettings.Access.DEFAULT.addresses(), new Crowd(CrowdLimits.DEFAULT)));
+        return new Gates(new Cors(Set.of()), new AdminGate(Optional.of("x"), turnstile), turnstile, Set.of());
     }
 }

@@ -6,15 +6,18 @@ import dev.tendero.api.Product;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.Conversations;
+import dev.tendero.runtime.conversation.Opinion;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.Thumb;
 import dev.tendero.runtime.conversation.TurnRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryConversations implements Conversations {
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     final Map<String, Thumb> thumbs = new ConcurrentHashMap<>();
 
     /** What a test wants looking a conversation up to fail with. */
@@ -68,6 +72,27 @@ final class InMemoryConversations implements Conversations {
     public boolean rate(String sessionId, long seq, Thumb thumb) {
         thumbs.put(sessionId + "/" + seq, thumb);
         return seq >= 1 && seq <= get(sessionId).lastSeq();
+    }
+
+    @Override
+    public List<Opinion> opinions(String sessionId) {
+        return get(sessionId).turns().stream()
+                .map(turn -> turn.reply().seq())
+                .filter(seq -> thumbs.containsKey(sessionId + "/" + seq))
+                .map(seq -> new Opinion(seq, thumbs.get(sessionId + "/" + seq), Instant.EPOCH))
+                .toList();
+    }
+
+    @Override
+    public void erase(String sessionId) {
+        get(sessionId);
+        held.remove(sessionId);
+        listeners.forEach(listener -> listener.accept(sessionId));
+    }
+
+    @Override
+    public void onErased(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     private Held get(String id) {

@@ -4,6 +4,9 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.conversation.Thumb;
+import dev.tendero.runtime.settings.Network;
+import dev.tendero.web.limits.Addresses;
+import dev.tendero.web.limits.CrowdLimits;
 import dev.tendero.web.metrics.Metrics;
 import dev.tendero.web.metrics.PoolMetrics;
 import dev.tendero.web.socket.SocketLimits;
@@ -52,17 +55,38 @@ public final class InMemoryServer implements AutoCloseable {
     }
 
     public static InMemoryServer start(SocketLimits sockets) {
-        return start(RequestLimits.DEFAULT, sockets);
+        return start(RequestLimits.DEFAULT, sockets, access(new CrowdLimits(6_000, 6_000, 6_000)));
+    }
+
+    /** The machine's own address is that of a proxy, which names clients in {@code X-Forwarded-For}. */
+    static InMemoryServer start(CrowdLimits crowd) {
+        return start(RequestLimits.DEFAULT, SocketLimits.DEFAULT, access(crowd));
+    }
+
+    static InMemoryServer start(ServerSettings settings) {
+        return new InMemoryServer(settings);
     }
 
     private static InMemoryServer start(RequestLimits limits, SocketLimits sockets, String... origins) {
+        return start(limits, sockets, access(CrowdLimits.DEFAULT), origins);
+    }
+
+    private static InMemoryServer start(
+            RequestLimits limits, SocketLimits sockets, ServerSettings.Access access, String... origins) {
         return new InMemoryServer(new ServerSettings(
                 "127.0.0.1",
                 0,
                 Set.of(origins),
-                TOKEN,
+                Optional.of(TOKEN),
                 limits,
-                new SocketSettings(Set.of(origins), Optional.of("X-Forwarded-For"), sockets)));
+                new SocketSettings(Set.of(origins), sockets),
+                access));
+    }
+
+    private static ServerSettings.Access access(CrowdLimits crowd) {
+        Network local = Network.parse("127.0.0.0/8").orElseThrow();
+        return new ServerSettings.Access(
+                Set.of(), new Addresses(Optional.of("X-Forwarded-For"), List.of(local)), crowd);
     }
 
     private static ShopFront shop(String wanted) {

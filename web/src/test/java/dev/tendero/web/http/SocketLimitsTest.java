@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 /** What clients may not do, what happens to those that vanish, and how everything ends. */
 class SocketLimitsTest {
 
-    private static SocketLimits limits(int perAddress, int messages, int queue, Duration ping, Duration idle) {
-        return new SocketLimits(perAddress, messages, 64 * 1024, queue, ping, idle);
+    private static SocketLimits limits(int perAddress, int queue, Duration ping, Duration idle) {
+        return new SocketLimits(perAddress, 64 * 1024, queue, ping, idle);
     }
 
     private static SocketLimits pinging(Duration ping, Duration idle) {
-        return limits(20, 60, 512 * 1024, ping, idle);
+        return limits(20, 512 * 1024, ping, idle);
     }
 
     private static RawSocket open(InMemoryServer server, String... headers) {
@@ -95,8 +95,8 @@ class SocketLimitsTest {
 
     @Test
     void aFloodIsNotQueued() {
-        try (InMemoryServer server = InMemoryServer.start(
-                        limits(20, 6000, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(1)));
+        try (InMemoryServer server =
+                        InMemoryServer.start(limits(20, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(1)));
                 RawSocket socket = open(server)) {
             CountDownLatch go = new CountDownLatch(1);
             server.engine.wording = (text, sink) -> {
@@ -245,7 +245,7 @@ class SocketLimitsTest {
 
     @Test
     void whoNeverReadsIsCutOffAndHoldsNobodyUp() throws Exception {
-        SocketLimits limits = limits(500, 6000, 256 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(5));
+        SocketLimits limits = limits(500, 256 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(5));
         try (InMemoryServer server = InMemoryServer.start(limits)) {
             String long50k = "x".repeat(50_000);
             AtomicInteger answered = new AtomicInteger();

@@ -108,7 +108,7 @@ class ChatLineTest extends PageScene {
     @Test
     void aLineThatWasIdleIsTakenUpWhenSomethingIsSaid() {
         SocketLimits impatient =
-                new SocketLimits(20, 60, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMillis(800));
+                new SocketLimits(20, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMillis(800));
         try (InMemoryServer tired = InMemoryServer.start(impatient);
                 Customer patient = Customer.atDesk(browser).open(tired.base())) {
             patient.say("hola");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InjectionTest {
 
     private static final SocketLimits TALKATIVE =
-            new SocketLimits(20, 1_000, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(30));
+            new SocketLimits(20, 64 * 1024, 512 * 1024, Duration.ofSeconds(20), Duration.ofMinutes(30));
 
     private final Browser browser;
 
