@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** {@code buscar_producto}: finds products, and says which wish it had to give up to find any. */
 public final class SearchProducts implements IntentHandler {
 
+    private static final String RELAXED = "relaxed";
     private static final int SHOWN = 5;
     /** So many a customer may page through. */
     private static final int LOOKED_THROUGH = 100;
@@ -79,7 +80,8 @@ public final class SearchProducts implements IntentHandler {
 
     /** @param several whether there were other conditions: then each alone may well be met */
     private static Answer relaxed(Answer answer, String dropped, String value, boolean several) {
-        Answer relaxed = answer.withVariant("relaxed").with("dropped_" + dropped, value);
-        return several ? relaxed.with("several", true) : relaxed;
+        boolean isSecond = answer.variant().equals(RELAXED);
+        Answer relaxed = answer.withVariant(RELAXED).with("dropped_" + dropped, value);
+        return (several ? relaxed.with("several", true) : relaxed).with("second_dropped", isSecond);
     }
 }
