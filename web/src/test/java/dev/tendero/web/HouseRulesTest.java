@@ -92,6 +92,7 @@ class HouseRulesTest {
                 new Library("org.junit..", "testkit"),
                 new Library("ch.qos.logback..", "web.cli"),
                 new Library("org.slf4j.bridge..", "web.cli"),
+                new Library("org.slf4j.event..", "web.cli"),
                 new Library("picocli..", "web.cli"),
                 new Library("org.jline..", "web.cli"),
                 new Library("me.tongfei.progressbar..", "web.cli"));

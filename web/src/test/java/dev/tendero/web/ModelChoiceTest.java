@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which intent is meant, asked of a language model where the shop's own understanding is not sure. */
 class ModelChoiceTest {
 
-    private static final String UNCLEAR = "xilófonos y ukeleles";
+    private static final String UNCLEAR = "me duele mucho la cabeza hoy";
     private static final Duration TIME = Duration.ofSeconds(1);
     private static final Duration BUSY_MACHINE = Duration.ofMillis(1_500);
 

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
 final class BareNames {
 
     private static final int MOST_WORDS = 3;
+    /** {@code asdfghjkl}: nothing that anybody can say. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[^aeiouy]{6}");
+
     /** What a wish for products is made of. */
     private static final Set<String> WISHES =
             Set.of("categoria", "marca", "atributo", "precio", "orden", "oferta", "disponibilidad");
@@ -86,6 +90,7 @@ final class BareNames {
     private boolean mayName(Token token) {
         return token.normal().chars().allMatch(Character::isLetter)
                 && token.normal().length() > 2
+                && !UNSPEAKABLE.matcher(token.normal()).find()
                 && !elsewhere.contains(token.stem());
     }
 

@@ -22,8 +22,6 @@ public enum Signal {
     NOBODY_LEARNT(4.8),
     /** Share of the message's content words that nobody knows, 0 to 1. */
     STRANGERS(2.7),
-    /** Share of the message's content words that speak of the shop's things, 0 to 1. */
-    COVERED(-3.2),
     /** Share of the message that no example knows, 0 to 1. */
     UNKNOWN(0.35);
 

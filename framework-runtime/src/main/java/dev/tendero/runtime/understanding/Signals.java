@@ -187,7 +187,6 @@ final class Signals {
         Signal.NOBODY.put(signals, 1);
         Signal.NOBODY_LEARNT.put(signals, none < 0 ? 0 : reading.learnt().values()[none]);
         Signal.STRANGERS.put(signals, isSure ? 0 : reading.wish().strangers());
-        Signal.COVERED.put(signals, reading.wish().coverage());
         Signal.UNKNOWN.put(signals, 1 - reading.learnt().known());
         return signals;
     }

@@ -246,7 +246,17 @@ class ShopReaderTest {
         for (String language : ShopKeys.LANGUAGES) {
             LanguagePack.of(language).patterns().forEach(pattern -> found.add(pattern.entity()));
         }
-        found.removeAll(Set.of("negation", "without", "list", "other", "narrowing", "sum", "size", "purpose", "complement", "opening"));
+        found.removeAll(Set.of(
+                "negation",
+                "without",
+                "list",
+                "other",
+                "narrowing",
+                "sum",
+                "size",
+                "purpose",
+                "complement",
+                "opening"));
         assertThat(EntityKinds.BUILT_IN).containsExactlyInAnyOrderElementsOf(found);
     }
 

@@ -29,6 +29,7 @@ class BareNamesTest {
                 "el segundo",
                 "¿quién ganó el partido de ayer?",
                 "las botas se me han roto a los tres días",
+                "asdfghjkl qwerty",
                 "hola"
             })
     void whatSaysMoreIsNoName(String text) {

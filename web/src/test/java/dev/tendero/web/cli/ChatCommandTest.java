@@ -90,7 +90,7 @@ class ChatCommandTest {
                     models: [{provider: openai, model: small, base_url: "%s", timeout: 3s}]
                     """.formatted(provider.openAiUrl()));
 
-            assertThat(chat("xilófonos y ukeleles", "/why").out())
+            assertThat(chat("me duele mucho la cabeza hoy", "/why").out())
                     .containsSubsequence(
                             "→ ayuda",
                             "a model was asked: it chose ayuda; the confidence is that of the shop's own understanding",

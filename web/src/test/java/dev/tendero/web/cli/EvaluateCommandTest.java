@@ -68,10 +68,11 @@ class EvaluateCommandTest {
         Path file = Files.writeString(
                 folder.resolve("train.tsv"), "hello there\tgreet\ngood morning\tgreet\nbye\tpart\nsee you\tpart\n");
 
-        Run wrong = Run.of("evaluate", "--train", file, "--embeddings", "all-minilm-v2");
+        Run wrong = Run.of("evaluate", "--train", file, "--embeddings", "all-minilm-l6-v2");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains("--embeddings is \"all-minilm-v2\"; expected one of all-minilm-l6-v2-q, bge-small-en-v15-q")
+                .contains(
+                        "--embeddings is \"all-minilm-l6-v2\"; expected one of all-minilm-l6-v2-q, bge-small-en-v15-q")
                 .contains("did you mean \"all-minilm-l6-v2-q\"");
 
         Run run = Run.of(

@@ -230,7 +230,8 @@ abstract class ErrorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nada", "/chat/", "/sessions/x", "/productos/a/b", "//", "/widget", "/dashboards", "/%00"})
+    @ValueSource(
+            strings = {"/nada", "/chat/", "/sessions/x/y", "/productos/a/b", "//", "/widget", "/dashboards", "/%00"})
     void unknownPathsAreTold(String path) {
         caller().send(caller().request(path).build()).problem(404, "not_found");
     }

@@ -43,13 +43,13 @@ class SocketResumeTest extends SocketTalk {
     @Test
     void whatWasMissedComesOnceAfterResume() {
         String session = begin();
-        for (int i = 1; i <= 120; i++) {
+        for (int i = 1; i <= 50; i++) {
             chat(session, "linterna " + i);
         }
         try (RawSocket socket = open(session)) {
-            assertThat(socket.event("welcome").path("last_seq").asLong()).isEqualTo(120);
+            assertThat(socket.event("welcome").path("last_seq").asLong()).isEqualTo(50);
             socket.send("{\"type\":\"resume\",\"after\":3}");
-            for (int i = 4; i <= 120; i++) {
+            for (int i = 4; i <= 50; i++) {
                 JsonNode turn = socket.event("reply");
                 assertThat(turn.path("seq").asLong()).isEqualTo(i);
                 assertThat(turn.path("message").asText()).isEqualTo("linterna " + i);
