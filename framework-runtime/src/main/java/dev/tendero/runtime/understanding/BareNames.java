@@ -21,8 +21,10 @@ import java.util.stream.IntStream;
 final class BareNames {
 
     private static final int MOST_WORDS = 3;
-    /** {@code asdfghjkl}: nothing that anybody can say. */
-    private static final Pattern UNSPEAKABLE = Pattern.compile("[^aeiouy]{6}");
+    /** {@code asdfghjkl} and {@code jajaja} are no words. */
+    private static final Pattern NOISE = Pattern.compile("[^aeiouy]{5}|(\\p{L}{1,3})\\1{2}");
+
+    private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
 
     /** What a wish for products is made of. */
     private static final Set<String> WISHES =
@@ -71,7 +73,7 @@ final class BareNames {
         return left.stream().allMatch(token -> !isSmall(token) || isLink(token) || isArticle(token));
     }
 
-    /** A noun, perhaps after an article, and what small words tie to it. */
+    /** A noun, perhaps after an article, with a word beside it, and what small words tie to it. */
     private boolean isNameAlone(List<Token> tokens) {
         int first = !tokens.isEmpty() && isArticle(tokens.getFirst()) ? 1 : 0;
         List<Integer> content = IntStream.range(first, tokens.size())
@@ -82,15 +84,21 @@ final class BareNames {
                 && content.size() <= MOST_WORDS
                 && content.getFirst() == first
                 && content.getLast() == tokens.size() - 1
+                && (content.size() < MOST_WORDS || content.getLast() - content.getFirst() >= MOST_WORDS)
+                && VOWEL.matcher(tokens.get(first).normal()).find()
                 && content.stream().map(tokens::get).allMatch(this::mayName)
-                && IntStream.range(first, tokens.size())
-                        .allMatch(i -> content.contains(i) || isLink(tokens.get(i)) || isArticle(tokens.get(i)));
+                && IntStream.range(first, tokens.size()).allMatch(i -> content.contains(i) || isTie(tokens, i));
+    }
+
+    /** {@code abono para los geranios}: an article without a link before it is that of a verb's object. */
+    private boolean isTie(List<Token> tokens, int at) {
+        return isLink(tokens.get(at)) || (at > 0 && isArticle(tokens.get(at)) && isLink(tokens.get(at - 1)));
     }
 
     private boolean mayName(Token token) {
         return token.normal().chars().allMatch(Character::isLetter)
                 && token.normal().length() > 2
-                && !UNSPEAKABLE.matcher(token.normal()).find()
+                && !NOISE.matcher(token.normal()).find()
                 && !elsewhere.contains(token.stem());
     }
 

@@ -30,6 +30,10 @@ class BareNamesTest {
                 "¿quién ganó el partido de ayer?",
                 "las botas se me han roto a los tres días",
                 "asdfghjkl qwerty",
+                "xyzzy plugh frobozz",
+                "lkjh mnbv",
+                "jajajaja",
+                "corrígeme la redacción de lengua",
                 "hola"
             })
     void whatSaysMoreIsNoName(String text) {
