@@ -53,19 +53,21 @@ public final class LinearModel {
      * @param vector of length 1; of no dimensions where there is none, which says nothing
      */
     public Margins read(FeatureCounts features, float[] vector) {
-        float[] margins = new float[labels.size()];
-        Vocabulary.Size size = vocabulary.weigh(features, (index, value) -> add(index, value, margins));
+        double[] sums = new double[labels.size()];
+        Vocabulary.Size size = vocabulary.weigh(features, (index, value) -> add(index, value, sums));
+        float[] margins = new float[sums.length];
         for (int label = 0; label < margins.length; label++) {
-            margins[label] /= size.norm();
+            margins[label] = (float) (sums[label] / size.norm());
         }
         dense.addTo(margins, vector, weights, vocabulary.size());
         return new Margins(margins, size.known());
     }
 
-    private void add(int feature, float value, float[] margins) {
-        int row = feature * margins.length;
-        for (int label = 0; label < margins.length; label++) {
-            margins[label] += value * weights[row + label];
+    /** Features come in no order: in double precision their sum is the same, whichever they come in. */
+    private void add(int feature, float value, double[] sums) {
+        int row = feature * sums.length;
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += value * weights[row + label];
         }
     }
 

@@ -13,7 +13,8 @@ final class LeastConfidence {
     static final double UNLEARNT = 0.4;
 
     private static final double LOWEST = 0.1;
-    private static final double HIGHEST = 0.95;
+    /** From there on an intent is likelier than everything else together. */
+    private static final double HIGHEST = 0.5;
     /** Who is sent on wrongly is lost more surely than who is answered wrongly, and who asks for the shop is most. */
     private static final double STRANGERS = 0.6;
 
