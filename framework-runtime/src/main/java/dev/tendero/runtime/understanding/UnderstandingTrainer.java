@@ -144,7 +144,11 @@ public final class UnderstandingTrainer {
                 vectors,
                 wishWords,
                 new BareNames(pack, analyzer, mostVersed()),
-                new Sums(pack),
+                new Sums(
+                        pack,
+                        intents.stream()
+                                .flatMap(intent -> intent.examples().stream())
+                                .map(analyzer::analyse)),
                 combiner);
     }
 
