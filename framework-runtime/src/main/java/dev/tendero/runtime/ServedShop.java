@@ -3,14 +3,17 @@ package dev.tendero.runtime;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
+import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,19 @@ public record ServedShop(
 
     public ServedShop withUnderstander(Understander newUnderstander) {
         return new ServedShop(settings, intents, newUnderstander, catalog);
+    }
+
+    /** What is known of an intent that a conversation is about; empty when the shop no longer has it. */
+    Optional<Topic> topic(String intent) {
+        return Optional.ofNullable(intents.get(intent)).map(active -> new Topic(intent, ownEntities(active)));
+    }
+
+    private Set<String> ownEntities(ActiveIntent active) {
+        Set<String> own = new HashSet<>(active.settings().entities());
+        intents.values().stream()
+                .filter(other -> other != active)
+                .forEach(other -> other.settings().entities().forEach(own::remove));
+        return own;
     }
 
     /** The least confidence with which an intent answers, where it has one of its own. */

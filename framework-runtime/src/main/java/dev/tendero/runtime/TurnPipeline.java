@@ -53,7 +53,7 @@ public final class TurnPipeline {
 
         Decision decision = router.decide(
                 understanding,
-                conversation.topic().filter(request.shop().intents()::containsKey),
+                conversation.topic().flatMap(request.shop()::topic),
                 request.shop()::thresholdOf,
                 () -> Doubts.of(request, understanding));
         Route route = decision.route();

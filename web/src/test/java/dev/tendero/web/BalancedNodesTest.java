@@ -2,7 +2,6 @@ package dev.tendero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tendero.runtime.data.DatabaseSettings;
@@ -21,14 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The balancer of deploy/compose before two nodes, where HAProxy is installed. */
 class BalancedNodesTest {
 
-    private static final Path HAPROXY = Path.of("/usr/sbin/haproxy");
-
     @TempDir
     private Path folder;
 
     @Test
     void conversationsGoOnWhenANodeGoes() throws Exception {
-        assumeTrue(Files.isExecutable(HAPROXY));
+        Programs.require("haproxy", "apt-get install haproxy");
         DatabaseSettings.External database = TestDatabase.empty();
         try (ConfigFolder one = Hardware.alone();
                 ConfigFolder other = Hardware.alone();
@@ -75,7 +72,7 @@ class BalancedNodesTest {
                 .replace("node1:8080", "127.0.0.1:" + node1)
                 .replace("node2:8080", "127.0.0.1:" + node2);
         Path file = Files.writeString(folder.resolve("haproxy.cfg"), here);
-        return new ProcessBuilder(HAPROXY.toString(), "-f", file.toString())
+        return new ProcessBuilder("haproxy", "-f", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("haproxy.log").toFile())
                 .start();

@@ -1,6 +1,7 @@
 package dev.tendero.runtime.routing;
 
 import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
 
     private static final int NEAREST = 3;
+    /** Words that an answer to a question has beside what was asked for, {@code mi número es}. */
+    private static final int MOST_BESIDE = 3;
 
     private final Thresholds thresholds;
     private final @Nullable IntentChooser chooser;
@@ -36,10 +39,10 @@ public final class Router {
      */
     public Decision decide(
             Understanding understanding,
-            Optional<String> lastIntent,
+            Optional<Topic> topic,
             Function<String, Optional<Double>> own,
             Supplier<Doubt> doubt) {
-        Route route = route(understanding, lastIntent, own);
+        Route route = route(understanding, topic, own);
         return chooser == null || route instanceof Route.ToHandler
                 ? new Decision(route, null)
                 : chosen(chooser, doubt.get(), understanding, route);
@@ -60,11 +63,14 @@ public final class Router {
     }
 
     /**
-     * @param lastIntent the intent of the turn before, which a fragment goes on with; one that the shop has
+     * @param topic what a fragment goes on with; its intent is one that the shop has
      * @param own the least confidence with which an intent answers, where it has one of its own
      */
-    public Route route(
-            Understanding understanding, Optional<String> lastIntent, Function<String, Optional<Double>> own) {
+    public Route route(Understanding understanding, Optional<Topic> topic, Function<String, Optional<Double>> own) {
+        Optional<Topic> asked = topic.filter(last -> isForIt(understanding, last));
+        if (asked.isPresent()) {
+            return goOn(understanding, asked.get());
+        }
         List<ScoredIntent> ranked = understanding.intents().stream()
                 .filter(intent -> own.apply(intent.intent())
                         .map(least -> intent.confidence() >= least)
@@ -73,7 +79,7 @@ public final class Router {
         if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
             return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
         }
-        return continuation(understanding, lastIntent)
+        return continuation(understanding, topic)
                 .or(() -> bareName(understanding))
                 .orElseGet(() -> fallback(understanding.intents()));
     }
@@ -95,12 +101,29 @@ public final class Router {
     }
 
     /** A fragment such as {@code de Lenovo} has no intent of its own, but it says something about the last one. */
-    private static Optional<Route> continuation(Understanding understanding, Optional<String> lastIntent) {
+    private static Optional<Route> continuation(Understanding understanding, Optional<Topic> topic) {
         boolean saysSomething =
                 understanding.entities().stream().map(Entity::entity).anyMatch(e -> !e.equals("producto"));
-        return lastIntent
-                .filter(intent -> saysSomething)
-                .map(intent -> new Route.ToHandler(intent, confidenceOf(understanding, intent), true));
+        return topic.filter(last -> saysSomething).map(last -> goOn(understanding, last));
+    }
+
+    private static Route goOn(Understanding understanding, Topic topic) {
+        return new Route.ToHandler(topic.intent(), confidenceOf(understanding, topic.intent()), true);
+    }
+
+    /** Who is asked for a postcode and says one, {@code es el 28013}, has answered, whatever else a number may be. */
+    private static boolean isForIt(Understanding understanding, Topic topic) {
+        List<Entity> entities = understanding.entities();
+        long beside = understanding.utterance().tokens().stream()
+                .filter(token -> entities.stream().noneMatch(entity -> covers(entity, token)))
+                .count();
+        return !entities.isEmpty()
+                && beside <= MOST_BESIDE
+                && entities.stream().map(Entity::entity).allMatch(topic.ownEntities()::contains);
+    }
+
+    private static boolean covers(Entity entity, Token token) {
+        return entity.start() <= token.start() && token.end() <= entity.end();
     }
 
     /** A thing that the shop does not have is to be missed by its name. */

@@ -11,6 +11,7 @@ import dev.tendero.runtime.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,20 @@ class RouterTest {
     }
 
     @Test
+    void anAnswerGoesToWhoAskedForIt() {
+        Understanding said = understood(List.of(BRAND), 0.9, 0.1);
+        Topic asking = new Topic("intent1", Set.of("marca"));
+
+        assertThat(router.route(said, Optional.of(asking), NONE)).isEqualTo(new Route.ToHandler("intent1", 0.1, true));
+        assertThat(router.route(said, Optional.of(topic("intent1")), NONE))
+                .isEqualTo(new Route.ToHandler("intent0", 0.9, false));
+    }
+
+    private static Topic topic(String intent) {
+        return new Topic(intent, Set.of());
+    }
+
+    @Test
     void aTieNamesBothCandidatesTheBetterFirst() {
         Route route = router.route(understood(List.of(), 0.5, 0.45, 0.02), Optional.empty(), NONE);
 
@@ -74,16 +89,16 @@ class RouterTest {
 
     @Test
     void aFragmentGoesOnWithTheLastIntent() {
-        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2), Optional.of("intent1"), NONE);
+        Route route = router.route(understood(List.of(BRAND), 0.3, 0.2), Optional.of(topic("intent1")), NONE);
 
         assertThat(route).isEqualTo(new Route.ToHandler("intent1", 0.2, true));
     }
 
     @Test
     void aFragmentThatSaysNothingOfTheShopFallsBack() {
-        assertThat(kind(router.route(understood(List.of(), 0.3), Optional.of("intent0"), NONE)))
+        assertThat(kind(router.route(understood(List.of(), 0.3), Optional.of(topic("intent0")), NONE)))
                 .isEqualTo("fallback");
-        assertThat(kind(router.route(understood(List.of(PRODUCT), 0.3), Optional.of("intent0"), NONE)))
+        assertThat(kind(router.route(understood(List.of(PRODUCT), 0.3), Optional.of(topic("intent0")), NONE)))
                 .isEqualTo("fallback");
     }
 
@@ -99,7 +114,7 @@ class RouterTest {
 
     @Test
     void aClearIntentDoesNotContinueTheLastOne() {
-        Route route = router.route(understood(List.of(BRAND), 0.9), Optional.of("another"), NONE);
+        Route route = router.route(understood(List.of(BRAND), 0.9), Optional.of(topic("another")), NONE);
 
         assertThat(route).isEqualTo(new Route.ToHandler("intent0", 0.9, false));
     }
@@ -192,7 +207,7 @@ class RouterTest {
                 List.of(new Doubt.Candidate("intent1", "", List.of())),
                 List.of(),
                 "eso");
-        return choosing.decide(understood(entities, confidences), Optional.of("intent0"), NONE, () -> doubt);
+        return choosing.decide(understood(entities, confidences), Optional.of(topic("intent0")), NONE, () -> doubt);
     }
 
     private static Understanding understood(List<Entity> entities, double... confidences) {

@@ -70,12 +70,6 @@ record DeployFile(Path path) {
         return found;
     }
 
-    /** Whether that program is on this machine; where it is not, its check is left to those that have it. */
-    static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
     /** Runs a validator. */
     static Checked run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

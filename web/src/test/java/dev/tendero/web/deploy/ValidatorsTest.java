@@ -1,8 +1,8 @@
 package dev.tendero.web.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tendero.web.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class ValidatorsTest {
 
     @Test
     void systemdTakesTheUnitAndFindsItTight() throws Exception {
-        assumeTrue(DeployFile.isInstalled("systemd-analyze"));
+        Programs.require("systemd-analyze", "apt-get install systemd");
         String unit = DeployFile.of("deploy/systemd/tendero.service")
                 .text()
                 .replace("/opt/tendero/tendero serve", DeployFile.ROOT.resolve("tendero") + " serve");
@@ -32,7 +32,7 @@ class ValidatorsTest {
 
     @Test
     void haproxyTakesItsConfiguration() throws Exception {
-        assumeTrue(DeployFile.isInstalled("haproxy"));
+        Programs.require("haproxy", "apt-get install haproxy");
         DeployFile.Checked checked = DeployFile.run(
                 "haproxy",
                 "-c",
@@ -43,7 +43,7 @@ class ValidatorsTest {
 
     @Test
     void prometheusTakesTheAlerts() throws Exception {
-        assumeTrue(DeployFile.isInstalled("promtool"));
+        Programs.require("promtool", "apt-get install prometheus, or that package's promtool in the PATH");
         DeployFile.Checked checked = DeployFile.run(
                 "promtool",
                 "check",
