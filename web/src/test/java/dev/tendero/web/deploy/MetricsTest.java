@@ -1,11 +1,11 @@
 package dev.tendero.web.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tendero.web.BusyServer;
+import dev.tendero.web.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +108,7 @@ class MetricsTest {
 
     @Test
     void namesFollowTheConventions(@TempDir Path folder) throws Exception {
-        assumeTrue(DeployFile.isInstalled("promtool"));
+        Programs.require("promtool", "apt-get install prometheus, or that package's promtool in the PATH");
         Path file = Files.writeString(folder.resolve("metrics"), page);
         DeployFile.Checked checked = DeployFile.run("bash", "-c", "promtool check metrics --extended < " + file);
         assertThat(checked.status()).as(checked.said()).isZero();
