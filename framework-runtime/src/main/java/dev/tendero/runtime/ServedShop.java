@@ -4,6 +4,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.runtime.routing.Topic;
+import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
@@ -43,6 +44,7 @@ public record ServedShop(
 
     private Set<String> ownEntities(ActiveIntent active) {
         Set<String> own = new HashSet<>(active.settings().entities());
+        own.removeAll(EntityKinds.BUILT_IN);
         intents.values().stream()
                 .filter(other -> other != active)
                 .forEach(other -> other.settings().entities().forEach(own::remove));
