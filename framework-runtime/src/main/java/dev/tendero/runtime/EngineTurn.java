@@ -11,11 +11,15 @@ import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.api.spi.Queries;
 import dev.tendero.api.spi.Turn;
 import dev.tendero.runtime.conversation.Conversation;
+import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
+import java.util.Comparator;
 import java.util.List;
 
 /** The turn as its handler sees it; notes what the handler looks up. */
 final class EngineTurn implements Turn {
+
+    private static final int NEAREST = 3;
 
     private final ServedShop shop;
     private final Understanding understanding;
@@ -76,7 +80,20 @@ final class EngineTurn implements Turn {
 
     @Override
     public List<IntentSummary> intents() {
-        return shop.summaries();
+        return intent.equals(RouteAnswerer.FALLBACK) ? nearestFirst() : shop.summaries();
+    }
+
+    /** Who was not understood is offered first what may have been meant. */
+    private List<IntentSummary> nearestFirst() {
+        List<String> near = understanding.intents().stream()
+                .filter(scored -> scored.confidence() >= understanding.leastConfidence() / 2)
+                .limit(NEAREST)
+                .map(ScoredIntent::intent)
+                .toList();
+        return shop.summaries().stream()
+                .sorted(Comparator.comparingInt(
+                        summary -> near.contains(summary.name()) ? near.indexOf(summary.name()) : NEAREST))
+                .toList();
     }
 
     @Override

@@ -23,11 +23,9 @@ final class OwnIntents {
         return intent(intent, Texts.of(language).error(code));
     }
 
-    /** What a customer can press to mean this intent. */
+    /** What a customer can press to mean this intent, as {@link Clarified} reads it. */
     static String chip(IntentSettings intent) {
-        return intent.examples().isEmpty()
-                ? intent.description()
-                : intent.examples().getFirst();
+        return intent.description().isBlank() ? intent.name() : intent.description();
     }
 
     private static IntentSettings intent(String name, String template) {

@@ -2,12 +2,11 @@ package dev.tendero.runtime;
 
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.ScoredIntent;
-import dev.tendero.runtime.understanding.Understander;
-import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,37 +16,33 @@ import java.util.regex.Pattern;
 final class SecondWish {
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "[.;!?\\n]+\\s*|,?\\s+(?:y|e|and|además|also|também|pero|but|mas)\\s+|,\\s+", Pattern.CASE_INSENSITIVE);
+            "[.;!?\\n]+(?=\\s|$)\\s*|,?\\s+(?:y|e|and|además|also|también|pero|but|mas)\\s+|,\\s+",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final int PARTS = 4;
-    private static final double SURE = 0.7;
+    /** A long list of things has more commas than wishes; a wish of another kind stands near its end. */
+    private static final int LOOKED_AT = 5;
     /** Says what the learner thinks, or what entities there are, not that the customer asks. */
     private static final Set<String> NO_WORDS = Set.of("learner", "entities", "foreign entities");
 
     private SecondWish() {}
 
-    /** @param answered the intent that has answered */
-    static Optional<String> of(String text, String answered, Understander understander) {
+    /** @param isOther whether a part of the message asks for something else than was answered */
+    static Optional<String> of(String text, Predicate<String> isOther) {
         List<String> parts = BETWEEN.splitAsStream(text)
                 .map(SecondWish::bare)
                 .filter(part -> !part.isBlank())
                 .toList();
-        return parts.size() < 2 || parts.size() > PARTS
+        return parts.size() < 2
                 ? Optional.empty()
                 : parts.stream()
-                        .filter(part -> isOther(understander.understand(part), answered))
+                        .skip(Math.max(0, parts.size() - LOOKED_AT))
+                        .filter(isOther)
                         .findFirst()
                         .map(SecondWish::asSaid);
     }
 
-    private static boolean isOther(Understanding part, String answered) {
-        Optional<ScoredIntent> best = part.intents().stream().findFirst();
-        return best.filter(intent -> intent.confidence() >= Math.max(SURE, part.leastConfidence()))
-                .filter(intent -> !intent.intent().equals(answered) && asks(intent))
-                .isPresent();
-    }
-
-    private static boolean asks(ScoredIntent intent) {
+    /** Whether words speak for the intent, not only what they look like. */
+    static boolean isAskedInWords(ScoredIntent intent) {
         return intent.evidence().stream().map(Evidence::what).anyMatch(what -> !NO_WORDS.contains(what));
     }
 

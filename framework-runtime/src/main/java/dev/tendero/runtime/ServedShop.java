@@ -8,6 +8,7 @@ import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +17,46 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A shop with all that a turn in it needs. Immutable: a changed shop is a new one.
- *
- * @param intents by name, {@code fallback} included
- */
-public record ServedShop(
-        ShopSettings settings, Map<String, ActiveIntent> intents, Understander understander, Catalog catalog) {
+/** A shop with all that a turn in it needs. What it holds does not change: a changed shop is a new one. Thread-safe. */
+public final class ServedShop {
 
-    public ServedShop {
-        intents = Collections.unmodifiableMap(new LinkedHashMap<>(intents));
+    private final ShopSettings settings;
+    private final Map<String, ActiveIntent> intents;
+    private final Understander understander;
+    private final Catalog catalog;
+    private final Map<String, Topic> topics = new HashMap<>();
+    private volatile @Nullable List<IntentSummary> summaries;
+
+    /** @param intents by name, {@code fallback} included */
+    public ServedShop(
+            ShopSettings settings, Map<String, ActiveIntent> intents, Understander understander, Catalog catalog) {
+        this.settings = settings;
+        this.intents = Collections.unmodifiableMap(new LinkedHashMap<>(intents));
+        this.understander = understander;
+        this.catalog = catalog;
+        this.intents.values().forEach(intent -> topics.put(intent.name(), topicOf(intent)));
+    }
+
+    public ShopSettings settings() {
+        return settings;
     }
 
     public ShopInfo info() {
         return settings.info();
+    }
+
+    public Map<String, ActiveIntent> intents() {
+        return intents;
+    }
+
+    public Understander understander() {
+        return understander;
+    }
+
+    public Catalog catalog() {
+        return catalog;
     }
 
     public ServedShop withUnderstander(Understander newUnderstander) {
@@ -39,16 +65,16 @@ public record ServedShop(
 
     /** What is known of an intent that a conversation is about; empty when the shop no longer has it. */
     Optional<Topic> topic(String intent) {
-        return Optional.ofNullable(intents.get(intent)).map(active -> new Topic(intent, ownEntities(active)));
+        return Optional.ofNullable(topics.get(intent));
     }
 
-    private Set<String> ownEntities(ActiveIntent active) {
+    private Topic topicOf(ActiveIntent active) {
         Set<String> own = new HashSet<>(active.settings().entities());
         own.removeAll(EntityKinds.BUILT_IN);
         intents.values().stream()
                 .filter(other -> other != active)
                 .forEach(other -> other.settings().entities().forEach(own::remove));
-        return own;
+        return new Topic(active.name(), Set.copyOf(active.settings().entities()), own);
     }
 
     /** The least confidence with which an intent answers, where it has one of its own. */
@@ -67,12 +93,18 @@ public record ServedShop(
                 .orElse(List.of());
     }
 
+    /** What can be asked here, in the order of the intents; worked out once, when it is first asked for. */
     List<IntentSummary> summaries() {
-        return intents.values().stream()
-                .map(ActiveIntent::settings)
-                .filter(intent -> !intent.description().isBlank())
-                .map(intent -> new IntentSummary(intent.name(), intent.description(), example(intent.examples())))
-                .toList();
+        List<IntentSummary> known = summaries;
+        if (known == null) {
+            known = intents.values().stream()
+                    .map(ActiveIntent::settings)
+                    .filter(intent -> !intent.description().isBlank())
+                    .map(intent -> new IntentSummary(intent.name(), intent.description(), example(intent.examples())))
+                    .toList();
+            summaries = known;
+        }
+        return known;
     }
 
     /** The first that speaks only of what this shop has: the examples may be those of a plugin for all shops. */

@@ -1,7 +1,6 @@
 package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
 import dev.tendero.api.Slots;
 import dev.tendero.runtime.answer.ReplySink;
@@ -16,6 +15,7 @@ import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.shop.SlotRules;
+import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,52 +47,84 @@ public final class TurnPipeline {
     Reply answer(TurnRequest request, ReplySink sink) {
         sink.begun();
         Stopwatch watch = new Stopwatch();
-        Conversation conversation = request.conversation();
-        Understanding understanding = request.shop().understander().understand(request.text());
-        long understandingMicros = watch.lap();
-
-        Decision decision = router.decide(
-                understanding,
-                conversation.topic().flatMap(request.shop()::topic),
-                request.shop()::thresholdOf,
-                () -> Doubts.of(request, understanding));
-        Route route = decision.route();
-        long choosingMicros = decision.choice() == null ? 0 : watch.lap();
-        Slots memory = merged(understanding, conversation, rules(request.shop(), route));
-        Answered found = answerer.answer(request, understanding, route, memory);
+        Understood understood = understand(request, watch);
+        TurnRequest meant = understood.meant();
+        Slots memory = merged(understood, rules(meant.shop(), understood.route()));
+        Answered found = answerer.answer(meant, understood.understanding(), understood.route(), memory);
         long queryMicros = watch.lap();
 
-        Said said = say(request, found, choosingMicros, sink);
+        Said said = say(meant, found, understood.choosingMicros(), sink);
         Answered answered = said.answered();
-        Worded worded = said.worded();
+        Reply reply = reply(request, understood, said);
         long wordingMicros = watch.lap();
 
-        Reply reply = reply(request, answered, worded, suggestions(request, route, answered));
-        PastTurn recorded = conversation.append(new TurnRecord(
-                request.shop().info().id(),
-                clock.instant(),
-                request.text(),
-                reply,
-                understanding.intents(),
-                remembered(route, memory, request),
-                topic(answered, conversation),
-                answered.total(),
-                understandingMicros,
-                queryMicros,
-                wordingMicros,
-                worded.modelOutcome()));
-        correct(worded.text(), recorded.reply().reply(), sink);
+        PastTurn recorded = request.conversation()
+                .append(new TurnRecord(
+                        request.shop().info().id(),
+                        clock.instant(),
+                        request.text(),
+                        reply,
+                        understood.understanding().intents(),
+                        remembered(understood.route(), memory, meant),
+                        topic(answered, request.conversation()),
+                        answered.total(),
+                        understood.micros(),
+                        queryMicros,
+                        wordingMicros,
+                        said.worded().modelOutcome()));
+        correct(said.worded().text(), recorded.reply().reply(), sink);
         observer.answered(new TurnReport(
                 request.shop().info().id(),
-                understanding,
-                decision,
+                understood.understanding(),
+                understood.decision(),
                 answered.executed(),
                 recorded.reply(),
                 answered.answer().variant(),
-                new TurnReport.Timings(understandingMicros, choosingMicros, queryMicros, wordingMicros, watch.lap()),
-                worded.modelOutcome(),
+                new TurnReport.Timings(
+                        understood.micros(), understood.choosingMicros(), queryMicros, wordingMicros, watch.lap()),
+                said.worded().modelOutcome(),
                 answered.failure()));
         return recorded.reply();
+    }
+
+    /**
+     * A message as it was understood.
+     *
+     * @param meant with the text that is answered: the message asked about, where this one answers the question
+     * @param isClarified whether that is so
+     * @param micros without the model that chooses, whose are {@code choosingMicros}
+     */
+    private record Understood(
+            TurnRequest meant,
+            boolean isClarified,
+            Understanding understanding,
+            Decision decision,
+            long micros,
+            long choosingMicros) {
+
+        Route route() {
+            return decision.route();
+        }
+    }
+
+    private Understood understand(TurnRequest request, Stopwatch watch) {
+        Understander understander = request.shop().understander();
+        Understanding understanding = understander.understand(request.text());
+        Optional<Clarified> clarified = Clarified.of(request, understanding);
+        if (clarified.isPresent()) {
+            TurnRequest meant = request.saying(clarified.get().message());
+            Understanding asked = understander.understand(meant.text());
+            Decision decision = router.chosen(asked, clarified.get().intent());
+            return new Understood(meant, true, asked, decision, watch.lap(), 0);
+        }
+        long micros = watch.lap();
+        Decision decision = router.decide(
+                understanding,
+                request.conversation().topic().flatMap(request.shop()::topic),
+                request.shop()::thresholdOf,
+                () -> Doubts.of(request, understanding));
+        return new Understood(
+                request, false, understanding, decision, micros, decision.choice() == null ? 0 : watch.lap());
     }
 
     /** Another node may have recorded its own reply to the message first; that is the one that counts. */
@@ -160,8 +192,9 @@ public final class TurnPipeline {
                 && !intent.settings().entities().contains(entity.entity()));
     }
 
-    private static Slots merged(Understanding understanding, Conversation conversation, SlotRules rules) {
-        return SlotMemory.merge(understanding.entities(), conversation.context(), rules.begin(), rules.keep());
+    private static Slots merged(Understood understood, SlotRules rules) {
+        List<Entity> context = understood.meant().conversation().context();
+        return SlotMemory.merge(understood.understanding().entities(), context, rules.begin(), rules.keep());
     }
 
     private static SlotRules rules(ServedShop shop, Route route) {
@@ -177,30 +210,40 @@ public final class TurnPipeline {
     }
 
     /** The handler's, else the intent's own; what the customer has asked besides comes first. */
-    private static List<String> suggestions(TurnRequest request, Route route, Answered answered) {
+    private List<String> suggestions(Understood understood, Answered answered) {
         List<String> given = answered.answer().suggestions();
         List<String> own = given == null ? answered.intent().suggestions() : given;
-        Optional<String> second = route instanceof Route.ToHandler
-                ? SecondWish.of(
-                        request.text(), answered.intent().name(), request.shop().understander())
+        TurnRequest meant = understood.meant();
+        Optional<String> second = understood.route() instanceof Route.ToHandler
+                ? SecondWish.of(meant.text(), part -> surely(meant.shop(), part, answered))
                 : Optional.empty();
         return Stream.concat(second.stream(), own.stream()).distinct().toList();
     }
 
-    private static Reply reply(TurnRequest request, Answered answered, Worded worded, List<String> suggestions) {
+    /** Whether a part of the message asks for something else than was answered. */
+    private boolean surely(ServedShop shop, String part, Answered answered) {
+        return router.certain(shop.understander().understand(part))
+                .filter(intent -> !intent.intent().equals(answered.intent().name()))
+                .filter(SecondWish::isAskedInWords)
+                .isPresent();
+    }
+
+    private Reply reply(TurnRequest request, Understood understood, Said said) {
+        Answered answered = said.answered();
         List<Entity> entities = answered.slots().entities();
-        List<Product> products = answered.answer().products();
         return new Reply(
                 request.conversation().id(),
                 request.messageId(),
                 request.conversation().lastSeq() + 1,
-                worded.text(),
+                said.worded().text(),
                 answered.intent().name(),
                 answered.confidence(),
-                entities,
-                products,
-                suggestions,
-                worded.source(),
+                understood.isClarified()
+                        ? entities.stream().map(Entity::asCarried).toList()
+                        : entities,
+                answered.answer().products(),
+                suggestions(understood, answered),
+                said.worded().source(),
                 (System.nanoTime() - request.startNanos()) / 1_000_000);
     }
 

@@ -10,9 +10,10 @@ import java.util.Set;
 /**
  * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
  * of it, and who begins anew ({@code reinicio}) drops all; otherwise a kind of entity that is said again replaces the
- * old one, and the rest carries. What only narrows ({@code solo las botas}) drops nothing, and of another brand or
- * colour ({@code de otra marca}) turns the old one into one that is not wanted. What points into one answer
- * ({@code posicion}, {@code pagina}) never carries.
+ * old one, and the rest carries. What is not wanted is added to what was said, and begins nothing. What only narrows
+ * ({@code solo las botas}) drops nothing, and of another brand or colour ({@code de otra marca}) turns the old one into
+ * one that is not wanted. What points into one answer ({@code posicion}, {@code pagina}, {@code parecido}) never
+ * carries.
  */
 public final class SlotMemory {
 
@@ -20,7 +21,7 @@ public final class SlotMemory {
     private static final String ANEW = "reinicio";
     private static final String NARROWS = "narrows";
     private static final String OTHER = "other";
-    private static final Set<String> POINTERS = Set.of("posicion", "pagina", "reinicio");
+    private static final Set<String> POINTERS = Set.of("posicion", "pagina", "parecido", "reinicio");
 
     private SlotMemory() {}
 
@@ -34,7 +35,7 @@ public final class SlotMemory {
     public static Slots merge(List<Entity> said, List<Entity> remembered, Set<String> begin, Set<String> keep) {
         boolean isAnew = said.stream().anyMatch(entity -> entity.entity().equals(ANEW));
         boolean isTopic = said.stream()
-                .filter(entity -> !entity.parts().containsKey(NARROWS))
+                .filter(entity -> !entity.negated() && !entity.parts().containsKey(NARROWS))
                 .anyMatch(entity -> TOPIC.contains(entity.entity()) || begin.contains(entity.entity()));
         List<Entity> slots = new ArrayList<>();
         said.stream().filter(entity -> !isOther(entity)).forEach(slots::add);
@@ -72,10 +73,16 @@ public final class SlotMemory {
                 .toList();
     }
 
+    /** What is not wanted takes nothing from what is, but for itself: {@code que no sea LG} goes with Sony. */
     private static boolean replaces(Entity now, Entity old) {
         return !isOther(now)
                 && now.entity().equals(old.entity())
                 && name(now).equals(name(old))
+                && (isBothWanted(now, old) || now.value().equals(old.value()))
                 && !(now.entity().equals("producto") && now.parts().containsKey(NARROWS));
+    }
+
+    private static boolean isBothWanted(Entity now, Entity old) {
+        return !now.negated() && !old.negated();
     }
 }

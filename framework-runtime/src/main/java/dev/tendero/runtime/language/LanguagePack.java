@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param stopWords words that carry no wish
  * @param namers words after which a thing is named, {@code un te} but not {@code que te}
  * @param articles words that only stand before a noun
+ * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
  * @param linkWords words that tie two nouns to one name, {@code mesa de comedor}
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
@@ -23,6 +24,7 @@ public record LanguagePack(
         Set<String> stopWords,
         Set<String> namers,
         Set<String> articles,
+        Set<String> praise,
         Set<String> linkWords,
         Map<String, Integer> numbers,
         Map<String, String> units,
@@ -57,6 +59,7 @@ public record LanguagePack(
                 files.words("stopwords.txt"),
                 files.words("namers.txt"),
                 files.words("articles.txt"),
+                files.words("praise.txt"),
                 files.words("links.txt"),
                 files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),

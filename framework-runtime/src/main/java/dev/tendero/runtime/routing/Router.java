@@ -62,12 +62,24 @@ public final class Router {
         return new Decision(route, choice);
     }
 
+    /** What somebody has chosen who was asked. */
+    public Decision chosen(Understanding understanding, String intent) {
+        return new Decision(new Route.ToHandler(intent, confidenceOf(understanding, intent), false), null);
+    }
+
+    /** The intent of which there is no doubt, if there is one. */
+    public Optional<ScoredIntent> certain(Understanding understanding) {
+        double least = Math.max(thresholds.certain(), understanding.leastConfidence());
+        return understanding.intents().stream().findFirst().filter(best -> best.confidence() >= least);
+    }
+
     /**
      * @param topic what a fragment goes on with; its intent is one that the shop has
      * @param own the least confidence with which an intent answers, where it has one of its own
      */
     public Route route(Understanding understanding, Optional<Topic> topic, Function<String, Optional<Double>> own) {
-        Optional<Topic> asked = topic.filter(last -> isForIt(understanding, last));
+        Optional<Topic> asked =
+                topic.filter(last -> isForIt(understanding, last)).filter(last -> !isForAnother(understanding, last));
         if (asked.isPresent()) {
             return goOn(understanding, asked.get());
         }
@@ -102,9 +114,13 @@ public final class Router {
 
     /** A fragment such as {@code de Lenovo} has no intent of its own, but it says something about the last one. */
     private static Optional<Route> continuation(Understanding understanding, Optional<Topic> topic) {
-        boolean saysSomething =
-                understanding.entities().stream().map(Entity::entity).anyMatch(e -> !e.equals("producto"));
-        return topic.filter(last -> saysSomething).map(last -> goOn(understanding, last));
+        return topic.filter(last -> isOfUse(understanding, last)).map(last -> goOn(understanding, last));
+    }
+
+    private static boolean isOfUse(Understanding understanding, Topic topic) {
+        return understanding.entities().stream()
+                .map(Entity::entity)
+                .anyMatch(kind -> !kind.equals("producto") && topic.entities().contains(kind));
     }
 
     private static Route goOn(Understanding understanding, Topic topic) {
@@ -114,12 +130,23 @@ public final class Router {
     /** Who is asked for a postcode and says one, {@code es el 28013}, has answered, whatever else a number may be. */
     private static boolean isForIt(Understanding understanding, Topic topic) {
         List<Entity> entities = understanding.entities();
-        long beside = understanding.utterance().tokens().stream()
-                .filter(token -> entities.stream().noneMatch(entity -> covers(entity, token)))
-                .count();
         return !entities.isEmpty()
-                && beside <= MOST_BESIDE
+                && wordsBeside(understanding) <= MOST_BESIDE
                 && entities.stream().map(Entity::entity).allMatch(topic.ownEntities()::contains);
+    }
+
+    /** {@code ¿hay tienda en 28013?} asks something else, and says a postcode in doing so. */
+    private boolean isForAnother(Understanding understanding, Topic topic) {
+        return wordsBeside(understanding) > 0
+                && certain(understanding)
+                        .filter(best -> !best.intent().equals(topic.intent()))
+                        .isPresent();
+    }
+
+    private static long wordsBeside(Understanding understanding) {
+        return understanding.utterance().tokens().stream()
+                .filter(token -> understanding.entities().stream().noneMatch(entity -> covers(entity, token)))
+                .count();
     }
 
     private static boolean covers(Entity entity, Token token) {

@@ -9,6 +9,8 @@ final class Fields {
     static final String WORD = "word";
     /** Stems of the product's name. */
     static final String NAME = "name";
+    /** Stems of what the product is called by: all that is said of it but its description. */
+    static final String CALLED = "called";
     /** Stems of what the product is: the heads of its name and of its categories. */
     static final String HEAD = "head";
     /** Folded names, for filters; of categories also the paths. */

@@ -61,17 +61,20 @@ public final class LuceneCatalog implements Catalog {
             ProductHits hits = ranking.of(query);
             if (hits.total() > 0) {
                 long total = exactly && hits.total() > Ranking.COUNTED ? ranking.count(query) : hits.total();
-                return new ProductHits(hits.keys(), total, missing(search, hits, searcher));
+                return told(new ProductHits(hits.keys(), total), search, searcher);
             }
         }
         return NOTHING;
     }
 
-    private List<String> missing(ProductSearch search, ProductHits hits, CatalogSearcher searcher) throws IOException {
-        return search.text().isBlank() || hits.isEmpty()
-                ? List.of()
-                : new WordLookup(analysis, searcher)
-                        .missing(search.text(), hits.keys().getFirst());
+    private ProductHits told(ProductHits hits, ProductSearch search, CatalogSearcher searcher) throws IOException {
+        if (search.text().isBlank() || hits.isEmpty()) {
+            return hits;
+        }
+        WordLookup lookup = new WordLookup(analysis, searcher);
+        long best = hits.keys().getFirst();
+        return new ProductHits(
+                hits.keys(), hits.total(), lookup.missing(search.text(), best), lookup.mentioned(search.text(), best));
     }
 
     /** What to try, until something is found. */

@@ -39,6 +39,7 @@ final class ProductDocument {
     private final Set<String> words = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
 
     private ProductDocument(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -65,10 +66,15 @@ final class ProductDocument {
         if (!text.isEmpty()) {
             document.add(new Field(Fields.TEXT, text.stream(), WEIGHTED));
         }
-        words.forEach(word -> document.add(new StringField(Fields.WORD, word, Store.NO)));
-        heads.forEach(head -> document.add(new StringField(Fields.HEAD, head, Store.NO)));
-        names.forEach(name -> document.add(new StringField(Fields.NAME, name, Store.NO)));
+        addAll(Fields.WORD, words);
+        addAll(Fields.HEAD, heads);
+        addAll(Fields.NAME, names);
+        addAll(Fields.CALLED, called);
         return document;
+    }
+
+    private void addAll(String field, Set<String> terms) {
+        terms.forEach(term -> document.add(new StringField(field, term, Store.NO)));
     }
 
     private void addName(String name) {
@@ -126,6 +132,10 @@ final class ProductDocument {
 
     private void addWord(Word word, int weight) {
         addText(word, weight);
+        addStems(word, called);
+        if (word.lacked()) {
+            called.add(analysis.lacking(word));
+        }
         words.addAll(word.parts());
         words.add(word.joined());
     }

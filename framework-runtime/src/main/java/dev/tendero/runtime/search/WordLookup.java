@@ -78,6 +78,31 @@ final class WordLookup {
         return named.build();
     }
 
+    /** The words of the text, folded, that this product holds without being called so. */
+    List<String> mentioned(String text, long key) throws IOException {
+        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
+        List<String> mentioned = new ArrayList<>();
+        for (Word word : words(text)) {
+            List<KnownWord> found = find(word);
+            if (holds(product, found) && !isCalled(product, found)) {
+                mentioned.add(analysis.asSaid(word));
+            }
+        }
+        return mentioned;
+    }
+
+    private boolean isCalled(Query product, List<KnownWord> words) throws IOException {
+        for (KnownWord word : words) {
+            for (String stem : word.stems()) {
+                Query called = new TermQuery(new Term(Fields.CALLED, stem));
+                if (searcher.count(Filters.both(called, product)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The words of the text, folded, that this product does not hold. */
     List<String> missing(String text, long key) throws IOException {
         Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));

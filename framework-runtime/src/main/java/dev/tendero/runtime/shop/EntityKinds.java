@@ -22,6 +22,7 @@ public final class EntityKinds {
             "orden",
             "posicion",
             "pagina",
+            "parecido",
             "reinicio",
             "fecha");
 

@@ -7,6 +7,7 @@ import dev.tendero.runtime.language.LanguagePack.EntityPattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class PatternFinder {
     static final int RANK = 1;
 
     /** Looked for where an intent names them. */
-    private static final Set<String> ON_DEMAND = Set.of("fecha", "pagina", "reinicio");
+    private static final Set<String> ON_DEMAND = Set.of("fecha", "pagina", "parecido", "reinicio");
 
     private static final Set<String> LEADS = Set.of(
             Negation.KIND,
@@ -123,15 +124,7 @@ final class PatternFinder {
         return switch (pattern.entity()) {
             case "precio" ->
                 List.of(new Entity("precio", said, start, end, price(pattern.detail(), form), false, false));
-            case "orden" ->
-                List.of(new Entity(
-                        "orden",
-                        pattern.detail().equals("desc") ? "precio descendente" : "precio ascendente",
-                        start,
-                        end,
-                        Map.of("by", "precio", "direction", pattern.detail()),
-                        false,
-                        false));
+            case "orden" -> List.of(order(pattern.detail(), start, end));
             case OTHER -> List.of(other(pattern.detail(), said, start, end));
             case "posicion" -> positions(pattern.detail(), form, start, end);
             default -> {
@@ -139,6 +132,17 @@ final class PatternFinder {
                 yield List.of(Entity.of(pattern.entity(), value, start, end));
             }
         };
+    }
+
+    /** {@code mas barato} compares with what is being looked at; {@code el mas barato} does not. */
+    private static Entity order(String detail, int start, int end) {
+        boolean isDown = detail.equals("desc") || detail.equals("dearer");
+        Map<String, Object> parts = new HashMap<>(Map.of("by", "precio", "direction", isDown ? "desc" : "asc"));
+        if (detail.equals("cheaper") || detail.equals("dearer")) {
+            parts.put("comparative", true);
+        }
+        return new Entity(
+                "orden", isDown ? "precio descendente" : "precio ascendente", start, end, parts, false, false);
     }
 
     /** Of its kind, and of its name where it has one: any but what was wanted before. */

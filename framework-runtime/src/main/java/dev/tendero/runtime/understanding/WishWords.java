@@ -229,9 +229,16 @@ final class WishWords {
             if (isName(tokens.get(i))) {
                 return true;
             }
-            return i == 0
-                    ? isBare && (isLink(1) || isStranger(tokens.getFirst()))
-                    : pack.articles().contains(tokens.get(i - 1).normal());
+            return i == 0 ? isBare && (isLink(1) || isStranger(tokens.getFirst())) : isAfterArticle(i);
+        }
+
+        /** {@code un abogado}, {@code un buen abogado}. */
+        private boolean isAfterArticle(int i) {
+            int before = i - 1;
+            while (before > 0 && pack.praise().contains(tokens.get(before).normal())) {
+                before--;
+            }
+            return pack.articles().contains(tokens.get(before).normal());
         }
 
         /** Goes on over words that are left, and over one small word between two of them. */

@@ -64,7 +64,7 @@ class RouterTest {
     @Test
     void anAnswerGoesToWhoAskedForIt() {
         Understanding said = understood(List.of(BRAND), 0.9, 0.1);
-        Topic asking = new Topic("intent1", Set.of("marca"));
+        Topic asking = new Topic("intent1", Set.of("marca"), Set.of("marca"));
 
         assertThat(router.route(said, Optional.of(asking), NONE)).isEqualTo(new Route.ToHandler("intent1", 0.1, true));
         assertThat(router.route(said, Optional.of(topic("intent1")), NONE))
@@ -72,7 +72,7 @@ class RouterTest {
     }
 
     private static Topic topic(String intent) {
-        return new Topic(intent, Set.of());
+        return new Topic(intent, Set.of("marca"), Set.of());
     }
 
     @Test

@@ -59,9 +59,12 @@ public final class DescribeProduct implements IntentHandler {
 
     /** What looks like a filter may be a part of the name: the {@code Yoga} of a computer is also a sport. */
     private static List<Long> found(Turn turn, ProductSearch wish) {
-        List<Long> exact = turn.catalog().search(wish).keys();
+        ProductHits exact = turn.catalog().search(wish);
+        if (Wish.isOnlyMentioned(turn, wish, exact)) {
+            return List.of();
+        }
         if (!exact.isEmpty()) {
-            return exact;
+            return exact.keys();
         }
         List<Long> called = wish.categories().isEmpty() ? List.of() : called(turn, wish);
         return !called.isEmpty() || wish.attributes().isEmpty() ? called : valued(turn, wish);

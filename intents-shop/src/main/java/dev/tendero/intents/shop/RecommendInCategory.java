@@ -1,6 +1,7 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
+import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
@@ -47,9 +48,11 @@ public final class RecommendInCategory implements IntentHandler {
     }
 
     private static List<Row> recommended(Turn turn, ProductSearch wish) {
-        return Wish.isOpen(wish)
-                ? List.of()
-                : Picks.of(Products.read(turn.queries(), turn.catalog().search(wish), wish));
+        if (Wish.isOpen(wish)) {
+            return List.of();
+        }
+        ProductHits hits = turn.catalog().search(wish);
+        return Wish.isOnlyMentioned(turn, wish, hits) ? List.of() : Picks.of(Products.read(turn.queries(), hits, wish));
     }
 
     private static Answer chooseCategory(Turn turn) {

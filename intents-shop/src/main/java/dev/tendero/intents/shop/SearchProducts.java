@@ -25,6 +25,10 @@ public final class SearchProducts implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         ProductSearch wish = Wish.of(turn, SHOWN);
+        return Beside.of(turn, wish).orElseGet(() -> searched(turn, wish));
+    }
+
+    private static Answer searched(Turn turn, ProductSearch wish) {
         if (Wish.isOpen(wish)) {
             return Answer.of("ask").withSuggestions(Categories.names(turn));
         }
@@ -70,10 +74,10 @@ public final class SearchProducts implements IntentHandler {
         ProductHits hits = turn.catalog().search(search);
         List<Row> rows = Products.read(turn.queries(), hits, search);
         Answer answer = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
-        if (rows.isEmpty() || hits.missing().isEmpty()) {
+        String missing = Wish.isOnlyMentioned(turn, search, hits) ? search.text() : String.join(" ", hits.missing());
+        if (rows.isEmpty() || missing.isEmpty()) {
             return answer;
         }
-        String missing = String.join(" ", hits.missing());
         boolean isPart = missing.length() < search.text().strip().length();
         return relaxed(answer, "texto", missing, isPart || Relaxation.conditions(search) > 1);
     }

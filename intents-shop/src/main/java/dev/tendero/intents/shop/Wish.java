@@ -1,6 +1,7 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Entity;
+import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Slots;
 import dev.tendero.api.Sort;
@@ -96,6 +97,21 @@ final class Wish {
                 && !search.onSaleOnly()
                 && search.minPrice() == null
                 && search.maxPrice() == null;
+    }
+
+    /**
+     * Whether the customer named a thing and the best of what was found only mentions it: the book that a phone case
+     * opens like is no book.
+     */
+    static boolean isOnlyMentioned(Turn turn, ProductSearch search, ProductHits hits) {
+        boolean isToldByWords = search.categories().isEmpty()
+                && search.brands().isEmpty()
+                && search.attributes().isEmpty();
+        return isToldByWords
+                && !hits.mentioned().isEmpty()
+                && hits.mentioned().size() + hits.missing().size()
+                        >= search.text().split(" ").length
+                && turn.slots().first("producto").isPresent();
     }
 
     /** Whether this message itself names anything to look for, rather than going on with what was said before. */

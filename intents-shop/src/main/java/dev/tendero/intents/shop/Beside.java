@@ -1,0 +1,114 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Answer;
+import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Row;
+import dev.tendero.api.Sort;
+import dev.tendero.api.spi.Turn;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** What is asked beside a product that is being looked at: others of its category, like it, cheaper or dearer. */
+final class Beside {
+
+    private static final int CANDIDATES = 50;
+    private static final int SHOWN = 5;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private Beside() {}
+
+    /** @return empty when nothing is compared with one product, or its category is not known */
+    static Optional<Answer> of(Turn turn, ProductSearch wish) {
+        return Wish.isSaidNow(turn)
+                ? Optional.empty()
+                : relation(turn)
+                        .flatMap(relation -> lookedAt(turn)
+                                .filter(product -> product.category() != null)
+                                .map(product -> answer(turn, relation.search(wish, product), relation, product)));
+    }
+
+    private enum Relation {
+        LIKE,
+        CHEAPER_THAN,
+        DEARER_THAN;
+
+        /** What was wanted still holds, but for what named the product. */
+        ProductSearch search(ProductSearch wish, Product product) {
+            ProductSearch.Builder others = wish.change()
+                    .text("")
+                    .categories(List.of(String.valueOf(product.category())))
+                    .brands(List.of())
+                    .page(CANDIDATES, 0);
+            return (switch (this) {
+                        case LIKE -> others.sort(Sort.RELEVANCE);
+                        case CHEAPER_THAN ->
+                            others.price(wish.minPrice(), product.price().subtract(CENT));
+                        case DEARER_THAN -> others.price(product.price().add(CENT), wish.maxPrice());
+                    })
+                    .build();
+        }
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Optional<Relation> relation(Turn turn) {
+        Optional<Relation> price = turn.slots()
+                .first("orden")
+                .filter(order -> !order.carried() && order.parts().containsKey("comparative"))
+                .map(Beside::ofPrice);
+        return price.or(() -> turn.slots().first("parecido").map(said -> Relation.LIKE));
+    }
+
+    private static Relation ofPrice(Entity order) {
+        return "desc".equals(order.parts().get("direction")) ? Relation.DEARER_THAN : Relation.CHEAPER_THAN;
+    }
+
+    /** The product that is pointed at, else the only one that was shown. */
+    private static Optional<Product> lookedAt(Turn turn) {
+        List<Product> pointedAt = Pointed.products(turn);
+        List<Product> products = pointedAt.isEmpty() ? turn.shown() : pointedAt;
+        return products.size() == 1 ? Optional.of(products.getFirst()) : Optional.empty();
+    }
+
+    private static Answer answer(Turn turn, ProductSearch search, Relation relation, Product product) {
+        List<Row> others = Products.read(turn.queries(), turn.catalog().search(search), search).stream()
+                .filter(row -> Products.key(row) != product.key())
+                .toList();
+        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
+        return Answer.of(rows.stream().limit(SHOWN).toList())
+                .with("beside", true)
+                .with(relation.wireName(), product.name());
+    }
+
+    private static List<Row> byLikeness(List<Row> rows, Product product) {
+        Set<String> words = words(product.name());
+        ToDoubleFunction<Row> shared = row -> words(row.text("name").orElse("")).stream()
+                .filter(words::contains)
+                .count();
+        return rows.stream()
+                .sorted(Comparator.comparingDouble(shared)
+                        .reversed()
+                        .thenComparing(row -> row.decimal("price")
+                                .orElseThrow()
+                                .subtract(product.price())
+                                .abs()))
+                .toList();
+    }
+
+    private static Set<String> words(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
