@@ -23,9 +23,11 @@ final class OwnIntents {
         return intent(intent, Texts.of(language).error(code));
     }
 
-    /** What a customer can press to mean this intent, as {@link Clarified} reads it. */
+    /** What a customer can press to mean this intent, as {@link Clarified} reads it: the description's beginning. */
     static String chip(IntentSettings intent) {
-        return intent.description().isBlank() ? intent.name() : intent.description();
+        return intent.description().isBlank()
+                ? intent.name()
+                : intent.description().split("[,;:(]", 2)[0].strip();
     }
 
     private static IntentSettings intent(String name, String template) {

@@ -117,8 +117,8 @@ public final class RouteAnswerer {
                 List.of(),
                 Answer.FOUND,
                 Map.of(
-                        "first", candidates.getFirst().description(),
-                        "second", candidates.getLast().description()),
+                        "first", OwnIntents.chip(candidates.getFirst()),
+                        "second", OwnIntents.chip(candidates.getLast())),
                 candidates.stream().map(OwnIntents::chip).toList());
         return new Answered(
                 OwnIntents.clarification(shop.info().language()), ask.confidence(), answer, memory, List.of(), null);

@@ -26,7 +26,10 @@ final class SecondWish {
 
     private SecondWish() {}
 
-    /** @param isOther whether a part of the message asks for something else than was answered */
+    /**
+     * @param isOther whether a part of the message asks for something else than the whole
+     * @return the part as it is written
+     */
     static Optional<String> of(String text, Predicate<String> isOther) {
         List<String> parts = BETWEEN.splitAsStream(text)
                 .map(SecondWish::bare)
@@ -37,8 +40,13 @@ final class SecondWish {
                 : parts.stream()
                         .skip(Math.max(0, parts.size() - LOOKED_AT))
                         .filter(isOther)
-                        .findFirst()
-                        .map(SecondWish::asSaid);
+                        .findFirst();
+    }
+
+    /** The message with blanks where that part of it stood, so that all else keeps its place. */
+    static String without(String part, String text) {
+        int at = text.lastIndexOf(part);
+        return text.substring(0, at) + " ".repeat(part.length()) + text.substring(at + part.length());
     }
 
     /** Whether words speak for the intent, not only what they look like. */
@@ -50,7 +58,8 @@ final class SecondWish {
         return part.strip().replaceAll("^[¿¡\\s]+", "");
     }
 
-    private static String asSaid(String part) {
+    /** As a sentence of its own. */
+    static String asSaid(String part) {
         return part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
@@ -8,6 +9,7 @@ import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,11 +109,24 @@ public final class ServedShop {
         return known;
     }
 
-    /** The first that speaks only of what this shop has: the examples may be those of a plugin for all shops. */
+    /**
+     * The first that names something that this shop has, else the shortest that names nothing: the examples may be
+     * those of a plugin for all shops.
+     */
     private String example(List<String> examples) {
-        return examples.stream()
+        List<String> fitting = examples.stream()
                 .filter(example -> understander.understand(example).searchText().isBlank())
+                .toList();
+        return fitting.stream()
+                .filter(this::namesOwn)
                 .findFirst()
+                .or(() -> fitting.stream().min(Comparator.comparingInt(String::length)))
                 .orElse("");
+    }
+
+    private boolean namesOwn(String example) {
+        return understander.understand(example).entities().stream()
+                .map(Entity::entity)
+                .anyMatch(kind -> kind.equals("categoria") || kind.equals("marca"));
     }
 }

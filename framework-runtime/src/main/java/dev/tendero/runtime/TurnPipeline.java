@@ -1,5 +1,6 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.Answer;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Reply;
 import dev.tendero.api.Slots;
@@ -14,6 +15,7 @@ import dev.tendero.runtime.conversation.TurnRecord;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.shop.SlotRules;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class TurnPipeline {
 
     private static final int TURNS_FOR_PROMPT = 4;
+    /** Who greets and asks has one wish. */
+    private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
 
     private final Router router;
     private final RouteAnswerer answerer;
@@ -65,7 +70,7 @@ public final class TurnPipeline {
                         request.text(),
                         reply,
                         understood.understanding().intents(),
-                        remembered(understood.route(), memory, meant),
+                        remembered(understood.route(), memory, meant, answered),
                         topic(answered, request.conversation()),
                         answered.total(),
                         understood.micros(),
@@ -91,11 +96,13 @@ public final class TurnPipeline {
      * A message as it was understood.
      *
      * @param meant with the text that is answered: the message asked about, where this one answers the question
+     * @param beside what it asks besides, in its own words
      * @param isClarified whether that is so
      * @param micros without the model that chooses, whose are {@code choosingMicros}
      */
     private record Understood(
             TurnRequest meant,
+            Optional<String> beside,
             boolean isClarified,
             Understanding understanding,
             Decision decision,
@@ -115,16 +122,31 @@ public final class TurnPipeline {
             TurnRequest meant = request.saying(clarified.get().message());
             Understanding asked = understander.understand(meant.text());
             Decision decision = router.chosen(asked, clarified.get().intent());
-            return new Understood(meant, true, asked, decision, watch.lap(), 0);
+            return new Understood(meant, Optional.empty(), true, asked, decision, watch.lap(), 0);
         }
+        Optional<String> beside = SecondWish.of(request.text(), part -> isOther(request.shop(), part, understanding));
+        Understanding first = beside.map(part -> SecondWish.without(part, request.text()))
+                .map(understander::understand)
+                .orElse(understanding);
         long micros = watch.lap();
         Decision decision = router.decide(
-                understanding,
+                first,
                 request.conversation().topic().flatMap(request.shop()::topic),
                 request.shop()::thresholdOf,
-                () -> Doubts.of(request, understanding));
+                () -> Doubts.of(request, first));
         return new Understood(
-                request, false, understanding, decision, micros, decision.choice() == null ? 0 : watch.lap());
+                request, beside, false, first, decision, micros, decision.choice() == null ? 0 : watch.lap());
+    }
+
+    /** Whether a part of the message surely asks for something else than the whole of it. */
+    private boolean isOther(ServedShop shop, String part, Understanding whole) {
+        return router.certain(shop.understander().understand(part))
+                .filter(intent -> !SMALL_TALK.contains(intent.intent()))
+                .filter(intent -> whole.intents().stream()
+                        .limit(1)
+                        .noneMatch(best -> best.intent().equals(intent.intent())))
+                .filter(SecondWish::isAskedInWords)
+                .isPresent();
     }
 
     /** Another node may have recorded its own reply to the message first; that is the one that counts. */
@@ -165,13 +187,18 @@ public final class TurnPipeline {
                 sink);
     }
 
-    /** What was not understood changes nothing of what was wanted before. */
-    private static List<Entity> remembered(Route route, Slots memory, TurnRequest request) {
+    /**
+     * What was not understood changes nothing of what was wanted before, and nobody goes on with what was not there.
+     */
+    private static List<Entity> remembered(Route route, Slots memory, TurnRequest request, Answered answered) {
         if (route instanceof Route.Fallback) {
             return request.conversation().context();
         }
         SlotRules rules = rules(request.shop(), route);
-        return SlotMemory.remember(ofItsKinds(route, memory, request, rules), rules.once());
+        boolean wasNotThere = answered.answer().variant().equals(Answer.NONE);
+        return SlotMemory.remember(ofItsKinds(route, memory, request, rules), rules.once()).stream()
+                .filter(entity -> !wasNotThere || !entity.entity().equals("producto"))
+                .toList();
     }
 
     /** What an intent has no use for, as the warranty that it speaks of, is no wish that a search goes on with. */
@@ -210,25 +237,17 @@ public final class TurnPipeline {
     }
 
     /** The handler's, else the intent's own; what the customer has asked besides comes first. */
-    private List<String> suggestions(Understood understood, Answered answered) {
+    private static List<String> suggestions(Understood understood, Answered answered) {
         List<String> given = answered.answer().suggestions();
         List<String> own = given == null ? answered.intent().suggestions() : given;
-        TurnRequest meant = understood.meant();
-        Optional<String> second = understood.route() instanceof Route.ToHandler
-                ? SecondWish.of(meant.text(), part -> surely(meant.shop(), part, answered))
-                : Optional.empty();
-        return Stream.concat(second.stream(), own.stream()).distinct().toList();
+        Optional<String> beside =
+                understood.route() instanceof Route.ToHandler ? understood.beside() : Optional.empty();
+        return Stream.concat(beside.map(SecondWish::asSaid).stream(), own.stream())
+                .distinct()
+                .toList();
     }
 
-    /** Whether a part of the message asks for something else than was answered. */
-    private boolean surely(ServedShop shop, String part, Answered answered) {
-        return router.certain(shop.understander().understand(part))
-                .filter(intent -> !intent.intent().equals(answered.intent().name()))
-                .filter(SecondWish::isAskedInWords)
-                .isPresent();
-    }
-
-    private Reply reply(TurnRequest request, Understood understood, Said said) {
+    private static Reply reply(TurnRequest request, Understood understood, Said said) {
         Answered answered = said.answered();
         List<Entity> entities = answered.slots().entities();
         return new Reply(

@@ -129,6 +129,8 @@ public final class CatalogRefresher implements AutoCloseable {
                 done.duration().toMillis());
         done.caution()
                 .ifPresent(caution -> LOG.warn("shop {}: {}", catalog.shop().id(), caution));
+        done.rejections()
+                .forEach(line -> LOG.warn("shop {}: line {}: {}", catalog.shop().id(), line.line(), line.reason()));
     }
 
     /**

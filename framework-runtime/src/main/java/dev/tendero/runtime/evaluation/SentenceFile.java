@@ -6,6 +6,7 @@ import dev.tendero.runtime.yaml.Reading;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ final class SentenceFile {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            return broken(file, "there is no such file");
         } catch (CharacterCodingException e) {
             return broken(file, "is not UTF-8");
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class Router {
     private static final int NEAREST = 3;
     /** Words that an answer to a question has beside what was asked for, {@code mi número es}. */
     private static final int MOST_BESIDE = 3;
+    /** Kinds of entities that name what the catalogue has. */
+    private static final Set<String> NAMES = Set.of("producto", "categoria");
 
     private final Thresholds thresholds;
     private final @Nullable IntentChooser chooser;
@@ -78,8 +81,8 @@ public final class Router {
      * @param own the least confidence with which an intent answers, where it has one of its own
      */
     public Route route(Understanding understanding, Optional<Topic> topic, Function<String, Optional<Double>> own) {
-        Optional<Topic> asked =
-                topic.filter(last -> isForIt(understanding, last)).filter(last -> !isForAnother(understanding, last));
+        Optional<Topic> asked = topic.filter(last ->
+                goesOn(understanding, last) || (isForIt(understanding, last) && !isForAnother(understanding, last)));
         if (asked.isPresent()) {
             return goOn(understanding, asked.get());
         }
@@ -127,6 +130,18 @@ public final class Router {
         return new Route.ToHandler(topic.intent(), confidenceOf(understanding, topic.intent()), true);
     }
 
+    /**
+     * {@code ¿y más barato?} goes on with an intent that looks up something of its own by price; where things are
+     * named, the catalogue's intents know best which of them goes on.
+     */
+    private static boolean goesOn(Understanding understanding, Topic topic) {
+        return topic.entities().stream().noneMatch(NAMES::contains)
+                && !understanding.entities().isEmpty()
+                && understanding.entities().stream().map(Entity::entity).allMatch(topic.entities()::contains)
+                && understanding.searchText().isBlank()
+                && wordsBeside(understanding) <= 1;
+    }
+
     /** Who is asked for a postcode and says one, {@code es el 28013}, has answered, whatever else a number may be. */
     private static boolean isForIt(Understanding understanding, Topic topic) {
         List<Entity> entities = understanding.entities();
@@ -145,6 +160,7 @@ public final class Router {
 
     private static long wordsBeside(Understanding understanding) {
         return understanding.utterance().tokens().stream()
+                .filter(token -> Character.isLetterOrDigit(token.normal().charAt(0)))
                 .filter(token -> understanding.entities().stream().noneMatch(entity -> covers(entity, token)))
                 .count();
     }

@@ -1,8 +1,10 @@
 package dev.tendero.runtime.search;
 
 import dev.tendero.api.ProductSearch;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -45,6 +48,28 @@ final class Filters {
             all.add(price(search.minPrice(), search.maxPrice()), Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** Without those that hold another one of them: {@code guitarras que sean eléctricas} are electric guitars. */
+    static List<String> narrowest(List<String> categories, IndexSearcher searcher) throws IOException {
+        List<String> narrowest = new ArrayList<>();
+        for (String category : categories) {
+            boolean holdsAnother = false;
+            for (String other : categories) {
+                holdsAnother |= holds(category, other, searcher);
+            }
+            if (!holdsAnother) {
+                narrowest.add(category);
+            }
+        }
+        return narrowest;
+    }
+
+    private static boolean holds(String category, String other, IndexSearcher searcher) throws IOException {
+        Query wide = term(Fields.CATEGORY, Folding.key(category));
+        Query narrow = term(Fields.CATEGORY, Folding.key(other));
+        int inOther = searcher.count(narrow);
+        return inOther > 0 && inOther < searcher.count(wide) && searcher.count(both(narrow, wide)) == inOther;
     }
 
     private static void addNone(BooleanQuery.Builder all, ProductSearch search) {

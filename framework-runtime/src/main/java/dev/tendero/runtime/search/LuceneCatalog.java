@@ -55,7 +55,10 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isName(word));
     }
 
-    private ProductHits run(ProductSearch search, CatalogSearcher searcher, boolean exactly) throws IOException {
+    private ProductHits run(ProductSearch asked, CatalogSearcher searcher, boolean exactly) throws IOException {
+        ProductSearch search = asked.change()
+                .categories(Filters.narrowest(asked.categories(), searcher))
+                .build();
         Ranking ranking = new Ranking(searcher, search);
         for (Query query : queries(search, searcher)) {
             ProductHits hits = ranking.of(query);

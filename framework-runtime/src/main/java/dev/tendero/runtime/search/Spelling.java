@@ -10,9 +10,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Finds the words of the catalogue that a misspelt one may stand for. One for each state of the index; remembers what
@@ -57,6 +59,27 @@ final class Spelling {
             known.put(word, found);
         }
         return found;
+    }
+
+    /** Words that it is the beginning of, {@code saxo} of {@code saxofon}, the commonest first, at most three. */
+    List<String> longer(String word) throws IOException {
+        Terms terms =
+                word.length() < SHORTEST || Suffixes.isCode(word) ? null : MultiTerms.getTerms(reader, Fields.WORD);
+        if (terms == null) {
+            return List.of();
+        }
+        TermsEnum each = terms.iterator();
+        List<CatalogName> longer = new ArrayList<>();
+        boolean isThere = each.seekCeil(new BytesRef(word)) != TermsEnum.SeekStatus.END;
+        while (isThere && StringHelper.startsWith(each.term(), new BytesRef(word)) && longer.size() < LOOKED_AT) {
+            longer.add(new CatalogName(each.term().utf8ToString(), each.docFreq()));
+            isThere = each.next() != null;
+        }
+        return longer.stream()
+                .sorted(Comparator.comparingInt(CatalogName::products).reversed())
+                .limit(VARIANTS)
+                .map(CatalogName::name)
+                .toList();
     }
 
     private List<String> lookUp(String word) throws IOException {

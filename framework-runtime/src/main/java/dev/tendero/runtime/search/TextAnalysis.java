@@ -1,9 +1,12 @@
 package dev.tendero.runtime.search;
 
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How a language's words become terms. Safe for many threads. */
@@ -34,12 +37,23 @@ final class TextAnalysis {
     private final Set<String> without;
     private final Set<String> emptyWords;
     private final boolean nounFirst;
+    private final Set<String> common;
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
         without = WITHOUT.getOrDefault(language, Set.of());
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
+        common = LanguagePack.CODES.contains(language) ? stems(Lexicon.of(language)) : Set.of();
+    }
+
+    private Set<String> stems(Lexicon lexicon) {
+        return lexicon.common().stream().map(stemmer::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether everybody writes it so: then it stands for no other word. */
+    boolean isCommon(String word) {
+        return common.contains(stem(word));
     }
 
     /** The words of a text that say something; of {@code sin azúcar} one that says both. */

@@ -145,10 +145,12 @@ final class WordLookup {
     }
 
     private List<KnownWord> respelt(String word) throws IOException {
-        List<String> stems = searcher.spelling().variants(word).stream()
-                .map(analysis::stem)
-                .distinct()
-                .toList();
+        if (analysis.isCommon(word)) {
+            return List.of();
+        }
+        List<String> near = searcher.spelling().variants(word);
+        List<String> stems = (near.isEmpty() ? searcher.spelling().longer(word) : near)
+                .stream().map(analysis::stem).distinct().toList();
         if (stems.isEmpty()) {
             return List.of();
         }

@@ -44,8 +44,9 @@ final class NameReading {
     /** @param candidates without overlaps, in order of appearance */
     List<Candidate> withoutPurposes(List<Candidate> candidates, List<Token> tokens) {
         return candidates.stream()
-                .filter(candidate ->
-                        !isPurpose(candidate, candidates, tokens) && !isComplement(candidate, candidates, tokens))
+                .filter(candidate -> !isPurpose(candidate, candidates, tokens)
+                        && !isComplement(candidate, candidates, tokens)
+                        && !isCloserName(candidate, candidates))
                 .toList();
     }
 
@@ -57,6 +58,12 @@ final class NameReading {
         return (isCategory(candidate) || isBrand(candidate))
                 && purpose.stands(tokens, candidate.from())
                 && isNamedBefore(candidate, all, tokens);
+    }
+
+    /** Right after a category, the name of another one says which of its things: {@code bajo eléctrico}. */
+    private static boolean isCloserName(Candidate candidate, List<Candidate> all) {
+        return isCategory(candidate)
+                && all.stream().anyMatch(other -> other.to() == candidate.from() && isCategory(other));
     }
 
     /** {@code limonero en maceta}, {@code taladro sin cable}: a part of what was named right before. */

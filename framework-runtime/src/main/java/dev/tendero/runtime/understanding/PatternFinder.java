@@ -36,7 +36,8 @@ final class PatternFinder {
             NameReading.COMPLEMENT,
             Narrowing.KIND,
             Sums.KIND,
-            Opening.KIND);
+            Opening.KIND,
+            WishWords.ACTION);
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */
     private static final String WORD_START = "(?<![^ ])";
@@ -124,7 +125,7 @@ final class PatternFinder {
         return switch (pattern.entity()) {
             case "precio" ->
                 List.of(new Entity("precio", said, start, end, price(pattern.detail(), form), false, false));
-            case "orden" -> List.of(order(pattern.detail(), start, end));
+            case "orden" -> List.of(order(pattern.detail(), form, start, end));
             case OTHER -> List.of(other(pattern.detail(), said, start, end));
             case "posicion" -> positions(pattern.detail(), form, start, end);
             default -> {
@@ -134,12 +135,21 @@ final class PatternFinder {
         };
     }
 
-    /** {@code mas barato} compares with what is being looked at; {@code el mas barato} does not. */
-    private static Entity order(String detail, int start, int end) {
-        boolean isDown = detail.equals("desc") || detail.equals("dearer");
+    /**
+     * {@code mas barato} compares with what is being looked at, {@code mas barato que la Trento} with what is named,
+     * {@code las tres mas baratas} with nothing.
+     */
+    private static Entity order(String detail, String form, int start, int end) {
+        boolean isDown = detail.equals("desc") || detail.startsWith("dearer");
         Map<String, Object> parts = new HashMap<>(Map.of("by", "precio", "direction", isDown ? "desc" : "asc"));
-        if (detail.equals("cheaper") || detail.equals("dearer")) {
-            parts.put("comparative", true);
+        if (detail.endsWith("than")) {
+            parts.put("comparative", "named");
+        } else if (detail.equals("cheaper") || detail.equals("dearer")) {
+            parts.put("comparative", "shown");
+        }
+        Matcher count = DIGITS.matcher(form);
+        if (count.find()) {
+            parts.put("count", Integer.valueOf(count.group()));
         }
         return new Entity(
                 "orden", isDown ? "precio descendente" : "precio ascendente", start, end, parts, false, false);

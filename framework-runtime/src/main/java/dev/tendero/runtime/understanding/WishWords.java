@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class WishWords {
 
     static final String PRODUCT = "producto";
+    /** Of patterns: what is done, and no thing. */
+    static final String ACTION = "action";
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
@@ -27,6 +29,7 @@ final class WishWords {
     private final Lead purpose;
     private final Lead without;
     private final Narrowing narrowing;
+    private final Lead action;
     private final Map<String, String> synonyms = new HashMap<>();
 
     WishWords(
@@ -42,6 +45,7 @@ final class WishWords {
         this.purpose = new Lead(pack, NameReading.PURPOSE);
         this.without = new Lead(pack, Negation.WITHOUT);
         this.narrowing = new Narrowing(pack);
+        this.action = new Lead(pack, ACTION);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -58,6 +62,7 @@ final class WishWords {
         this.purpose = other.purpose;
         this.without = other.without;
         this.narrowing = other.narrowing;
+        this.action = other.action;
         this.synonyms.putAll(other.synonyms);
     }
 
@@ -90,6 +95,9 @@ final class WishWords {
             }
         }
         entities.forEach(entity -> left.clear(entity.from(), entity.to()));
+        entities.stream()
+                .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
+                .forEach(entity -> left.clear(entity.from() - 1));
         Message message = new Message(utterance, left, entities.isEmpty());
         int named = count(left, tokens, this::isName);
         boolean isSum = named == 0 && entities.isEmpty();
@@ -166,6 +174,12 @@ final class WishWords {
         return !isNumber(token) && (catalogue.names(token.normal()) || synonyms.containsKey(token.stem()));
     }
 
+    /** The {@code dos} of {@code los dos televisores}. */
+    private boolean isCount(Token before, Candidate entity) {
+        return pack.numbers().containsKey(before.normal())
+                && entity.entities().getFirst().entity().equals("categoria");
+    }
+
     /** A number names nothing alone; within a name it stands with other words. */
     private boolean isNumber(Token token) {
         return pack.numbers().containsKey(token.normal())
@@ -223,13 +237,21 @@ final class WishWords {
 
         /** A word of some product's name; or one that stands where a thing is named. */
         private boolean isNoun(int i) {
-            if (negation.stands(tokens, i) || isOccasion(tokens, i)) {
+            if (negation.stands(tokens, i) || isOccasion(tokens, i) || isNumber(tokens.get(i))) {
                 return false;
             }
             if (isName(tokens.get(i))) {
                 return true;
             }
-            return i == 0 ? isBare && (isLink(1) || isStranger(tokens.getFirst())) : isAfterArticle(i);
+            return i == 0 ? isBare && (isLink(1) || isStranger(tokens.getFirst())) : isAfterArticle(i) || isAskedFor(i);
+        }
+
+        /** {@code teneis libros}, but not {@code quiero pagar}. */
+        private boolean isAskedFor(int i) {
+            return isBare
+                    && pack.namers().contains(tokens.get(i - 1).normal())
+                    && !isLink(i - 1)
+                    && !action.spans(tokens.subList(i, i + 1));
         }
 
         /** {@code un abogado}, {@code un buen abogado}. */

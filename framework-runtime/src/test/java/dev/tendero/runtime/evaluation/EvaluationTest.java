@@ -99,7 +99,7 @@ class EvaluationTest {
 
         assertThat(LabelledSentences.read(file).toString()).contains("has no sentences");
         assertThat(LabelledSentences.read(folder.resolve("none.tsv")).toString())
-                .contains("can't be read");
+                .contains("there is no such file");
     }
 
     private static Outcome outcome(String intent, String best, double confidence) {

@@ -71,8 +71,27 @@ class RouterTest {
                 .isEqualTo(new Route.ToHandler("intent0", 0.9, false));
     }
 
+    @Test
+    void aFragmentGoesOnWithAnIntentThatLooksUpSomethingOfItsOwn() {
+        Understanding cheaper = understood(List.of(Entity.of("orden", "precio ascendente", 0, 4)), 0.99, 0.1);
+        Topic gifts = new Topic("intent1", Set.of("precio", "orden"), Set.of());
+        Topic catalogue = new Topic("intent1", Set.of("categoria", "orden"), Set.of());
+
+        assertThat(router.route(cheaper, Optional.of(gifts), NONE))
+                .isEqualTo(new Route.ToHandler("intent1", 0.1, true));
+        assertThat(router.route(cheaper, Optional.of(catalogue), NONE))
+                .isEqualTo(new Route.ToHandler("intent0", 0.99, false));
+    }
+
+    @Test
+    void aFragmentThatTheLastIntentHasNoUseForIsNotItsOwn() {
+        Understanding price = understood(List.of(Entity.of("precio", "10", 0, 2)), 0.3, 0.1);
+
+        assertThat(router.route(price, Optional.of(topic("intent1")), NONE)).isInstanceOf(Route.Fallback.class);
+    }
+
     private static Topic topic(String intent) {
-        return new Topic(intent, Set.of("marca"), Set.of());
+        return new Topic(intent, Set.of("categoria", "marca"), Set.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tendero.intents.shop;
 import dev.tendero.api.Answer;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
+import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.Sort;
@@ -28,12 +29,35 @@ final class Beside {
 
     /** @return empty when nothing is compared with one product, or its category is not known */
     static Optional<Answer> of(Turn turn, ProductSearch wish) {
-        return Wish.isSaidNow(turn)
+        return relation(turn)
+                .flatMap(relation -> product(turn, wish)
+                        .filter(product -> product.category() != null)
+                        .map(product -> answer(turn, relation.search(wish, product), relation, product)));
+    }
+
+    private static Optional<Product> product(Turn turn, ProductSearch wish) {
+        if (isNamed(turn)) {
+            return named(turn, wish);
+        }
+        return Wish.isSaidNow(turn) ? Optional.empty() : lookedAt(turn);
+    }
+
+    /** {@code algo más barato que la Trento}. */
+    private static boolean isNamed(Turn turn) {
+        return turn.slots()
+                .first("orden")
+                .filter(order -> "named".equals(order.parts().get("comparative")))
+                .isPresent();
+    }
+
+    private static Optional<Product> named(Turn turn, ProductSearch wish) {
+        ProductSearch one = wish.change().sort(Sort.RELEVANCE).page(1, 0).build();
+        ProductHits hits = turn.catalog().search(one);
+        return wish.text().isBlank() || !hits.missing().isEmpty()
                 ? Optional.empty()
-                : relation(turn)
-                        .flatMap(relation -> lookedAt(turn)
-                                .filter(product -> product.category() != null)
-                                .map(product -> answer(turn, relation.search(wish, product), relation, product)));
+                : Products.read(turn.queries(), hits, one).stream()
+                        .flatMap(row -> Product.of(row).stream())
+                        .findFirst();
     }
 
     private enum Relation {

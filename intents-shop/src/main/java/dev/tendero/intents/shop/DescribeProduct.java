@@ -54,13 +54,16 @@ public final class DescribeProduct implements IntentHandler {
         }
         // Whether it is in stock is what is asked here, not what is wished.
         ProductSearch wish = Wish.of(turn, 1).change().availableOnly(false).build();
-        return Wish.isOpen(wish) ? List.of() : found(turn, wish);
+        List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
+        return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
+                ? List.of(turn.shown().getFirst().key())
+                : found;
     }
 
     /** What looks like a filter may be a part of the name: the {@code Yoga} of a computer is also a sport. */
     private static List<Long> found(Turn turn, ProductSearch wish) {
         ProductHits exact = turn.catalog().search(wish);
-        if (Wish.isOnlyMentioned(turn, wish, exact)) {
+        if (Wish.isOnlyMentioned(wish, exact)) {
             return List.of();
         }
         if (!exact.isEmpty()) {

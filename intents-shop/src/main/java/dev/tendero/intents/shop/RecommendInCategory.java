@@ -52,7 +52,9 @@ public final class RecommendInCategory implements IntentHandler {
             return List.of();
         }
         ProductHits hits = turn.catalog().search(wish);
-        return Wish.isOnlyMentioned(turn, wish, hits) ? List.of() : Picks.of(Products.read(turn.queries(), hits, wish));
+        boolean isNone = Wish.isOnlyMentioned(wish, hits)
+                && turn.slots().first("producto").isPresent();
+        return isNone ? List.of() : Picks.of(Products.read(turn.queries(), hits, wish));
     }
 
     private static Answer chooseCategory(Turn turn) {

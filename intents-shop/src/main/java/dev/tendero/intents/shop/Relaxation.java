@@ -7,58 +7,113 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A wish with one part given up.
+ * A wish with some of its parts given up.
  *
- * @param dropped which part: {@code atributo}, {@code precio}, {@code marca}, {@code disponibilidad}, {@code oferta} or
- *     {@code texto}
- * @param value what the customer had said of it, for the answer; empty when it needs no words
- * @param kind of an attribute with its name, else {@code dropped}
+ * @param dropped which, in the order given up; empty for the wish as it is
  */
-record Relaxation(ProductSearch search, String dropped, String value, String kind) {
+record Relaxation(ProductSearch search, List<Dropped> dropped) {
+
+    Relaxation {
+        dropped = List.copyOf(dropped);
+    }
 
     /**
-     * The ways to give up one part: first what was said last, since the rest was met before, then the least painful;
-     * never one that leaves nothing to look for.
+     * A part of a wish that is given up.
+     *
+     * @param part {@code atributo}, {@code precio}, {@code marca}, {@code disponibilidad}, {@code oferta} or
+     *     {@code texto}
+     * @param value what the customer had said of it, for the answer; {@code -} when it needs no words
+     * @param kind of an attribute with its name, else the part
+     */
+    record Dropped(String part, String value, String kind) {
+
+        static Dropped of(String part, String value) {
+            return new Dropped(part, value, part);
+        }
+    }
+
+    /** Nothing given up. */
+    static Relaxation none(ProductSearch wish) {
+        return new Relaxation(wish, List.of());
+    }
+
+    /**
+     * The ways to give up something, the least painful first: one part, two, all but the category; of single parts
+     * first what was said last, since the rest was met before. None leaves nothing to look for.
      *
      * @param said what this message itself says, as {@link Wish#saidNow}
      */
     static List<Relaxation> of(ProductSearch wish, Set<String> said) {
-        return of(wish).stream()
-                .sorted(Comparator.comparing(way -> !said.contains(way.kind)))
+        List<Relaxation> single = single(none(wish)).stream()
+                .sorted(Comparator.comparing(
+                        way -> !said.contains(way.dropped().getFirst().kind())))
                 .toList();
+        Stream<Relaxation> two = single.stream().flatMap(way -> single(way).stream());
+        Map<ProductSearch, Relaxation> ways = new LinkedHashMap<>();
+        Stream.of(single.stream(), two, Stream.of(all(wish)))
+                .flatMap(each -> each)
+                .filter(way -> !Wish.isOpen(way.search()))
+                .forEach(way -> ways.putIfAbsent(way.search(), way));
+        ways.remove(wish);
+        return List.copyOf(ways.values());
     }
 
-    private static List<Relaxation> of(ProductSearch wish) {
+    private static Relaxation all(ProductSearch wish) {
+        Relaxation all = none(wish);
+        for (List<Relaxation> ways = single(all); !ways.isEmpty(); ways = single(all)) {
+            all = ways.getLast();
+        }
+        return all;
+    }
+
+    private static List<Relaxation> single(Relaxation from) {
+        ProductSearch wish = from.search();
         List<Relaxation> ways = new ArrayList<>();
         if (wish.onSaleOnly()) {
-            ways.add(Relaxation.of(wish.change().onSaleOnly(false).build(), "oferta", "-"));
+            ways.add(from.without(wish.change().onSaleOnly(false), Dropped.of("oferta", "-")));
         }
         if (wish.availableOnly()) {
-            ways.add(Relaxation.of(wish.change().availableOnly(false).build(), "disponibilidad", "-"));
+            ways.add(from.without(wish.change().availableOnly(false), Dropped.of("disponibilidad", "-")));
         }
-        if (wish.attributes().size() > 1) {
-            wish.attributes().forEach((name, values) -> ways.add(withoutAttribute(wish, name, values)));
-        }
-        if (!wish.attributes().isEmpty()) {
-            String values = String.join(
-                    ", ",
-                    wish.attributes().values().stream().flatMap(List::stream).toList());
-            String only = attribute(wish.attributes().keySet().iterator().next());
-            String kind = wish.attributes().size() == 1 ? only : "atributo";
-            ways.add(new Relaxation(wish.change().attributes(Map.of()).build(), "atributo", values, kind));
-        }
+        ways.addAll(withoutAttributes(from));
         if (!wish.brands().isEmpty()) {
-            ways.add(Relaxation.of(wish.change().brands(List.of()).build(), "marca", String.join(", ", wish.brands())));
+            Dropped brands = Dropped.of("marca", String.join(", ", wish.brands()));
+            ways.add(from.without(wish.change().brands(List.of()), brands));
         }
         if (wish.minPrice() != null || wish.maxPrice() != null) {
-            ways.add(Relaxation.of(wish.change().price(null, null).build(), "precio", "-"));
+            ways.add(from.without(wish.change().price(null, null), Dropped.of("precio", "-")));
         }
         if (!wish.text().isBlank()) {
-            ways.add(Relaxation.of(wish.change().text("").build(), "texto", wish.text()));
+            ways.add(from.without(wish.change().text(""), Dropped.of("texto", wish.text())));
         }
-        return ways.stream().filter(way -> !Wish.isOpen(way.search())).toList();
+        return ways;
+    }
+
+    /** Each attribute alone, then all. */
+    private static List<Relaxation> withoutAttributes(Relaxation from) {
+        Map<String, List<String>> attributes = from.search().attributes();
+        List<Relaxation> ways = new ArrayList<>();
+        attributes.forEach((name, values) -> {
+            Map<String, List<String>> others = new LinkedHashMap<>(attributes);
+            others.remove(name);
+            Dropped one = new Dropped("atributo", String.join(", ", values), attribute(name));
+            ways.add(from.without(from.search().change().attributes(others), one));
+        });
+        if (attributes.size() > 1) {
+            List<String> values =
+                    attributes.values().stream().flatMap(List::stream).toList();
+            Dropped all = Dropped.of("atributo", String.join(", ", values));
+            ways.add(from.without(from.search().change().attributes(Map.of()), all));
+        }
+        return ways;
+    }
+
+    private Relaxation without(ProductSearch.Builder less, Dropped part) {
+        return new Relaxation(
+                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList());
     }
 
     /** How many things are asked of a product beside its category. */
@@ -72,18 +127,7 @@ record Relaxation(ProductSearch search, String dropped, String value, String kin
                 + (wish.text().isBlank() ? 0 : 1);
     }
 
-    private static Relaxation withoutAttribute(ProductSearch wish, String name, List<String> values) {
-        Map<String, List<String>> others = new LinkedHashMap<>(wish.attributes());
-        others.remove(name);
-        return new Relaxation(
-                wish.change().attributes(others).build(), "atributo", String.join(", ", values), attribute(name));
-    }
-
     static String attribute(String name) {
         return "atributo " + name;
-    }
-
-    private static Relaxation of(ProductSearch search, String dropped, String value) {
-        return new Relaxation(search, dropped, value, dropped);
     }
 }

@@ -1,12 +1,18 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
+import dev.tendero.api.Product;
 import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
+import dev.tendero.intents.shop.Relaxation.Dropped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code buscar_producto}: finds products, and says which wish it had to give up to find any. */
@@ -24,7 +30,7 @@ public final class SearchProducts implements IntentHandler {
 
     @Override
     public Answer answer(Turn turn) {
-        ProductSearch wish = Wish.of(turn, SHOWN);
+        ProductSearch wish = Wish.of(turn, Wish.count(turn, SHOWN));
         return Beside.of(turn, wish).orElseGet(() -> searched(turn, wish));
     }
 
@@ -35,57 +41,82 @@ public final class SearchProducts implements IntentHandler {
         if (turn.slots().first("pagina").isPresent() && !turn.shown().isEmpty()) {
             return next(turn, wish);
         }
-        Answer exact = found(turn, wish);
-        return exact.rows().isEmpty() ? nearest(turn, wish) : Choices.offered(turn, wish, exact);
-    }
-
-    /** What comes after the products shown last; what was given up to find those is given up again. */
-    private static Answer next(Turn turn, ProductSearch wish) {
-        ProductSearch answered = Stream.concat(
-                        Stream.of(wish),
-                        Relaxation.of(wish, Wish.saidNow(turn)).stream().map(Relaxation::search))
-                .filter(search -> !turn.catalog().search(search).isEmpty())
+        return ways(turn, wish)
+                .map(way -> found(turn, wish, way))
+                .filter(answer -> !answer.rows().isEmpty())
                 .findFirst()
-                .orElse(wish);
-        List<Long> all = turn.catalog()
-                .search(answered.change().page(LOOKED_THROUGH, 0).build())
-                .keys();
-        int after = turn.listed().stream()
-                        .mapToInt(product -> all.indexOf(product.key()))
-                        .max()
-                        .orElse(-1)
-                + 1;
-        Answer page = found(turn, answered.change().page(SHOWN, after).build());
-        return page.rows().isEmpty() ? Answer.of("end") : page;
+                .map(answer -> answer.variant().equals(RELAXED) ? answer : Choices.offered(turn, wish, answer))
+                .orElseGet(() -> nothing(turn, wish));
     }
 
-    private static Answer nearest(Turn turn, ProductSearch wish) {
-        for (Relaxation relaxation : Relaxation.of(wish, Wish.saidNow(turn))) {
-            Answer answer = found(turn, relaxation.search());
-            if (!answer.rows().isEmpty()) {
-                return relaxed(answer, relaxation.dropped(), relaxation.value(), Relaxation.conditions(wish) > 1);
-            }
-        }
+    /** The wish as it is, then with less and less of it. */
+    private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
+        return Stream.concat(Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn)).stream());
+    }
+
+    private static Answer nothing(Turn turn, ProductSearch wish) {
         Answer none = Answer.of(Answer.NONE).withSuggestions(Categories.names(turn));
         return wish.text().isBlank() ? none : none.with("texto", wish.text());
     }
 
-    private static Answer found(Turn turn, ProductSearch search) {
-        ProductHits hits = turn.catalog().search(search);
+    /** What comes after the products shown last; what was given up to find those is given up again. */
+    private static Answer next(Turn turn, ProductSearch wish) {
+        List<Long> listed = turn.listed().stream().map(Product::key).toList();
+        return ways(turn, wish)
+                .flatMap(way -> after(turn, way, listed).stream())
+                .findFirst()
+                .map(way -> found(turn, wish, way))
+                .filter(page -> !page.rows().isEmpty())
+                .orElseGet(() -> Answer.of("end"));
+    }
+
+    /** The same way from behind those products on; empty when it is not what has found them. */
+    private static Optional<Relaxation> after(Turn turn, Relaxation way, List<Long> listed) {
+        List<Long> all = Mixed.search(
+                        turn, way.search().change().page(LOOKED_THROUGH, 0).build())
+                .keys();
+        if (!all.containsAll(listed)) {
+            return Optional.empty();
+        }
+        int after = listed.stream().mapToInt(all::indexOf).max().orElse(-1) + 1;
+        return Optional.of(
+                new Relaxation(way.search().change().page(SHOWN, after).build(), way.dropped()));
+    }
+
+    private static Answer found(Turn turn, ProductSearch wish, Relaxation way) {
+        ProductSearch search = way.search();
+        ProductHits hits = Mixed.search(turn, search);
         List<Row> rows = Products.read(turn.queries(), hits, search);
         Answer answer = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
-        String missing = Wish.isOnlyMentioned(turn, search, hits) ? search.text() : String.join(" ", hits.missing());
-        if (rows.isEmpty() || missing.isEmpty()) {
+        if (rows.isEmpty()) {
             return answer;
         }
-        boolean isPart = missing.length() < search.text().strip().length();
-        return relaxed(answer, "texto", missing, isPart || Relaxation.conditions(search) > 1);
+        if (Wish.isOnlyMentioned(search, hits)) {
+            return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
+        }
+        String missing = String.join(" ", hits.missing());
+        List<Dropped> dropped = new ArrayList<>(way.dropped());
+        if (!missing.isEmpty()) {
+            dropped.add(Dropped.of("texto", missing));
+        }
+        boolean isPart =
+                !missing.isEmpty() && missing.length() < search.text().strip().length();
+        return dropped.isEmpty() ? answer : relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
     }
 
     /** @param several whether there were other conditions: then each alone may well be met */
-    private static Answer relaxed(Answer answer, String dropped, String value, boolean several) {
-        boolean isSecond = answer.variant().equals(RELAXED);
-        Answer relaxed = answer.withVariant(RELAXED).with("dropped_" + dropped, value);
-        return (several ? relaxed.with("several", true) : relaxed).with("second_dropped", isSecond);
+    private static Answer relaxed(Answer answer, List<Dropped> dropped, boolean several) {
+        Answer relaxed = answer.withVariant(RELAXED).with("dropped", parts(dropped));
+        for (Dropped part : dropped) {
+            relaxed = relaxed.with("dropped_" + part.part(), part.value());
+        }
+        return several ? relaxed.with("several", true) : relaxed;
+    }
+
+    private static List<Map<String, Object>> parts(List<Dropped> dropped) {
+        return IntStream.range(0, dropped.size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "part_" + dropped.get(i).part(), dropped.get(i).value(), "more", i > 0))
+                .toList();
     }
 }

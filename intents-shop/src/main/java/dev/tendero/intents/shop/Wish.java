@@ -88,6 +88,16 @@ final class Wish {
         return attributes;
     }
 
+    /** How many are asked for, {@code las tres más baratas}; else {@code usual}. */
+    static int count(Turn turn, int usual) {
+        return turn.slots()
+                .first("orden")
+                .filter(order -> !order.carried())
+                .map(order -> order.parts().get("count"))
+                .map(count -> count instanceof Integer given ? given : usual)
+                .orElse(usual);
+    }
+
     /** Whether the customer named anything to look for. */
     static boolean isOpen(ProductSearch search) {
         return search.text().isBlank()
@@ -100,24 +110,27 @@ final class Wish {
     }
 
     /**
-     * Whether the customer named a thing and the best of what was found only mentions it: the book that a phone case
-     * opens like is no book.
+     * Whether nothing but free words tells what is looked for, and the best of what was found only mentions them: the
+     * book that a phone case opens like is no book.
      */
-    static boolean isOnlyMentioned(Turn turn, ProductSearch search, ProductHits hits) {
+    static boolean isOnlyMentioned(ProductSearch search, ProductHits hits) {
         boolean isToldByWords = search.categories().isEmpty()
                 && search.brands().isEmpty()
                 && search.attributes().isEmpty();
         return isToldByWords
                 && !hits.mentioned().isEmpty()
                 && hits.mentioned().size() + hits.missing().size()
-                        >= search.text().split(" ").length
-                && turn.slots().first("producto").isPresent();
+                        >= search.text().split(" ").length;
     }
 
     /** Whether this message itself names anything to look for, rather than going on with what was said before. */
     static boolean isSaidNow(Turn turn) {
-        return !turn.searchText().isBlank()
-                || turn.slots().entities().stream().anyMatch(e -> !e.carried() && TOPIC.contains(e.entity()));
+        return !turn.searchText().isBlank() || isNamed(turn);
+    }
+
+    /** Whether this message names a thing, rather than asking after a property: {@code ¿de qué material es?}. */
+    static boolean isNamed(Turn turn) {
+        return turn.slots().entities().stream().anyMatch(e -> !e.carried() && TOPIC.contains(e.entity()));
     }
 
     /** The message's own words, and those of the turns whose topic this one goes on with. */

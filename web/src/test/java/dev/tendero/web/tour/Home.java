@@ -31,7 +31,8 @@ final class Home implements AutoCloseable {
             mkdir -p target/classes
             cp -r src/main/resources/. target/classes
             '%1$s/bin/javac' --release 25 -cp '%2$s' -d target/classes $(find src/main/java -name '*.java')
-            '%1$s/bin/jar' --create --file "target/$3-1.0.0.jar" -C target/classes .
+            printf 'Implementation-Version: 1.0.0\\nTendero-Api: 0.1\\n' > target/manifest
+            '%1$s/bin/jar' --create --file "target/$3-1.0.0.jar" --manifest target/manifest -C target/classes .
             """;
 
     private final Path folder;
