@@ -6,11 +6,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
 import dev.tendero.runtime.settings.Settings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -25,6 +27,8 @@ final class Logs {
 
     /** Looks for a graphics card, which nothing of ours uses. */
     private static final String NEEDLESS = "ai.djl.util.cuda";
+
+    private static final String HANG_UP = "io.helidon.common.buffers.DataReader$InsufficientDataAvailableException";
 
     private Logs() {}
 
@@ -41,7 +45,9 @@ final class Logs {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                super.append(MaskedEvent.of(event));
+                if (!isHangUp(event.getThrowableProxy())) {
+                    super.append(MaskedEvent.of(event));
+                }
             }
         };
         console.setContext(context);
@@ -55,6 +61,11 @@ final class Logs {
         if (root.getLevel().equals(Level.INFO)) {
             CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         }
+    }
+
+    /** A client that breaks off in the middle of its request is nothing to mend, and anybody can be many of them. */
+    private static boolean isHangUp(@Nullable IThrowableProxy thrown) {
+        return thrown != null && (thrown.getClassName().equals(HANG_UP) || isHangUp(thrown.getCause()));
     }
 
     /** Brings what libraries log with java.util.logging to the same place. */

@@ -55,7 +55,7 @@ final class DirectProblems implements DirectHandler {
             case 404 -> Problem.of(ErrorCode.NOT_FOUND, "there is nothing at this path", path);
             case 500 -> {
                 String incident = Problems.newIncident();
-                LOG.error("Incident {} outside of any route", incident);
+                LOG.warn("Incident {} outside of any route", incident);
                 yield Problem.of(ErrorCode.INTERNAL_ERROR, "something broke on our side", path)
                         .withIncident(incident);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.settings.Settings;
+import io.helidon.common.buffers.DataReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,17 @@ class LogsTest {
     @Test
     void whatIsLessImportantIsLeftOut() {
         assertThat(logged(new Settings.Logging(false, "warn"))).isEmpty();
+    }
+
+    @Test
+    void aClientThatBreaksOffIsNotLogged() {
+        String lines = logged(new Settings.Logging(false, "info"), () -> {
+            LOG.warn(
+                    "Internal server error", new RuntimeException(new DataReader.InsufficientDataAvailableException()));
+            LOG.warn("broken", new RuntimeException("something else"));
+        });
+
+        assertThat(lines).contains("broken", "something else").doesNotContain("Internal server error");
     }
 
     /** Whoever logs, and whatever a fault quotes. */
