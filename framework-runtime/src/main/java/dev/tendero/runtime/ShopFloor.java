@@ -172,11 +172,12 @@ final class ShopFloor implements AutoCloseable {
         return before;
     }
 
+    /** Beside what is served: folds and measurements, of which nothing is kept. */
     Understander train(ServedShop shop, List<IntentSettings> intents, Set<Signal> muted) {
         Map<String, ActiveIntent> changed = new LinkedHashMap<>(shop.intents());
         intents.forEach(intent -> changed.computeIfPresent(
                 intent.name(), (name, active) -> new ActiveIntent(active.handler(), intent, active.namespace())));
-        return assembler.understander(
+        return assembler.measured(
                 shop.settings(), changed, get(shop.info().id()).learn(), muted);
     }
 
