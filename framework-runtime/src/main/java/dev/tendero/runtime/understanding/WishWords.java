@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class WishWords {
 
     static final String PRODUCT = "producto";
+
     private final LanguagePack pack;
     private final CatalogWords catalogue;
     private final Intents intents;
