@@ -5,7 +5,6 @@ import dev.tendero.runtime.understanding.ScoredIntent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,6 @@ final class SecondWish {
 
     /** A long list of things has more commas than wishes; a wish of another kind stands near its end. */
     private static final int LOOKED_AT = 5;
-    /** Says what the learner thinks, or what entities there are, not that the customer asks. */
-    private static final Set<String> NO_WORDS = Set.of("learner", "entities", "foreign entities");
 
     private SecondWish() {}
 
@@ -51,7 +48,7 @@ final class SecondWish {
 
     /** Whether words speak for the intent, not only what they look like. */
     static boolean isAskedInWords(ScoredIntent intent) {
-        return intent.evidence().stream().map(Evidence::what).anyMatch(what -> !NO_WORDS.contains(what));
+        return intent.evidence().stream().anyMatch(Evidence::isOfWords);
     }
 
     private static String bare(String part) {

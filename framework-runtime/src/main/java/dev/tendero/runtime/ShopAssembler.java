@@ -20,6 +20,8 @@ import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
 import dev.tendero.runtime.understanding.Signal;
+import dev.tendero.runtime.understanding.TrainingInput;
+import dev.tendero.runtime.understanding.TrainingOptions;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -103,24 +105,33 @@ final class ShopAssembler implements AutoCloseable {
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
     Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words) {
-        return understander(shop, intents, words, Set.of());
+        LearntModels own = models.of(shop.info().id());
+        return learn(shop, intents, words, new TrainingOptions(vectors(shop), own, Set.of()));
     }
 
-    /** @param muted signals that it does without */
-    Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words, Set<Signal> muted) {
+    /**
+     * For measurements: keeps nothing of what it learns.
+     *
+     * @param muted signals that it does without
+     */
+    Understander measured(ShopSettings shop, Map<String, ActiveIntent> intents, Words words, Set<Signal> muted) {
+        return learn(shop, intents, words, new TrainingOptions(vectors(shop), LearntModels.NONE, muted));
+    }
+
+    private Understander learn(
+            ShopSettings shop, Map<String, ActiveIntent> intents, Words words, TrainingOptions options) {
         List<EntityExtractor> brought = handlers.values().stream()
                 .filter(found -> intents.containsKey(found.name()))
                 .flatMap(found -> extractors.of(found).stream())
                 .flatMap(List::stream)
                 .toList();
         return UnderstandingTrainer.train(
-                shop.info(),
-                intents.values().stream().map(ActiveIntent::settings).toList(),
-                new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
-                brought,
-                vectors(shop),
-                models,
-                muted);
+                new TrainingInput(
+                        shop.info(),
+                        intents.values().stream().map(ActiveIntent::settings).toList(),
+                        new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
+                        brought),
+                options);
     }
 
     private SentenceVectors vectors(ShopSettings shop) {

@@ -30,6 +30,7 @@ final class ShopFloor implements AutoCloseable {
     private final Shops shops;
     private final Path dataDir;
     private final LabelledExamples labelled;
+    private final ShopLearning learning;
     private final Map<String, OpenShop> open = new ConcurrentHashMap<>();
     private volatile @Nullable ShopWatch watch;
 
@@ -39,6 +40,7 @@ final class ShopFloor implements AutoCloseable {
         this.assembler = assembler;
         this.shops = shops;
         this.dataDir = dataDir;
+        this.learning = new ShopLearning(assembler, labelled, new TaughtShops(dataDir.resolve("models")));
     }
 
     Shops shops() {
@@ -77,39 +79,62 @@ final class ShopFloor implements AutoCloseable {
         return assembler.switchedOff();
     }
 
-    /** A shop as far as it can be made ready without the database: with the words of its index on disk. */
-    record Prepared(ServedShop shop, OpenShop open) {}
+    /**
+     * A shop as far as it can be made ready without the database.
+     *
+     * @param understander by its files and the words of its index on disk; null where the database has more for it
+     */
+    record Prepared(
+            ShopSettings settings,
+            Map<String, ActiveIntent> intents,
+            OpenShop open,
+            @Nullable Understander understander) {
+
+        private String id() {
+            return settings.info().id();
+        }
+
+        private Prepared with(Understander learnt) {
+            return new Prepared(settings, intents, open, learnt);
+        }
+
+        private ServedShop served(Understander by) {
+            return new ServedShop(settings, intents, by, open.catalog().catalog());
+        }
+    }
 
     /** Does all that the database is not needed for. */
     Prepared prepare(ShopSettings shop) {
-        Map<String, ActiveIntent> intents = assembler.intents(shop);
-        OpenShop opened = new OpenShop(ShopCatalog.open(database, shop, dataDir));
-        open.put(shop.info().id(), opened);
-        return prepared(shop, intents, opened);
+        Prepared begun = begin(shop, assembler.intents(shop));
+        return learning.needsDatabase(shop)
+                ? begun
+                : begun.with(learning.fromFiles(shop, begun.intents(), begun.open()));
     }
 
-    private Prepared prepared(ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened) {
-        Understander understander = assembler.understander(shop, intents, opened.learn());
-        return new Prepared(
-                new ServedShop(shop, intents, understander, opened.catalog().catalog()), opened);
+    private Prepared begin(ShopSettings shop, Map<String, ActiveIntent> intents) {
+        OpenShop opened = new OpenShop(ShopCatalog.open(database, shop, dataDir));
+        open.put(shop.info().id(), opened);
+        return new Prepared(shop, intents, opened, null);
     }
 
     /**
      * Puts the shop up; what is new in its feed is imported first. A feed that can't be read leaves the old catalogue.
      */
     void open(Prepared prepared, Progress progress) {
-        OpenShop opened = prepared.open();
-        opened.catalog().register();
-        String trouble = FeedNews.bringIn(opened.catalog(), progress);
-        ShopSettings settings = prepared.shop().settings();
-        assembler.askValues(settings);
-        shops.put(prepared.shop());
-        String id = settings.info().id();
-        boolean hasNews = opened.catalog().catchUp();
-        if (hasNews || QueriedValues.areIn(settings) || !labelled.of(id).isEmpty()) {
-            learnAgain(id);
-        }
-        opened.keepFresh(trouble, () -> learnAgain(id));
+        ShopCatalog catalog = prepared.open().catalog();
+        catalog.register();
+        String trouble = FeedNews.bringIn(catalog, progress);
+        boolean hasNews = catalog.catchUp();
+        Understander known = prepared.understander();
+        shops.put(
+                known == null || hasNews || learning.isTaught(prepared.id())
+                        ? learnt(prepared)
+                        : prepared.served(known));
+        prepared.open().keepFresh(trouble, () -> learnAgain(prepared.id()));
+    }
+
+    private ServedShop learnt(Prepared shop) {
+        return shop.served(learning.fromAll(shop.settings(), shop.intents(), shop.open()));
     }
 
     /**
@@ -125,16 +150,23 @@ final class ShopFloor implements AutoCloseable {
         Map<String, ActiveIntent> intents = assembler.intents(shop);
         assembler.requireReadable(intents.values());
         if (before == null) {
-            open(prepare(shop), Progress.SILENT);
+            open(begin(shop, intents), Progress.SILENT);
             return null;
         }
         if (before.catalog().isOf(shop)) {
-            assembler.askValues(shop);
-            shops.put(prepared(shop, intents, before).shop());
-            learnAgain(id);
+            renew(new Prepared(shop, intents, before, null));
             return null;
         }
         return replace(before, shop, intents);
+    }
+
+    /** A catalogue that changes meanwhile is learnt from again. */
+    private void renew(Prepared shop) {
+        if (shops.ids().contains(shop.id())) {
+            shops.change(shop.id(), before -> learnt(shop));
+        } else {
+            shops.put(learnt(shop));
+        }
     }
 
     private @Nullable AutoCloseable replace(OpenShop before, ShopSettings shop, Map<String, ActiveIntent> intents) {
@@ -148,11 +180,9 @@ final class ShopFloor implements AutoCloseable {
             catalog.register();
             String trouble = FeedNews.bringIn(catalog, Progress.SILENT);
             catalog.catchUp();
-            assembler.askValues(shop);
-            ServedShop served = prepared(shop, intents, opened).shop();
+            ServedShop served = learnt(new Prepared(shop, intents, opened, null));
             open.put(id, opened);
             shops.put(served);
-            learnAgain(id);
             opened.keepFresh(trouble, () -> learnAgain(id));
             return sameIndex ? null : before;
         } catch (RuntimeException e) {
@@ -172,11 +202,12 @@ final class ShopFloor implements AutoCloseable {
         return before;
     }
 
+    /** Beside what is served: folds and measurements, of which nothing is kept. */
     Understander train(ServedShop shop, List<IntentSettings> intents, Set<Signal> muted) {
         Map<String, ActiveIntent> changed = new LinkedHashMap<>(shop.intents());
         intents.forEach(intent -> changed.computeIfPresent(
                 intent.name(), (name, active) -> new ActiveIntent(active.handler(), intent, active.namespace())));
-        return assembler.understander(
+        return assembler.measured(
                 shop.settings(), changed, get(shop.info().id()).learn(), muted);
     }
 
@@ -192,20 +223,6 @@ final class ShopFloor implements AutoCloseable {
     }
 
     private void learnAgain(String id) {
-        ShopAssembler.Words words = get(id).learn();
-        shops.change(id, shop -> {
-            assembler.askValues(shop.settings());
-            return shop.withUnderstander(
-                    assembler.understander(shop.settings(), withLabelled(id, shop.intents()), words));
-        });
-    }
-
-    /** The intents with what the operator has put to them since. */
-    private Map<String, ActiveIntent> withLabelled(String shop, Map<String, ActiveIntent> intents) {
-        Map<String, ActiveIntent> learning = new LinkedHashMap<>(intents);
-        labelled.byIntent(shop)
-                .forEach((intent, messages) ->
-                        learning.computeIfPresent(intent, (name, active) -> active.withExamples(messages)));
-        return learning;
+        shops.change(id, shop -> shop.withUnderstander(learning.fromAll(shop.settings(), shop.intents(), get(id))));
     }
 }

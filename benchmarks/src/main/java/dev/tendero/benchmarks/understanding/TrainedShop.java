@@ -3,15 +3,15 @@ package dev.tendero.benchmarks.understanding;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.Broken;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerDiscovery;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
-import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
+import dev.tendero.runtime.understanding.TrainingInput;
+import dev.tendero.runtime.understanding.TrainingOptions;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -52,12 +52,9 @@ final class TrainedShop {
                 .toList();
         List<VocabularyEntry> vocabulary = vocabulary(dictionary);
         return UnderstandingTrainer.train(
-                SHOP,
-                settings,
-                new ShopWords(vocabulary, Map.of(), words(vocabulary), List.of()),
-                extractors,
-                SentenceVectors.NONE,
-                LearntModels.NONE);
+                new TrainingInput(
+                        SHOP, settings, new ShopWords(vocabulary, Map.of(), words(vocabulary), List.of()), extractors),
+                TrainingOptions.PLAIN);
     }
 
     static List<String> messages() {

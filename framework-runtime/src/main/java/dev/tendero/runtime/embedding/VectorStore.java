@@ -1,150 +1,132 @@
 package dev.tendero.runtime.embedding;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * One model's vectors of sentences that are learnt from, by the hashes of those sentences: in a file, or without one in
- * memory. A file that can't be read or written costs the making of its vectors, nothing else. Safe for many threads;
- * processes may lose each other's vectors, never mix them up.
+ * One model's vectors of sentences that are learnt from, by the hashes of those sentences: in memory, and in a file
+ * that the next process reads. A file that can't be read or written costs the making of its vectors, nothing else. Safe
+ * for many threads; processes may lose each other's vectors, never mix them up.
  */
 final class VectorStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
     /** With 384 dimensions 77 MB. */
     private static final int MOST = 50_000;
 
-    private final @Nullable Path file;
-    private SequencedMap<Key, float[]> inMemory = new LinkedHashMap<>();
+    private static final float[] NOTHING = {};
 
-    /** @param file made with its folder when the first vectors are kept; null to keep them in memory */
+    private final @Nullable VectorFile file;
+    private final int most;
+    /** Those that were used last are the last. Its own monitor guards it. */
+    private final SequencedMap<VectorKey, float[]> known = new LinkedHashMap<>(16, 0.75f, true);
+    /** Held while vectors are made: who misses none doesn't wait. */
+    private final Object making = new Object();
+
+    /** @param file made with its folder when the first vectors are kept; null to keep them in memory alone */
     VectorStore(@Nullable Path file) {
-        this.file = file;
+        this(file, MOST);
     }
 
-    private record Key(long high, long low) {
-
-        static Key of(String sentence) {
-            ByteBuffer hash = ByteBuffer.wrap(Sha256.of(sentence.getBytes(StandardCharsets.UTF_8)));
-            return new Key(hash.getLong(), hash.getLong());
-        }
+    VectorStore(@Nullable Path file, int most) {
+        this.file = file == null ? null : new VectorFile(file);
+        this.most = most;
     }
 
     /**
      * In the order of the sentences.
      *
-     * @param making of those that are missing, in their order; a vector of no dimensions is not kept
+     * @param maker of those that are missing, in their order; a vector of no dimensions is not kept
      */
-    synchronized List<float[]> get(List<String> sentences, Function<List<String>, List<float[]>> making) {
-        SequencedMap<Key, float[]> known = file == null ? inMemory : read(file);
-        Set<String> missing = new LinkedHashSet<>();
-        sentences.stream()
-                .filter(sentence -> !known.containsKey(Key.of(sentence)))
-                .forEach(missing::add);
-        Map<Key, float[]> made = made(List.copyOf(missing), making);
-        made.forEach((key, vector) -> {
-            if (vector.length > 0) {
-                known.put(key, vector);
-            }
-        });
-        List<float[]> vectors = sentences.stream()
-                .map(Key::of)
-                .map(key -> Objects.requireNonNullElseGet(known.get(key), () -> new float[0]))
-                .toList();
-        keep(known, !made.isEmpty());
-        return vectors;
+    List<float[]> get(List<String> sentences, Function<List<String>, List<float[]>> maker) {
+        List<VectorKey> keys = sentences.stream().map(VectorKey::of).toList();
+        Map<VectorKey, float[]> found = found(keys);
+        if (!found.keySet().containsAll(keys)) {
+            found = completed(keys, sentences, maker);
+        }
+        Map<VectorKey, float[]> all = found;
+        return keys.stream().map(key -> all.getOrDefault(key, NOTHING)).toList();
     }
 
-    private static Map<Key, float[]> made(List<String> missing, Function<List<String>, List<float[]>> making) {
-        Map<Key, float[]> made = new LinkedHashMap<>();
-        if (!missing.isEmpty()) {
-            List<float[]> vectors = making.apply(missing);
-            for (int i = 0; i < vectors.size(); i++) {
-                made.put(Key.of(missing.get(i)), vectors.get(i));
+    private Map<VectorKey, float[]> found(List<VectorKey> keys) {
+        Map<VectorKey, float[]> found = new HashMap<>();
+        synchronized (known) {
+            for (VectorKey key : keys) {
+                float[] vector = known.get(key);
+                if (vector != null) {
+                    found.put(key, vector);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<VectorKey, float[]> completed(
+            List<VectorKey> keys, List<String> sentences, Function<List<String>, List<float[]>> maker) {
+        synchronized (making) {
+            if (file != null) {
+                keep(file.news());
+            }
+            Map<VectorKey, float[]> found = found(keys);
+            Map<VectorKey, float[]> made = made(missing(keys, sentences, found), maker);
+            if (!made.isEmpty()) {
+                keep(made);
+                write();
+            }
+            found.putAll(made);
+            return found;
+        }
+    }
+
+    private static SequencedMap<VectorKey, String> missing(
+            List<VectorKey> keys, List<String> sentences, Map<VectorKey, float[]> found) {
+        SequencedMap<VectorKey, String> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (!found.containsKey(keys.get(i))) {
+                missing.put(keys.get(i), sentences.get(i));
+            }
+        }
+        return missing;
+    }
+
+    private static Map<VectorKey, float[]> made(
+            SequencedMap<VectorKey, String> missing, Function<List<String>, List<float[]>> maker) {
+        Map<VectorKey, float[]> made = new LinkedHashMap<>();
+        if (missing.isEmpty()) {
+            return made;
+        }
+        List<float[]> vectors = maker.apply(List.copyOf(missing.values()));
+        List<VectorKey> keys = new ArrayList<>(missing.keySet());
+        for (int i = 0; i < vectors.size(); i++) {
+            if (vectors.get(i).length > 0) {
+                made.put(keys.get(i), vectors.get(i));
             }
         }
         return made;
     }
 
-    private void keep(SequencedMap<Key, float[]> known, boolean isChanged) {
-        while (known.size() > MOST) {
-            known.pollFirstEntry();
-        }
-        if (file == null) {
-            inMemory = known;
-        } else if (isChanged) {
-            write(file, known);
-        }
-    }
-
-    private static SequencedMap<Key, float[]> read(Path file) {
-        SequencedMap<Key, float[]> known = new LinkedHashMap<>();
-        if (Files.notExists(file)) {
-            return known;
-        }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            int size = in.readInt();
-            byte[] entry = new byte[Math.addExact(Math.multiplyExact(in.readInt(), Float.BYTES), 2 * Long.BYTES)];
-            for (int i = 0; i < size; i++) {
-                in.readFully(entry);
-                ByteBuffer bytes = ByteBuffer.wrap(entry);
-                Key key = new Key(bytes.getLong(), bytes.getLong());
-                float[] vector = new float[bytes.remaining() / Float.BYTES];
-                bytes.asFloatBuffer().get(vector);
-                known.put(key, vector);
+    private void keep(Map<VectorKey, float[]> vectors) {
+        synchronized (known) {
+            known.putAll(vectors);
+            while (known.size() > most) {
+                known.pollFirstEntry();
             }
-            return known;
-        } catch (IOException | RuntimeException e) {
-            String why = e instanceof EOFException ? "it ends too early" : e.toString();
-            LOG.warn("{} can't be read, so its vectors are made again: {}", file, why);
-            return new LinkedHashMap<>();
         }
     }
 
-    private static void write(Path file, SequencedMap<Key, float[]> vectors) {
-        if (vectors.isEmpty()) {
-            return;
-        }
-        try {
-            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path half = Files.createTempFile(folder, "embedding", ".part");
-            int dimensions = vectors.firstEntry().getValue().length;
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
-                out.writeInt(vectors.size());
-                out.writeInt(dimensions);
-                for (Map.Entry<Key, float[]> vector : vectors.entrySet()) {
-                    out.write(bytes(vector.getKey(), vector.getValue()));
-                }
+    private void write() {
+        if (file != null) {
+            SequencedMap<VectorKey, float[]> all;
+            synchronized (known) {
+                all = new LinkedHashMap<>(known);
             }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("vectors can't be kept in {}, so the next start makes them again: {}", file, e.toString());
+            file.write(all);
         }
-    }
-
-    private static byte[] bytes(Key key, float[] vector) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES + vector.length * Float.BYTES);
-        bytes.putLong(key.high()).putLong(key.low()).asFloatBuffer().put(vector);
-        return bytes.array();
     }
 }

@@ -1,11 +1,12 @@
 package dev.tendero.runtime.evaluation;
 
 import dev.tendero.api.ShopInfo;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
+import dev.tendero.runtime.understanding.TrainingInput;
+import dev.tendero.runtime.understanding.TrainingOptions;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class SentenceTrainer {
                 .map(each -> intent(each.getKey(), each.getValue()))
                 .toList();
         long start = System.nanoTime();
-        Understander understander =
-                UnderstandingTrainer.train(shop, intents, NO_WORDS, List.of(), vectors, LearntModels.NONE);
+        Understander understander = UnderstandingTrainer.train(
+                new TrainingInput(shop, intents, NO_WORDS, List.of()), TrainingOptions.with(vectors));
         return new Trained(understander, (System.nanoTime() - start) / 1e9);
     }
 

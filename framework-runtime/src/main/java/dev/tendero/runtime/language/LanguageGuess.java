@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells in which language of those that have packs a few words are written: naive Bayes over the letters of the packs'
@@ -34,7 +33,7 @@ public final class LanguageGuess {
     private final List<Set<String>> words = new ArrayList<>();
     private final List<Map<String, Integer>> groups = new ArrayList<>();
     private final int[] all;
-    private final Map<String, double[]> known = new ConcurrentHashMap<>();
+    private final RecentWords<double[]> known = new RecentWords<>(REMEMBERED);
 
     private LanguageGuess() {
         for (String code : codes) {
@@ -65,7 +64,7 @@ public final class LanguageGuess {
     public String of(Collection<String> said, String usual) {
         double[] scores = new double[codes.size()];
         for (String word : said) {
-            double[] each = scores(word);
+            double[] each = known.get(word, this::scores);
             for (int i = 0; i < scores.length; i++) {
                 scores[i] += each[i];
             }
@@ -91,15 +90,9 @@ public final class LanguageGuess {
     }
 
     private double[] scores(String word) {
-        double[] scores = known.get(word);
-        if (scores == null) {
-            scores = new double[codes.size()];
-            for (int i = 0; i < scores.length && isWord(word); i++) {
-                scores[i] = score(word, i);
-            }
-            if (known.size() < REMEMBERED) {
-                known.put(word, scores);
-            }
+        double[] scores = new double[codes.size()];
+        for (int i = 0; i < scores.length && isWord(word); i++) {
+            scores[i] = score(word, i);
         }
         return scores;
     }

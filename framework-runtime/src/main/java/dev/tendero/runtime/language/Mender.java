@@ -5,7 +5,6 @@ import dev.tendero.api.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,7 @@ public final class Mender {
     private final Map<String, String> shorthand;
     private final WordMending mending;
     private final SplitCodes codes;
-    private final Map<String, List<String>> mended = new ConcurrentHashMap<>();
+    private final RecentWords<List<String>> mended = new RecentWords<>(REMEMBERED);
 
     public Mender(TextAnalyzer analyzer, LanguagePack pack, KnownWords known) {
         this.analyzer = analyzer;
@@ -87,14 +86,7 @@ public final class Mender {
         if (known.isOwn(word, token.stem()) || known.isCommon(word, token.stem())) {
             return List.of(word);
         }
-        List<String> words = mended.get(word);
-        if (words == null) {
-            words = mending.words(word, token.stem());
-            if (mended.size() < REMEMBERED) {
-                mended.put(word, words);
-            }
-        }
-        return words;
+        return mended.get(word, each -> mending.words(each, token.stem()));
     }
 
     /** How many of the tokens are written as one elsewhere, 1 to all. */

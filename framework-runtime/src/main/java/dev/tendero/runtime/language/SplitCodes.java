@@ -2,8 +2,6 @@ package dev.tendero.runtime.language;
 
 import dev.tendero.api.Token;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Tells model codes that are written apart, {@code s 24} or {@code wh 1000 xm5}, by what the catalogue knows. */
@@ -13,7 +11,7 @@ final class SplitCodes {
     private static final int REMEMBERED = 20_000;
 
     private final KnownWords known;
-    private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
+    private final RecentWords<Boolean> asked = new RecentWords<>(REMEMBERED);
 
     SplitCodes(KnownWords known) {
         this.known = known;
@@ -29,17 +27,10 @@ final class SplitCodes {
                 && Character.isLetter(letters.charAt(0))
                 && tokens.get(1).normal().chars().allMatch(Character::isDigit)
                 && !known.isCommon(letters, letters)
-                && isKnown(tokens.stream().map(Token::normal).collect(Collectors.joining()));
+                && asked.get(joined(tokens), known::isKnownElsewhere);
     }
 
-    private boolean isKnown(String code) {
-        Boolean is = asked.get(code);
-        if (is == null) {
-            is = known.isKnownElsewhere(code);
-            if (asked.size() < REMEMBERED) {
-                asked.put(code, is);
-            }
-        }
-        return is;
+    private static String joined(List<Token> tokens) {
+        return tokens.stream().map(Token::normal).collect(Collectors.joining());
     }
 }

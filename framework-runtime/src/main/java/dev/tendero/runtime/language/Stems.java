@@ -1,7 +1,6 @@
 package dev.tendero.runtime.language;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
@@ -27,7 +26,7 @@ final class Stems {
 
     private final ALGORITHM algorithm;
     private final Map<String, String> forms;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final RecentWords<String> known = new RecentWords<>(REMEMBERED);
 
     Stems(String language) {
         this.algorithm = ALGORITHMS.getOrDefault(language, ALGORITHM.SPANISH);
@@ -38,17 +37,14 @@ final class Stems {
         if (normal.length() < SHORTEST || !Character.isLetter(normal.charAt(0))) {
             return normal;
         }
-        String stem = known.get(normal);
-        if (stem == null) {
-            // A stemmer keeps state while it works: one for each word that is new.
-            stem = mended(new SnowballStemmer(algorithm)
-                    .stem(nounOf(forms.getOrDefault(normal, normal)))
-                    .toString());
-            if (known.size() < REMEMBERED) {
-                known.put(normal, stem);
-            }
-        }
-        return stem;
+        return known.get(normal, this::stemmed);
+    }
+
+    /** A stemmer keeps state while it works: one for each word that is new. */
+    private String stemmed(String normal) {
+        return mended(new SnowballStemmer(algorithm)
+                .stem(nounOf(forms.getOrDefault(normal, normal)))
+                .toString());
     }
 
     /**

@@ -30,7 +30,11 @@ public final class LearntModels {
     public static final LearntModels NONE = new LearntModels(null);
 
     private static final Logger LOG = LoggerFactory.getLogger(LearntModels.class);
-    private static final int KEPT = 20;
+    /**
+     * Of each shop: what it learns as its files are now, with and without what its operator has taught it, and some
+     * more.
+     */
+    private static final int KEPT = 4;
 
     private final @Nullable Path folder;
 
@@ -38,9 +42,18 @@ public final class LearntModels {
         this.folder = folder;
     }
 
-    /** @param folder made when the first model is kept; holds the twenty that were used last */
+    /** @param folder made when the first model is kept; holds the four that were used last */
     public static LearntModels in(Path folder) {
         return new LearntModels(folder);
+    }
+
+    /**
+     * Those of one shop, in a folder of its own: no other shop's push them out.
+     *
+     * @param shop fit for a folder's name
+     */
+    public LearntModels of(String shop) {
+        return folder == null ? NONE : in(folder.resolve(shop));
     }
 
     /** @param hash of all that the model depends on, fit for a file's name */

@@ -2,7 +2,6 @@ package dev.tendero.runtime.lint;
 
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.catalog.FeedWords;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.IntentSource;
 import dev.tendero.runtime.shop.ShopSettings;
@@ -10,6 +9,8 @@ import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
+import dev.tendero.runtime.understanding.TrainingInput;
+import dev.tendero.runtime.understanding.TrainingOptions;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import dev.tendero.runtime.yaml.Problems;
@@ -63,13 +64,10 @@ public final class WordsLint {
         Set<String> names = feed.names().stream()
                 .flatMap(name -> forms.words(name).stream())
                 .collect(Collectors.toSet());
+        ShopWords words =
+                new ShopWords(feed.vocabulary(), settings.synonyms(), CatalogWords.named(names), settings.entities());
         return UnderstandingTrainer.train(
-                settings.info(),
-                learning,
-                new ShopWords(feed.vocabulary(), settings.synonyms(), CatalogWords.named(names), settings.entities()),
-                extractors,
-                vectors,
-                LearntModels.NONE);
+                new TrainingInput(settings.info(), learning, words, extractors), TrainingOptions.with(vectors));
     }
 
     private static void fileName(IntentSource intent, Problems problems) {

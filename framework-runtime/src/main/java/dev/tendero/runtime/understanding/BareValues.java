@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  */
 final class BareValues {
 
-    static final String KIND = "size";
-
     private static final int RANK = 231;
     /** {@code la 2} is rather the second one. */
     private static final Pattern SMALL = Pattern.compile("[0-9]");
@@ -36,8 +34,8 @@ final class BareValues {
 
     BareValues(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
-        this.lead = new Lead(pack, KIND);
-        this.list = new Lead(pack, Negation.LIST);
+        this.lead = Lead.of(pack, Lead.Kind.SIZE);
+        this.list = Lead.of(pack, Lead.Kind.LIST);
         for (VocabularyEntry entry : vocabulary) {
             if (entry.entity().equals("atributo")) {
                 add(entry, analyzer.analyse(entry.value()).tokens());

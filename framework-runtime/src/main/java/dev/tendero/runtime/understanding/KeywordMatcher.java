@@ -4,11 +4,11 @@ import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.understanding.Evidence.Kind;
+import dev.tendero.runtime.understanding.Phrases.Phrase;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,42 +18,43 @@ import java.util.stream.Collectors;
  */
 final class KeywordMatcher {
 
-    private static final String EXAMPLE = "example";
     private static final double WHOLE = 1;
     private static final double PHRASE = 0.8;
     private static final double WORD = 0.6;
     private static final double COMMON_WORD = 0.35;
     private static final Stretch NOWHERE = new Stretch(0, 0);
 
-    private final Map<String, List<Keyword>> byStems = new HashMap<>();
-    private final Map<String, List<Keyword>> examples = new HashMap<>();
+    private final Phrases keywords = new Phrases();
+    private final Phrases examples = new Phrases();
     private final List<IntentPattern> patterns = new ArrayList<>();
+    private final TextAnalyzer analyzer;
     private final Set<String> stopWords;
-    /** In words. */
-    private int longest = 1;
 
     /** @param stopWords in normal form: a keyword that is one says little */
     KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer, Set<String> stopWords) {
+        this.analyzer = analyzer;
         this.stopWords = stopWords;
         for (IntentSettings intent : intents) {
-            for (String keyword : intent.keywords()) {
-                longest = Math.max(longest, add(byStems, intent.name(), keyword, "keyword", analyzer));
-            }
-            for (String example : Set.copyOf(intent.examples())) {
-                add(examples, intent.name(), example, EXAMPLE, analyzer);
-            }
-            intent.patterns().forEach(regex -> patterns.add(new IntentPattern(intent.name(), Pattern.compile(regex))));
+            intent.keywords().forEach(keyword -> addKeyword(intent.name(), keyword));
+            intent.examples().forEach(example -> addExample(intent.name(), example));
+            intent.patterns().forEach(regex -> addPattern(intent.name(), regex));
         }
     }
 
-    /** @return how many words it has */
-    private int add(Map<String, List<Keyword>> place, String intent, String text, String kind, TextAnalyzer analyzer) {
-        List<Token> tokens = analyzer.analyse(text).tokens();
+    private void addKeyword(String intent, String keyword) {
+        List<Token> tokens = analyzer.analyse(keyword).tokens();
         boolean isCommon = tokens.stream().allMatch(token -> stopWords.contains(token.normal()));
         double weight = tokens.size() > 1 ? PHRASE : isCommon ? COMMON_WORD : WORD;
-        place.computeIfAbsent(String.join(" ", stems(tokens)), key -> new ArrayList<>())
-                .add(new Keyword(intent, kind + " «" + text + "»", weight));
-        return tokens.size();
+        keywords.add(stems(tokens), new Phrase(intent, Evidence.of(Kind.KEYWORD, keyword, weight)));
+    }
+
+    private void addExample(String intent, String example) {
+        List<String> stems = stems(analyzer.analyse(example).tokens());
+        examples.add(stems, new Phrase(intent, Evidence.of(Kind.EXAMPLE, example, WHOLE)));
+    }
+
+    private void addPattern(String intent, String regex) {
+        patterns.add(new IntentPattern(intent, Pattern.compile(regex), Evidence.of(Kind.PATTERN, regex, WHOLE)));
     }
 
     Matches match(Utterance utterance) {
@@ -64,28 +65,16 @@ final class KeywordMatcher {
             at += Math.max(1, longestAt(stems, at, matches));
         }
         matchPatterns(utterance.tokens(), matches);
-        matchExamples(stems, matches);
+        matches.add(examples.of(stems), NOWHERE);
         return matches;
     }
 
-    private void matchExamples(List<String> stems, Matches matches) {
-        List<Keyword> said = examples.getOrDefault(String.join(" ", stems), List.of());
-        said.forEach(example ->
-                matches.found.add(new Match(example.intent(), example.evidence(), WHOLE / said.size(), true, NOWHERE)));
-    }
-
     private int longestAt(List<String> stems, int from, Matches matches) {
-        for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
-            List<Keyword> keywords = byStems.get(String.join(" ", stems.subList(from, from + length)));
-            if (keywords != null) {
+        for (int length = Math.min(keywords.longest(), stems.size() - from); length > 0; length--) {
+            List<Phrase> said = keywords.of(stems.subList(from, from + length));
+            if (!said.isEmpty()) {
                 matches.covered.set(from, from + length);
-                Stretch stretch = new Stretch(from, length);
-                keywords.forEach(keyword -> matches.found.add(new Match(
-                        keyword.intent(),
-                        keyword.evidence(),
-                        keyword.weight() / keywords.size(),
-                        false,
-                        keyword.weight() > COMMON_WORD ? stretch : NOWHERE)));
+                matches.add(said, new Stretch(from, length));
                 return length;
             }
         }
@@ -99,8 +88,7 @@ final class KeywordMatcher {
         String normal = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
         for (IntentPattern pattern : patterns) {
             if (BoundedText.find(pattern.regex(), normal)) {
-                matches.found.add(
-                        new Match(pattern.intent(), "pattern «" + pattern.regex() + "»", WHOLE, true, NOWHERE));
+                matches.found.add(new Match(pattern.intent(), pattern.evidence(), NOWHERE));
             }
         }
     }
@@ -109,28 +97,33 @@ final class KeywordMatcher {
         return tokens.stream().map(Token::stem).toList();
     }
 
-    private record Keyword(String intent, String evidence, double weight) {}
-
-    private record IntentPattern(String intent, Pattern regex) {}
+    private record IntentPattern(String intent, Pattern regex, Evidence evidence) {}
 
     /**
      * A keyword, pattern or example that occurs.
      *
-     * @param evidence for people
-     * @param weight how much it says, 0 to 1: a phrase more than a word, a whole example all; a shared one less
+     * @param evidence weighs 0 to 1: a phrase more than a word, a whole example all; what intents share less
      * @param where the words that it is made of; nowhere for those that say little
-     * @param isSure whether it is a pattern or a whole example, which leave no doubt about words that are unknown
      */
-    record Match(String intent, String evidence, double weight, boolean isSure, Stretch where) {
+    record Match(String intent, Evidence evidence, Stretch where) {
+
+        double weight() {
+            return evidence.weight();
+        }
 
         /** Whether it is a whole example. */
         boolean isWhole() {
-            return evidence.startsWith(EXAMPLE);
+            return evidence.kind() == Kind.EXAMPLE;
+        }
+
+        /** Whether it is a pattern or a whole example, which leave no doubt about words that are unknown. */
+        boolean isSure() {
+            return isWhole() || evidence.kind() == Kind.PATTERN;
         }
 
         /** Whether it is more than words that stand in any message. */
         boolean isTelling() {
-            return isSure || where.length() > 0;
+            return isSure() || where.length() > 0;
         }
     }
 
@@ -138,5 +131,15 @@ final class KeywordMatcher {
     record Stretch(int from, int length) {}
 
     /** @param covered the tokens that keywords cover */
-    record Matches(List<Match> found, BitSet covered) {}
+    record Matches(List<Match> found, BitSet covered) {
+
+        /** @param said of as many intents as there are, which share what it says */
+        private void add(List<Phrase> said, Stretch where) {
+            for (Phrase each : said) {
+                double weight = each.evidence().weight();
+                Evidence share = each.evidence().withWeight(weight / said.size());
+                found.add(new Match(each.intent(), share, weight > COMMON_WORD ? where : NOWHERE));
+            }
+        }
+    }
 }

@@ -5,7 +5,10 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.LanguagePack.EntityPattern;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What stands right before an entity and changes what it means, by the language's patterns of one kind. */
@@ -13,13 +16,41 @@ final class Lead {
 
     private static final int REACH = 5;
 
+    /** One for all shops of a language: what they find out about words they tell each other. */
+    private static final Map<Of, Lead> MADE = new ConcurrentHashMap<>();
+
     private final List<Pattern> patterns;
     private final PatternStarts starts;
 
-    /** @param kind of the patterns, such as {@code negation} */
-    Lead(LanguagePack pack, String kind) {
+    /** What it does to what it leads. */
+    enum Kind {
+        NEGATION,
+        /** A word that a thing's name may have, too: {@code sin cables}. */
+        WITHOUT,
+        /** Words that tie what is excluded, or a size, to more of its kind. */
+        LIST,
+        SIZE,
+        PURPOSE,
+        COMPLEMENT,
+        NARROWING,
+        /** What is done, and no thing. */
+        ACTION;
+
+        /** As the language packs write it. */
+        String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Of(String language, Kind kind) {}
+
+    static Lead of(LanguagePack pack, Kind kind) {
+        return MADE.computeIfAbsent(new Of(pack.code(), kind), of -> new Lead(pack, kind));
+    }
+
+    private Lead(LanguagePack pack, Kind kind) {
         List<String> regexes = pack.patterns().stream()
-                .filter(pattern -> pattern.entity().equals(kind))
+                .filter(pattern -> pattern.entity().equals(kind.written()))
                 .map(EntityPattern::regex)
                 .toList();
         this.patterns = regexes.stream()

@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class NameReading {
 
-    static final String PURPOSE = "purpose";
-    static final String COMPLEMENT = "complement";
-
     private final LanguagePack pack;
     private final CatalogWords catalogue;
     private final Lead purpose;
@@ -22,9 +19,9 @@ final class NameReading {
     NameReading(LanguagePack pack, CatalogWords catalogue) {
         this.pack = pack;
         this.catalogue = catalogue;
-        this.purpose = new Lead(pack, PURPOSE);
-        this.complement = new Lead(pack, COMPLEMENT);
-        this.without = new Lead(pack, Negation.WITHOUT);
+        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        this.complement = Lead.of(pack, Lead.Kind.COMPLEMENT);
+        this.without = Lead.of(pack, Lead.Kind.WITHOUT);
     }
 
     /** @param candidates all readings, overlapping ones too */

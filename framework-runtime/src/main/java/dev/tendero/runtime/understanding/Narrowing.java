@@ -13,8 +13,6 @@ import java.util.Set;
  */
 final class Narrowing {
 
-    static final String KIND = "narrowing";
-
     /** The part of an entity that says so. */
     static final String PART = "narrows";
 
@@ -23,7 +21,7 @@ final class Narrowing {
     private final Lead lead;
 
     Narrowing(LanguagePack pack) {
-        this.lead = new Lead(pack, KIND);
+        this.lead = Lead.of(pack, Lead.Kind.NARROWING);
     }
 
     List<Candidate> mark(List<Candidate> candidates, List<Token> tokens) {

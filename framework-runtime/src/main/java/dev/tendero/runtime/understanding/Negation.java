@@ -12,12 +12,6 @@ import java.util.Set;
 /** Marks entities that the customer excludes: {@code que no sea Samsung}, {@code nada de cuero ni de lana}. */
 final class Negation {
 
-    static final String KIND = "negation";
-    /** A word that a thing's name may have, too: {@code sin cables}. */
-    static final String WITHOUT = "without";
-    /** Words that tie what is excluded to more of its kind. */
-    static final String LIST = "list";
-
     private static final Set<String> DENIABLE = Set.of("marca", "categoria", "atributo");
     private static final String STOPS = ".;:!?\n";
 
@@ -26,9 +20,9 @@ final class Negation {
     private final Lead list;
 
     Negation(LanguagePack pack) {
-        this.lead = new Lead(pack, KIND);
-        this.without = new Lead(pack, WITHOUT);
-        this.list = new Lead(pack, LIST);
+        this.lead = Lead.of(pack, Lead.Kind.NEGATION);
+        this.without = Lead.of(pack, Lead.Kind.WITHOUT);
+        this.list = Lead.of(pack, Lead.Kind.LIST);
     }
 
     /** @param candidates without overlaps, in order of appearance */

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.namefind.RegexNameFinder;
 import opennlp.tools.util.Span;
 
@@ -27,17 +29,10 @@ final class PatternFinder {
     /** Looked for where an intent names them. */
     private static final Set<String> ON_DEMAND = Set.of("fecha", "pagina", "parecido", "reinicio");
 
-    private static final Set<String> LEADS = Set.of(
-            Negation.KIND,
-            Negation.WITHOUT,
-            Negation.LIST,
-            BareValues.KIND,
-            NameReading.PURPOSE,
-            NameReading.COMPLEMENT,
-            Narrowing.KIND,
-            Sums.KIND,
-            Opening.KIND,
-            WishWords.ACTION);
+    /** Of patterns that others look for. */
+    private static final Set<String> NO_ENTITIES = Stream.concat(
+                    Stream.of(Lead.Kind.values()).map(Lead.Kind::written), Stream.of(Sums.KIND, Opening.KIND))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */
     private static final String WORD_START = "(?<![^ ])";
@@ -68,7 +63,7 @@ final class PatternFinder {
     PatternFinder(LanguagePack pack, Set<String> asked) {
         this.pack = pack;
         this.patterns = pack.patterns().stream()
-                .filter(pattern -> !LEADS.contains(pattern.entity()))
+                .filter(pattern -> !NO_ENTITIES.contains(pattern.entity()))
                 .filter(pattern -> !ON_DEMAND.contains(pattern.entity()) || asked.contains(pattern.entity()))
                 .toList();
         this.compiled = patterns.stream()

@@ -1,9 +1,8 @@
 package dev.tendero.runtime.understanding;
 
+import dev.tendero.runtime.language.RecentWords;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ final class PatternStarts {
     private static final int REMEMBERED = 20_000;
 
     private final List<Pattern> patterns;
-    private final Map<String, BitSet> known = new ConcurrentHashMap<>();
+    private final RecentWords<BitSet> known = new RecentWords<>(REMEMBERED);
 
     PatternStarts(List<Pattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -34,14 +33,7 @@ final class PatternStarts {
 
     /** Indices of the patterns that may match from the beginning of that word; not to be changed. */
     BitSet at(String word) {
-        BitSet there = known.get(word);
-        if (there == null) {
-            there = tried(word);
-            if (known.size() < REMEMBERED) {
-                known.put(word, there);
-            }
-        }
-        return there;
+        return known.get(word, this::tried);
     }
 
     private BitSet tried(String word) {

@@ -63,7 +63,16 @@ final class Signals {
         }
 
         Reading withoutMatches() {
-            return new Reading(learnt, List.of(), entities, wish);
+            return with(List.of());
+        }
+
+        /** Every example is one of its intent's: that says nothing of how much examples say. */
+        Reading withoutWhole() {
+            return with(matches.stream().filter(match -> !match.isWhole()).toList());
+        }
+
+        private Reading with(List<Match> others) {
+            return new Reading(learnt, others, entities, wish);
         }
     }
 
@@ -112,17 +121,17 @@ final class Signals {
     /** For people: why the intent is thought of. */
     List<Evidence> why(int intent, double[] signals, List<Match> matches) {
         List<Evidence> why = new ArrayList<>();
-        why.add(new Evidence("learner", Signal.LEARNER.in(signals)));
+        why.add(Evidence.of(Evidence.Kind.LEARNER, Signal.LEARNER.in(signals)));
         boolean isTelling = matches.stream().anyMatch(Match::isTelling);
         List<Match> own = matches.stream()
                 .filter(match -> match.intent().equals(name(intent)))
                 .toList();
-        telling(own, isTelling).forEach(match -> why.add(new Evidence(match.evidence(), match.weight())));
+        telling(own, isTelling).forEach(match -> why.add(match.evidence()));
         if (Signal.ENTITIES.in(signals) > 0) {
-            why.add(new Evidence("entities", Signal.ENTITIES.in(signals)));
+            why.add(Evidence.of(Evidence.Kind.ENTITIES, Signal.ENTITIES.in(signals)));
         }
         if (Signal.FOREIGN.in(signals) > 0) {
-            why.add(new Evidence("foreign entities", Signal.FOREIGN.in(signals)));
+            why.add(Evidence.of(Evidence.Kind.FOREIGN, Signal.FOREIGN.in(signals)));
         }
         return why;
     }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 final class WishWords {
 
     static final String PRODUCT = "producto";
-    /** Of patterns: what is done, and no thing. */
-    static final String ACTION = "action";
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
@@ -41,11 +39,11 @@ final class WishWords {
         this.pack = pack;
         this.catalogue = catalogue;
         this.intents = intents;
-        this.negation = new Lead(pack, Negation.KIND);
-        this.purpose = new Lead(pack, NameReading.PURPOSE);
-        this.without = new Lead(pack, Negation.WITHOUT);
+        this.negation = Lead.of(pack, Lead.Kind.NEGATION);
+        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        this.without = Lead.of(pack, Lead.Kind.WITHOUT);
         this.narrowing = new Narrowing(pack);
-        this.action = new Lead(pack, ACTION);
+        this.action = Lead.of(pack, Lead.Kind.ACTION);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {

@@ -45,7 +45,8 @@ final class TestTurns {
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 text,
                 reply,
-                List.of(new ScoredIntent("buscar_producto", 0.9, List.of(new Evidence("keyword «busco»", 0.6)))),
+                List.of(new ScoredIntent(
+                        "buscar_producto", 0.9, List.of(new Evidence(Evidence.Kind.KEYWORD, "keyword «busco»", 0.6)))),
                 List.of(PRICE),
                 "buscar_producto",
                 products.size(),

@@ -3,12 +3,13 @@ package dev.tendero.runtime.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ShopInfo;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.EmbeddingChoice.Bundled;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.SentenceVectors;
 import dev.tendero.runtime.understanding.ShopWords;
+import dev.tendero.runtime.understanding.TrainingInput;
+import dev.tendero.runtime.understanding.TrainingOptions;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.UnderstandingTrainer;
 import java.util.List;
@@ -83,12 +84,12 @@ class ParaphrasesTest {
 
     private static Understander understander(SentenceVectors vectors) {
         return UnderstandingTrainer.train(
-                new ShopInfo("shop", "Shop", "en", "EUR"),
-                INTENTS,
-                new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
-                List.of(),
-                vectors,
-                LearntModels.NONE);
+                new TrainingInput(
+                        new ShopInfo("shop", "Shop", "en", "EUR"),
+                        INTENTS,
+                        new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
+                        List.of()),
+                TrainingOptions.with(vectors));
     }
 
     private static IntentSettings intent(String name, String... examples) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,25 @@ class MenderTest {
                 + each.toNanos() / 1000 + " µs");
         assertThat(made).isLessThan(Duration.ofSeconds(8));
         assertThat(each).isLessThan(Duration.ofMillis(1));
+    }
+
+    @Test
+    void aFloodOfStrangeWordsLeavesRoomForThoseOfOthers() {
+        LanguagePack pack = LanguagePack.of("es");
+        TextAnalyzer analyzer = new TextAnalyzer(pack);
+        AtomicInteger asked = new AtomicInteger();
+        Mender mender = new Mender(
+                analyzer,
+                pack,
+                new KnownWords(List.of("fregona"), List.of(), word -> asked.incrementAndGet() < 0, analyzer, pack));
+        for (int i = 0; i < 25_000; i++) {
+            mender.mend(analyzer.analyse("q" + Integer.toString(i, 36) + "x"));
+        }
+        mender.mend(analyzer.analyse("fergona"));
+        asked.set(0);
+
+        assertThat(normals(mender.mend(analyzer.analyse("fergona")))).isEqualTo("fregona");
+        assertThat(asked).hasValue(0);
     }
 
     private static Mender mender(String language, String... own) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +77,41 @@ class LearntModelsTest {
     }
 
     @Test
-    void onlyTheLastTwentyAreKept() throws IOException {
-        for (int i = 0; i < 25; i++) {
+    void onlyTheLastFourAreKept() throws IOException {
+        for (int i = 0; i < 6; i++) {
             Files.setLastModifiedTime(Files.createFile(folder.resolve(i + ".model")), FileTime.fromMillis(i));
         }
         margins(EXAMPLES);
 
-        assertThat(files()).hasSize(20).doesNotContain(folder.resolve("0.model"), folder.resolve("5.model"));
+        assertThat(files()).hasSize(4).doesNotContain(folder.resolve("0.model"), folder.resolve("2.model"));
+    }
+
+    @Test
+    void manyShopsKeepTheirModelsFromOneStartToTheNext() throws IOException {
+        LearntModels models = LearntModels.in(folder);
+        for (int shop = 0; shop < 30; shop++) {
+            for (int model = 0; model < 2; model++) {
+                learnt(models, "shop" + shop, model);
+            }
+        }
+        AtomicInteger learning = new AtomicInteger();
+        for (int shop = 0; shop < 30; shop++) {
+            models.of("shop" + shop).get("hash0", () -> {
+                learning.incrementAndGet();
+                return learnt();
+            });
+        }
+
+        assertThat(learning).hasValue(0);
+        assertThat(files()).hasSize(30);
+    }
+
+    private static void learnt(LearntModels models, String shop, int model) {
+        models.of(shop).get("hash" + model, LearntModelsTest::learnt);
+    }
+
+    private static Learnt learnt() {
+        return Learnt.from(EXAMPLES, NONE, LearntModels.NONE);
     }
 
     @Test

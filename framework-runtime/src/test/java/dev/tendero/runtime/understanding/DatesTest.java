@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,12 @@ class DatesTest {
                 null,
                 "horario.yaml");
         Understander understander = UnderstandingTrainer.train(
-                new ShopInfo("demo", "Demo", language, "EUR"),
-                List.of(hours),
-                new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
-                List.of(),
-                SentenceVectors.NONE,
-                LearntModels.NONE);
+                new TrainingInput(
+                        new ShopInfo("demo", "Demo", language, "EUR"),
+                        List.of(hours),
+                        new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
+                        List.of()),
+                TrainingOptions.PLAIN);
         return understander.understand(text).entities().stream()
                 .filter(entity -> entity.entity().equals("fecha"))
                 .map(Entity::value)

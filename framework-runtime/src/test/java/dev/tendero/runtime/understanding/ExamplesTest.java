@@ -3,7 +3,6 @@ package dev.tendero.runtime.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ShopInfo;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,12 @@ class ExamplesTest {
             List.of());
 
     private final Understander understander = UnderstandingTrainer.train(
-            new ShopInfo("demo", "Demo", "es", "EUR"),
-            List.of(SEARCH, RETURNS),
-            new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
-            List.of(),
-            SentenceVectors.NONE,
-            LearntModels.NONE);
+            new TrainingInput(
+                    new ShopInfo("demo", "Demo", "es", "EUR"),
+                    List.of(SEARCH, RETURNS),
+                    new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
+                    List.of()),
+            TrainingOptions.PLAIN);
 
     @Test
     void whoSaysAnExampleMeansItsIntent() {
@@ -39,7 +38,8 @@ class ExamplesTest {
 
         assertThat(best.intent()).isEqualTo("devoluciones");
         assertThat(best.confidence()).isGreaterThan(0.5);
-        assertThat(best.evidence()).contains(new Evidence("example «¿puedo cambiar lo que compré ayer?»", 1));
+        assertThat(best.evidence())
+                .contains(Evidence.of(Evidence.Kind.EXAMPLE, "¿puedo cambiar lo que compré ayer?", 1));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ExamplesTest {
 
     @Test
     void aPartOfAnExampleIsNoExample() {
-        assertThat(best("puedo cambiar").evidence()).noneMatch(why -> why.what().startsWith("example"));
+        assertThat(best("puedo cambiar").evidence()).noneMatch(why -> why.kind() == Evidence.Kind.EXAMPLE);
     }
 
     private ScoredIntent best(String text) {

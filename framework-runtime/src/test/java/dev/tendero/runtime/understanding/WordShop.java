@@ -4,7 +4,6 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
-import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.shop.IntentReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.yaml.Problems;
@@ -57,12 +56,12 @@ final class WordShop implements CatalogWords {
         WordShop shop = new WordShop(language);
         lines(file).forEach(line -> shop.read(line.split(": ", 2)));
         return UnderstandingTrainer.train(
-                new ShopInfo("words", "Words", language, "EUR"),
-                intents(language),
-                new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
-                List.of(),
-                SentenceVectors.NONE,
-                LearntModels.NONE);
+                new TrainingInput(
+                        new ShopInfo("words", "Words", language, "EUR"),
+                        intents(language),
+                        new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
+                        List.of()),
+                TrainingOptions.PLAIN);
     }
 
     @Override

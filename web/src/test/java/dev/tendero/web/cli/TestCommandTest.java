@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.web.ConfigFolder;
 import dev.tendero.web.RunningServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +229,41 @@ class TestCommandTest {
                             .out())
                     .contains("2 labelled examples are among these");
         }
+    }
+
+    @Test
+    void whatTheOperatorTaughtIsLearntAtOnceAndTestsLeaveTheModelsAlone() throws IOException {
+        shop.config().file("shops/papeleria/tests/bolis.yaml", PASSING);
+        try (RunningServer server = RunningServer.start(shop.config(), shop.database())) {
+            server.caller()
+                    .postAsAdmin("/labelled", "{\"message\": \"zumbido verdoso\", \"intent\": \"ayuda\"}")
+                    .ok();
+        }
+        RunningServer.start(shop.config(), shop.database()).close();
+        forgetUses();
+        RunningServer.start(shop.config(), shop.database()).close();
+
+        assertThat(models().filter(file -> lastUse(file) > 0)).hasSize(1);
+        List<Path> before = models().toList();
+        forgetUses();
+        Run.of("test", "--config", shop.config().path());
+        assertThat(models()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private Stream<Path> models() throws IOException {
+        try (Stream<Path> files = Files.list(shop.config().data().resolve("models/papeleria"))) {
+            return files.toList().stream();
+        }
+    }
+
+    private void forgetUses() throws IOException {
+        for (Path file : models().toList()) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        }
+    }
+
+    private static long lastUse(Path file) {
+        return file.toFile().lastModified();
     }
 
     @Test

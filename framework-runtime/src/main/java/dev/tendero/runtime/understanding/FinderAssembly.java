@@ -1,0 +1,90 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Utterance;
+import dev.tendero.api.spi.EntityExtractor;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Lexicon;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes what reads a shop's messages out of its language, its catalogue's words, its synonyms and its intents. */
+final class FinderAssembly {
+
+    private final TrainingInput input;
+    private final LanguagePack pack;
+    private final TextAnalyzer analyzer;
+    private final ShopWords words;
+    private final TaughtIntents intents;
+
+    FinderAssembly(TrainingInput input) {
+        this.input = input;
+        this.pack = LanguagePack.of(input.shop().language());
+        this.analyzer = new TextAnalyzer(pack);
+        this.words = input.words()
+                .with(new Equivalents(analyzer, input.words())
+                        .synonyms(Lexicon.of(pack.code()).equivalents()));
+        this.intents = TaughtIntents.of(input.intents());
+    }
+
+    TaughtIntents intents() {
+        return intents;
+    }
+
+    Finders finders() {
+        return new Finders(
+                entityFinder(), new KeywordMatcher(intents.winnable(), analyzer, pack.stopWords()), wishWords());
+    }
+
+    private EntityFinder entityFinder() {
+        ShopInfo shop = input.shop();
+        EntityFinder.Sources sources = new EntityFinder.Sources(
+                new GazetteerBuilder(analyzer, pack).build(words.vocabulary(), words.synonyms()),
+                new BareValues(words.vocabulary(), analyzer, pack),
+                new PatternFinder(pack, intents.kinds()),
+                input.extractors().stream()
+                        .map(extractor -> bound(extractor, shop))
+                        .toList());
+        return new EntityFinder(
+                sources,
+                new ValueFamilies(words.vocabulary(), analyzer, pack),
+                new OwnFinder(words.entities(), analyzer, pack),
+                new EntityFinder.Neighbours(
+                        new NameReading(pack, words.catalogue()), new Negation(pack), new Narrowing(pack)));
+    }
+
+    private static Function<Utterance, List<Entity>> bound(EntityExtractor extractor, ShopInfo shop) {
+        return utterance -> extractor.extract(utterance, shop);
+    }
+
+    private WishWords wishWords() {
+        boolean wantProducts = intents.kinds().contains(WishWords.PRODUCT);
+        return new WishWords(
+                pack,
+                analyzer,
+                words.synonyms(),
+                words.catalogue(),
+                new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
+    }
+
+    Reader reader() {
+        return Reader.of(analyzer, pack, words, intents.winnable());
+    }
+
+    Opening opening() {
+        return new Opening(pack);
+    }
+
+    SpecialCases specialCases() {
+        return new SpecialCases(
+                new BareNames(pack, analyzer, intents.mostVersed()),
+                new Sums(pack, intents.examples().map(analyzer::analyse)));
+    }
+
+    /** What the intents learn from, bare wishes for what the catalogue has among it. */
+    List<TrainingText> texts(Finders finders) {
+        return new TrainingTexts(pack, analyzer, intents, finders).with(BareWishes.of(words.vocabulary()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.learning.Example;
+import dev.tendero.runtime.learning.LinearModel;
+import dev.tendero.runtime.shop.IntentSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the texts that a shop's intents are learnt from. */
+final class TrainingTexts {
+
+    private static final LinearModel.Margins NOTHING_LEARNT = new LinearModel.Margins(new float[0], 0);
+
+    private final LanguagePack pack;
+    private final TextAnalyzer analyzer;
+    private final TaughtIntents intents;
+    private final Finders finders;
+    private final Finders beside;
+
+    TrainingTexts(LanguagePack pack, TextAnalyzer analyzer, TaughtIntents intents, Finders finders) {
+        this.pack = pack;
+        this.analyzer = analyzer;
+        this.intents = intents;
+        this.finders = finders;
+        this.beside = finders.beside();
+    }
+
+    /** @param bareWishes of those who only name what they want */
+    List<TrainingText> with(List<String> bareWishes) {
+        List<TrainingText> texts = new ArrayList<>();
+        intents.winnable().forEach(intent -> add(intent, texts));
+        intents.strangers().forEach(stranger -> texts.add(sentence(Signals.NONE, stranger)));
+        addBackground(texts);
+        intents.mostVersed().ifPresent(intent -> bareWishes.forEach(wish -> texts.add(sentence(intent, wish))));
+        return texts;
+    }
+
+    private void add(IntentSettings intent, List<TrainingText> texts) {
+        texts.add(words(intent.name(), intent.name().replaceAll("[_/]", " ")));
+        intent.keywords().forEach(keyword -> texts.add(words(intent.name(), keyword)));
+        intent.examples().forEach(example -> texts.add(sentence(intent.name(), example)));
+    }
+
+    private void addBackground(List<TrainingText> texts) {
+        Set<String> spoken = intents.stems(analyzer).keySet();
+        pack.background().stream()
+                .filter(sentence -> !isSpokenOf(analyzer.analyse(sentence), spoken))
+                .forEach(sentence -> texts.add(sentence(Signals.NONE, sentence)));
+    }
+
+    /**
+     * What usually is nobody's business may be an intent's of this shop, which has the weather or opening hours among
+     * its keywords or examples: most of what the sentence says is said there.
+     */
+    private boolean isSpokenOf(Utterance background, Set<String> spoken) {
+        List<Token> content = background.tokens().stream()
+                .filter(token -> !pack.stopWords().contains(token.normal()))
+                .toList();
+        long said =
+                content.stream().filter(token -> spoken.contains(token.stem())).count();
+        boolean isAsked = finders.keywords().match(background).covered().stream()
+                .anyMatch(i -> content.contains(background.tokens().get(i)));
+        return isAsked || said * 2 > content.size();
+    }
+
+    private TrainingText words(String label, String text) {
+        return text(label, text, finders, false);
+    }
+
+    private TrainingText sentence(String label, String text) {
+        return text(label, text, beside, true);
+    }
+
+    private TrainingText text(String label, String text, Finders by, boolean isSentence) {
+        Finders.Found found = by.find(analyzer.analyse(text));
+        return new TrainingText(
+                text,
+                new Example(label, found.features(), isSentence),
+                found.reading(NOTHING_LEARNT).withoutWhole());
+    }
+}
