@@ -11,6 +11,7 @@ final class Numerals {
 
     private static final Map<String, Integer> WORDS = words();
     private static final Set<String> AND = Set.of("y", "e", "and");
+    private static final Set<String> ARTICLES = Set.of("un", "una", "um", "uma");
 
     private Numerals() {}
 
@@ -37,6 +38,9 @@ final class Numerals {
 
     /** How many words from {@code from} on are one number in words; 0 when none is. */
     static int wordsLength(List<Word> words, int from) {
+        if (isArticleOfNumber(words, from)) {
+            return 1;
+        }
         int end = from;
         for (int i = from; i < words.size(); i++) {
             if (parts(words.get(i).fold()).length > 0) {
@@ -46,6 +50,13 @@ final class Numerals {
             }
         }
         return end - from;
+    }
+
+    /** {@code un veintinueve por ciento} is of 29, not of 30. */
+    private static boolean isArticleOfNumber(List<Word> words, int at) {
+        return ARTICLES.contains(words.get(at).fold())
+                && at + 1 < words.size()
+                && parts(words.get(at + 1).fold()).length > 0;
     }
 
     /** The value of a number in words of that length. */
