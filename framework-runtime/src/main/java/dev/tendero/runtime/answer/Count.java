@@ -43,6 +43,7 @@ final class Count {
         }
         return isBeforeNoun(sentence, facts, numeral)
                 || Lexicon.endsWith("of_total", before)
+                || (Lexicon.endsWith("one_of", before) && !numeral.inFigures())
                 || isBeforeOfThem(sentence, numeral)
                 || (Lexicon.endsWith("offering", before) && speaksOfNone(sentence, numeral))
                 || (Lexicon.endsWith("the_ones", before) && !isBeforeThings(sentence, numeral));
