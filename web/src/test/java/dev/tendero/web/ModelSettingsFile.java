@@ -24,6 +24,12 @@ final class ModelSettingsFile {
         return this;
     }
 
+    /** How many calls may run at once. */
+    ModelSettingsFile calls(int most) {
+        text.insert(0, "limits:\n  model_calls: " + most + "\n");
+        return this;
+    }
+
     /** Has models choose intents too, within that time. */
     ModelSettingsFile choosing(String time) {
         text.insert(0, "routing:\n  model: true\n  model_time: " + time + "\n");

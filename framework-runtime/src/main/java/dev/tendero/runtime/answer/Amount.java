@@ -38,14 +38,13 @@ record Amount(Set<BigDecimal> values, @Nullable String currency, int start, int 
     private record Reading(Amount amount, int next) {}
 
     private static @Nullable Reading read(String folded, List<Word> words, int i, Set<BigDecimal> prices) {
-        boolean figures = words.get(i).isNumber();
-        int length = figures ? 1 : Numerals.wordsLength(words, i);
-        if (length == 0) {
+        Numeral numeral = Numeral.at(words, i);
+        if (numeral == null) {
             return null;
         }
-        Set<BigDecimal> values =
-                figures ? Numerals.figures(words.get(i).fold()) : Set.of(Numerals.value(words, i, length));
-        int after = i + length;
+        boolean figures = numeral.inFigures();
+        Set<BigDecimal> values = numeral.values();
+        int after = numeral.next();
         String following = after < words.size() ? words.get(after).fold() : "";
         String preceding = i > 0 ? words.get(i - 1).fold() : "";
         if (Lexicon.CENTS.contains(following)) {

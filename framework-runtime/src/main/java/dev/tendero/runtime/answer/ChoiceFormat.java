@@ -4,17 +4,19 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.tendero.runtime.conversation.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form in which a model chooses one of some names: {@code {"intent": "saludo"}}, and nothing around it. */
+/**
+ * The form in which a model chooses one of some names: {@code {"intent": "saludo"}}, and nothing around it but a fence.
+ */
 final class ChoiceFormat {
 
     private static final String KEY = "intent";
-    private static final Pattern ANSWER =
-            Pattern.compile("\\s*\\{\\s*\"" + KEY + "\"\\s*:\\s*\"([^\"\\\\]+)\"\\s*}\\s*");
+    private static final Pattern FENCE = Pattern.compile("(?s)\\s*```(?:json|JSON)?\\s(.*)```\\s*");
 
     private ChoiceFormat() {}
 
@@ -33,7 +35,16 @@ final class ChoiceFormat {
 
     /** The name that an answer gives, whichever; empty where the answer has another form. */
     static Optional<String> read(String answer) {
-        Matcher matcher = ANSWER.matcher(answer);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return JsonObject.read(withoutFence(answer))
+                .filter(object -> object.size() == 1)
+                .map(object -> object.get(KEY))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
+    /** Models that are held to no form like to put JSON between {@code ```json} and {@code ```}. */
+    private static String withoutFence(String answer) {
+        Matcher fence = FENCE.matcher(answer);
+        return fence.matches() ? fence.group(1) : answer;
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param trustedWords the words of that, folded
  * @param trustedNumbers the numbers of that
  * @param trustedAmounts the amounts of money of that
+ * @param trustedPercents the percentages of that
  * @param customerWords what the customer said, folded words
  * @param total how many products fitted in all
  */
@@ -31,6 +32,7 @@ record Facts(
         Set<String> trustedWords,
         Set<BigDecimal> trustedNumbers,
         Set<BigDecimal> trustedAmounts,
+        List<Percent> trustedPercents,
         Set<String> customerWords,
         Set<BigDecimal> customerNumbers,
         long total,
@@ -59,6 +61,9 @@ record Facts(
                 folds(words),
                 numbers(words),
                 amounts(trusted, words),
+                written.lines()
+                        .flatMap(line -> Percent.of(Word.of(line)).stream())
+                        .toList(),
                 folds(said),
                 numbers(said),
                 total,
@@ -89,7 +94,7 @@ record Facts(
 
     private static Stream<String> texts(Row row) {
         return row.columns().keySet().stream()
-                .filter(column -> !column.endsWith("_key"))
+                .filter(column -> !column.endsWith("_key") && !column.equals("id"))
                 .map(column -> row.text(column).orElse(""))
                 .filter(text -> !addressesAModel(text));
     }

@@ -26,7 +26,7 @@ final class Grounding {
 
     private final Facts facts;
     private final Mentions mentions;
-    private Set<Product> before = Set.of();
+    private Set<Product> topic = Set.of();
 
     Grounding(Facts facts) {
         this.facts = facts;
@@ -35,26 +35,20 @@ final class Grounding {
 
     /** The sentences of a reply must come in order: {@code Cuesta 20 €} is said of what the one before named. */
     Verdict check(String text) {
-        Sentence sentence = Sentence.of(text, facts, mentions, carried(text));
-        before =
-                sentence.mentions().size() == 1 ? sentence.mentions().getFirst().products() : Set.of();
+        Sentence sentence = Sentence.of(text, facts, mentions, topic);
+        topic = topicAfter(sentence);
         Optional<Verdict.Ungrounded> broken = RULES.stream()
                 .flatMap(rule -> rule.broken(sentence, facts).stream())
                 .findFirst();
         return broken.isPresent() ? broken.get() : Verdict.GROUNDED;
     }
 
-    /**
-     * A sentence goes on about the last one's product when it begins with a verb or with what stands for the product.
-     */
-    private Set<Product> carried(String text) {
-        List<Word> words = Word.of(text);
-        if (words.isEmpty()) {
-            return Set.of();
-        }
-        String first = words.getFirst().fold();
-        boolean goesOn = Lexicon.SUBJECT_VERBS.contains(first)
-                || Set.of("su", "it", "its", "seu", "ele", "ela").contains(first);
-        return goesOn ? before : Set.of();
+    /** A sentence that names no product leaves the one before in place, also when it says something of all of them. */
+    private Set<Product> topicAfter(Sentence sentence) {
+        return switch (sentence.mentions().size()) {
+            case 0 -> sentence.turnsToAnother() ? Set.of() : topic;
+            case 1 -> sentence.mentions().getFirst().products();
+            default -> Set.of();
+        };
     }
 }

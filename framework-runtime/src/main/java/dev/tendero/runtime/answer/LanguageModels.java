@@ -1,6 +1,7 @@
 package dev.tendero.runtime.answer;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -40,9 +41,7 @@ final class LanguageModels {
                 .httpClientBuilder(client())
                 .baseUrl(model.baseUrl().toString())
                 .apiKey(secret(model))
-                .modelName(model.model())
-                .maxTokens(model.maxTokens())
-                .temperature(model.temperature())
+                .defaultRequestParameters(parameters(model))
                 .timeout(model.timeout())
                 .build();
     }
@@ -52,9 +51,7 @@ final class LanguageModels {
                 .httpClientBuilder(client())
                 .baseUrl(model.baseUrl().toString())
                 .apiKey(secret(model))
-                .modelName(model.model())
-                .maxTokens(model.maxTokens())
-                .temperature(model.temperature())
+                .defaultRequestParameters(parameters(model))
                 .timeout(model.timeout())
                 .maxRetries(0)
                 .strictJsonSchema(true)
@@ -65,9 +62,7 @@ final class LanguageModels {
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(client())
                 .baseUrl(model.baseUrl().toString())
-                .modelName(model.model())
-                .numPredict(model.maxTokens())
-                .temperature(model.temperature())
+                .defaultRequestParameters(parameters(model))
                 .timeout(model.timeout())
                 .build();
     }
@@ -76,11 +71,17 @@ final class LanguageModels {
         return OllamaChatModel.builder()
                 .httpClientBuilder(client())
                 .baseUrl(model.baseUrl().toString())
-                .modelName(model.model())
-                .numPredict(model.maxTokens())
-                .temperature(model.temperature())
+                .defaultRequestParameters(parameters(model))
                 .timeout(model.timeout())
                 .maxRetries(0)
+                .build();
+    }
+
+    private static ChatRequestParameters parameters(ModelSettings model) {
+        return ChatRequestParameters.builder()
+                .modelName(model.model())
+                .maxOutputTokens(model.maxTokens())
+                .temperature(model.temperature())
                 .build();
     }
 

@@ -16,8 +16,8 @@ final class Lexicon {
 
     private static final Properties PROPERTIES = Texts.properties("/answer/grounding.properties");
     private static final String CURRENCY = "currency.";
-    private static final Set<String> WORD_LISTS =
-            Set.of("cents", "stop", "article", "known_capitals", "subject_verbs", "openers", "ordinals", "foreign");
+    private static final Set<String> WORD_LISTS = Set.of(
+            "cents", "stop", "article", "known_capitals", "subject_verbs", "openers", "ordinals", "foreign", "counted");
 
     /** Currency words to the ISO code that they stand for; {@code *} for any. */
     static final Map<String, String> CURRENCIES = currencies();
@@ -28,6 +28,8 @@ final class Lexicon {
     static final Set<String> KNOWN_CAPITALS = words("known_capitals");
     static final Set<String> SUBJECT_VERBS = words("subject_verbs");
     static final Set<String> OPENERS = words("openers");
+    /** What products of an answer are called when they are counted. */
+    static final Set<String> COUNTED = words("counted");
     /** Small words of languages that no shop answers in. */
     static final Set<String> FOREIGN = words("foreign");
 

@@ -21,11 +21,12 @@ final class ModelChain {
     private record Link(LanguageModel model, ProviderGuard guard) {}
 
     /**
-     * @param calls how many may be asked at once
+     * @param calls a permit for each call that may run at once, those of other chains included
      * @param rest how long a provider that keeps failing is left alone
      */
-    ModelChain(List<LanguageModel> models, TokenBudget budget, int calls, WordingObserver observer, Duration rest) {
-        this.calls = new Semaphore(calls);
+    ModelChain(
+            List<LanguageModel> models, TokenBudget budget, Semaphore calls, WordingObserver observer, Duration rest) {
+        this.calls = calls;
         this.links = models.stream()
                 .map(model -> new Link(model, new ProviderGuard(rest)))
                 .toList();
@@ -41,6 +42,9 @@ final class ModelChain {
         record Astray(Verdict.Ungrounded verdict) implements Attempt {}
 
         record OverBudget() implements Attempt {}
+
+        /** As many calls are running as may. */
+        record Busy() implements Attempt {}
     }
 
     /**
@@ -49,7 +53,8 @@ final class ModelChain {
      */
     Attempt ask(Prompt prompt, Deadline deadline, Supplier<? extends AnswerReader> reply) {
         if (!calls.tryAcquire()) {
-            return new Attempt.OverBudget();
+            LOG.warn("no model is asked: as many calls are running as limits.model_calls allows");
+            return new Attempt.Busy();
         }
         try {
             return inTurn(prompt, deadline, reply);

@@ -31,6 +31,7 @@ final class ModelChooser implements IntentChooser {
                 case ModelChain.Attempt.Good good -> read(good.text(), doubt);
                 case ModelChain.Attempt.Astray astray -> new Choice.Undecided(Choice.Why.UNKNOWN);
                 case ModelChain.Attempt.OverBudget over -> new Choice.Undecided(Choice.Why.OVER_BUDGET);
+                case ModelChain.Attempt.Busy busy -> new Choice.Undecided(Choice.Why.BUSY);
             };
         } catch (ModelFailure failure) {
             return new Choice.Undecided(Choice.Why.FAILED);

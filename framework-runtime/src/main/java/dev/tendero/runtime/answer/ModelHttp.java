@@ -6,6 +6,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.tendero.runtime.stream.BoundedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ final class ModelHttp implements HttpClient {
     }
 
     private static InputStream bounded(HttpResponse<InputStream> response) {
-        return new BoundedInput(response.body(), MAX_BYTES);
+        return new BoundedInput(response.body(), MAX_BYTES, ModelFailures.TooLongAnswer::new);
     }
 
     /** Makes clients that share the JDK's connection pool; the read timeout is until the response's head. */

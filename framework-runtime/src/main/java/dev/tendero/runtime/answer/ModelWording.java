@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Words an answer with a model, checks every sentence against the rows before it leaves, and falls back to the template
- * whenever the model fails, strays, is late, or has used up its tokens. A model is asked for the variant {@code found}
- * of an intent that has a prompt; everything else is the template's.
+ * whenever the model fails, strays, is late, has used up its tokens, or has as many calls running as it may. A model is
+ * asked for the variant {@code found} of an intent that has a prompt; everything else is the template's.
  */
 public final class ModelWording implements Wording {
 
@@ -19,6 +19,7 @@ public final class ModelWording implements Wording {
     static final String FAILED = "failed";
     static final String UNGROUNDED = "ungrounded";
     static final String OVER_BUDGET = "over_budget";
+    static final String BUSY = "busy";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelWording.class);
 
@@ -71,6 +72,7 @@ public final class ModelWording implements Wording {
                 case ModelChain.Attempt.Good good -> new Worded(good.text(), Reply.Source.MODEL, OK);
                 case ModelChain.Attempt.Astray astray -> astray(request, sink, astray.verdict());
                 case ModelChain.Attempt.OverBudget over -> withTemplate(request, sink, OVER_BUDGET);
+                case ModelChain.Attempt.Busy busy -> withTemplate(request, sink, BUSY);
             };
         } catch (ModelFailure failure) {
             return withTemplate(request, sink, FAILED);

@@ -11,6 +11,8 @@ final class Numerals {
 
     private static final Map<String, Integer> WORDS = words();
     private static final Set<String> AND = Set.of("y", "e", "and");
+    private static final Set<String> ARTICLES = Set.of("un", "una", "um", "uma");
+    private static final Set<String> OF_THE = Set.of("dos");
 
     private Numerals() {}
 
@@ -37,6 +39,12 @@ final class Numerals {
 
     /** How many words from {@code from} on are one number in words; 0 when none is. */
     static int wordsLength(List<Word> words, int from) {
+        if (isBeforeNumber(words, from, ARTICLES)) {
+            return 1;
+        }
+        if (isBeforeNumber(words, from, OF_THE)) {
+            return 0;
+        }
         int end = from;
         for (int i = from; i < words.size(); i++) {
             if (parts(words.get(i).fold()).length > 0) {
@@ -46,6 +54,18 @@ final class Numerals {
             }
         }
         return end - from;
+    }
+
+    /**
+     * {@code un veintinueve por ciento} is of 29, not of 30, and Portuguese {@code dos três} of 3; not so {@code dos
+     * mil}.
+     */
+    private static boolean isBeforeNumber(List<Word> words, int at, Set<String> small) {
+        if (at + 1 >= words.size() || !small.contains(words.get(at).fold())) {
+            return false;
+        }
+        int[] next = parts(words.get(at + 1).fold());
+        return next.length > 0 && (small == ARTICLES || next[0] < 100);
     }
 
     /** The value of a number in words of that length. */

@@ -3,6 +3,7 @@ package dev.tendero.runtime.answer;
 import dev.tendero.api.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class PriceRule implements GroundingRule {
         }
         return isLabelled(sentence, facts, amount)
                 ? "no row holds what this price is put beside"
-                : beside(sentence, amount, index, old);
+                : beside(sentence, facts, amount, index, old);
     }
 
     /** {@code Fundas de cuero: 49,90 €}, where no product is called that. */
@@ -108,7 +109,10 @@ final class PriceRule implements GroundingRule {
                         before.substring(0, sentence.amounts().get(index - 1).start()));
     }
 
-    /** A bound is one that was named before, and what is said to be within it is. */
+    /**
+     * A bound is one that was named before, and what is said to be within it is. No money is written with three
+     * decimals, so that {@code 1.000 €} is a thousand.
+     */
     private static String bound(Sentence sentence, Facts facts, Amount amount) {
         boolean named = amount.isAnyOf(facts.customerNumbers())
                 || amount.isAnyOf(facts.trustedAmounts())
@@ -121,7 +125,7 @@ final class PriceRule implements GroundingRule {
         }
         String before = sentence.folded().substring(0, amount.start());
         Set<Product> about = sentence.about().isEmpty() ? Set.copyOf(facts.products()) : sentence.about();
-        BigDecimal value = amount.values().iterator().next();
+        BigDecimal value = Collections.max(amount.values());
         boolean over = Lexicon.endsWith("at_most", before)
                 && about.stream().anyMatch(product -> product.price().compareTo(value) > 0);
         boolean under = Lexicon.endsWith("at_least", before)
@@ -129,7 +133,10 @@ final class PriceRule implements GroundingRule {
         return over || under ? "a product of the answer is not within this bound" : "";
     }
 
-    private static String beside(Sentence sentence, Amount amount, int index, boolean old) {
+    private static String beside(Sentence sentence, Facts facts, Amount amount, int index, boolean old) {
+        if (isOfEvery(sentence, amount)) {
+            return facts.products().stream().allMatch(product -> has(Set.of(product), amount, old)) ? "" : swapped();
+        }
         List<Amount> amounts = sentence.amounts();
         if (sentence.says("respectively") && index < sentence.mentions().size()) {
             return has(sentence.mentions().get(index).products(), amount, old) ? "" : swapped();
@@ -144,6 +151,12 @@ final class PriceRule implements GroundingRule {
         Optional<Set<Product>> subject =
                 sentence.subject(amount.start(), amounts.getFirst().start());
         return subject.isEmpty() || has(subject.get(), amount, old) ? "" : swapped();
+    }
+
+    /** {@code Todos cuestan 20 €} */
+    private static boolean isOfEvery(Sentence sentence, Amount amount) {
+        return sentence.mentions().isEmpty()
+                && Lexicon.endsWith("every_costs", sentence.folded().substring(0, amount.start()));
     }
 
     private static boolean has(Set<Product> products, Amount amount, boolean old) {

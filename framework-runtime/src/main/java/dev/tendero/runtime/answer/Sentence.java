@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a model, read with a turn's facts in mind.
  *
- * @param before the product that the sentence before was about, when it was about one alone
+ * @param before the product that it goes on about where it names none; empty where it begins anew
  */
 record Sentence(
         String text,
@@ -19,9 +20,13 @@ record Sentence(
         List<Word> words,
         List<Mention> mentions,
         List<Amount> amounts,
+        List<Percent> percents,
         Set<Product> before) {
 
-    static Sentence of(String text, Facts facts, Mentions mentions, Set<Product> before) {
+    private static final Set<String> PRONOUNS = Set.of("su", "it", "its", "seu", "ele", "ela");
+
+    /** @param topic the product that the reply has come to speak of; empty where it is none or several */
+    static Sentence of(String text, Facts facts, Mentions mentions, Set<Product> topic) {
         String folded = Folding.fold(text);
         List<Word> words = Word.of(text);
         Set<java.math.BigDecimal> prices = new HashSet<>(facts.prices());
@@ -30,11 +35,32 @@ record Sentence(
         List<Amount> amounts = Amount.of(folded, words, prices).stream()
                 .filter(amount -> named.stream().noneMatch(m -> m.start() <= amount.start() && amount.end() <= m.end()))
                 .toList();
-        return new Sentence(text, folded, words, named, amounts, before);
+        Set<Product> before = goesOn(folded, words) ? topic : Set.of();
+        return new Sentence(text, folded, words, named, amounts, Percent.of(words), before);
+    }
+
+    /**
+     * {@code Cuesta 20 €} and {@code Por 20 € te lo llevas} do, {@code Todos cuestan 20 €} and {@code Otro …} don't.
+     */
+    private static boolean goesOn(String folded, List<Word> words) {
+        String first = words.isEmpty() ? "" : words.getFirst().fold();
+        return Lexicon.SUBJECT_VERBS.contains(first)
+                || PRONOUNS.contains(first)
+                || Stream.of("several", "another")
+                        .noneMatch(key -> Lexicon.pattern(key).matcher(folded).find());
+    }
+
+    /** Whether it names no product of the answer, but speaks of another than the sentence before. */
+    boolean turnsToAnother() {
+        return mentions.isEmpty() && says("another") && !says("negation");
     }
 
     boolean isQuestion() {
         return text.contains("?");
+    }
+
+    List<Numeral> numerals() {
+        return Numeral.in(words);
     }
 
     boolean says(String key) {

@@ -4,12 +4,14 @@ import dev.tendero.runtime.routing.IntentChooser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models of one runtime and all that they are asked for. Wording and choosing spend the same tokens of the day;
- * each leaves a failing provider alone for itself, since one that is too slow to choose may be quick enough to word.
+ * The models of one runtime and all that they are asked for. Wording and choosing spend the same tokens of the day and
+ * share the calls that may run at once; each leaves a failing provider alone for itself, since one that is too slow to
+ * choose may be quick enough to word.
  */
 public final class SharedModels {
 
@@ -20,6 +22,7 @@ public final class SharedModels {
     private final Duration rest;
     private final LanguageModels made = new LanguageModels();
     private final TokenBudget tokens;
+    private final Semaphore calls;
 
     public SharedModels(WordingSettings settings, WordingObserver observer) {
         this(settings, observer, REST);
@@ -31,6 +34,7 @@ public final class SharedModels {
         this.observer = observer;
         this.rest = rest;
         this.tokens = new TokenBudget(settings.dailyTokens(), Clock.systemUTC());
+        this.calls = new Semaphore(settings.calls());
     }
 
     /**
@@ -60,6 +64,6 @@ public final class SharedModels {
 
     private ModelChain chain(Function<ModelSettings, LanguageModel> make) {
         List<LanguageModel> models = settings.models().stream().map(make).toList();
-        return new ModelChain(models, tokens, settings.calls(), observer, rest);
+        return new ModelChain(models, tokens, calls, observer, rest);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /** Whether a product can be bought now, and how many are left, is what its row says. */
 final class StockRule implements GroundingRule {
@@ -108,25 +109,13 @@ final class StockRule implements GroundingRule {
         MatchResult claim = claims.getFirst();
         Optional<Set<Product>> subject = sentence.subject(claim.start(), claim.start());
         Collection<Product> about = subject.isPresent() ? subject.get() : facts.products();
-        Set<BigDecimal> said = numbers(sentence);
+        Set<BigDecimal> said = sentence.numerals().stream()
+                .flatMap(numeral -> numeral.values().stream())
+                .collect(Collectors.toSet());
         boolean true_ = about.stream()
                 .anyMatch(product ->
                         facts.quantity(product).filter(said::contains).isPresent());
         return true_ ? Optional.empty() : Optional.of(ungrounded(sentence, claim, "no row says how many are left"));
-    }
-
-    private static Set<BigDecimal> numbers(Sentence sentence) {
-        Set<BigDecimal> numbers = new java.util.HashSet<>();
-        for (int i = 0; i < sentence.words().size(); i++) {
-            Word word = sentence.words().get(i);
-            int length = Numerals.wordsLength(sentence.words(), i);
-            if (word.isNumber()) {
-                numbers.addAll(Numerals.figures(word.fold()));
-            } else if (length > 0) {
-                numbers.add(Numerals.value(sentence.words(), i, length));
-            }
-        }
-        return numbers;
     }
 
     private static boolean isTrusted(Facts facts, MatchResult match) {

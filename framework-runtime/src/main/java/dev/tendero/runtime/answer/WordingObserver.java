@@ -38,7 +38,7 @@ public interface WordingObserver {
     /**
      * A turn for which a model was wanted has been worded.
      *
-     * @param outcome {@code ok}, {@code failed}, {@code ungrounded} or {@code over_budget}
+     * @param outcome {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget} or {@code busy}
      */
     default void worded(String shop, String intent, String outcome, long micros) {}
 

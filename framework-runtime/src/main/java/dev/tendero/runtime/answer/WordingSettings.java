@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     to 60 s, by default 4 s
  * @param dailyTokens how many tokens all models together may use in a day (UTC), prompts included; 0 for no limit,
  *     which is the default; counted in memory, so a restart begins anew
- * @param calls how many replies models may word at once; beyond it the template answers; at least 1, by default 64
+ * @param calls how many calls of models may run at once, for wording and choosing together; beyond it the template
+ *     answers; at least 1, by default 64
  */
 public record WordingSettings(List<ModelSettings> models, Duration budget, long dailyTokens, int calls) {
 

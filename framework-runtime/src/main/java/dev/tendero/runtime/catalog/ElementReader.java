@@ -1,5 +1,6 @@
 package dev.tendero.runtime.catalog;
 
+import dev.tendero.runtime.stream.BoundedInput;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;

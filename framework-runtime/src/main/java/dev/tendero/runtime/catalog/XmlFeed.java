@@ -2,6 +2,7 @@ package dev.tendero.runtime.catalog;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.stream.BoundedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,7 +43,7 @@ final class XmlFeed implements Feed {
 
     @Override
     public void read(Consumer<FeedLine> sink, LongConsumer bytes) {
-        try (BoundedInput in = new BoundedInput(new CountedInput(Files.newInputStream(file), bytes), LONGEST_EVENT)) {
+        try (BoundedInput in = bounded(new CountedInput(Files.newInputStream(file), bytes))) {
             XMLStreamReader xml = open(in);
             while (xml.hasNext()) {
                 in.again();
@@ -61,6 +62,13 @@ final class XmlFeed implements Feed {
         } catch (IOException e) {
             throw bad("can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private static BoundedInput bounded(InputStream in) {
+        return new BoundedInput(
+                in,
+                LONGEST_EVENT,
+                most -> new IOException("one of its elements is longer than " + most / 1_000_000 + " MB"));
     }
 
     private XMLStreamReader open(InputStream in) throws XMLStreamException {

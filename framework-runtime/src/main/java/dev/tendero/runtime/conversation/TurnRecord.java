@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic the intent that a fragment in the next turn goes on with; null when there is none
  * @param resultCount how many products fitted in all
  * @param understandingMicros time spent understanding, microseconds; likewise the query and the wording
- * @param modelOutcome null when no model was asked; else {@code ok}, {@code failed}, {@code ungrounded} or
- *     {@code over_budget}
+ * @param modelOutcome null when no model was asked; else {@code ok}, {@code failed}, {@code ungrounded},
+ *     {@code over_budget} or {@code busy}
  */
 public record TurnRecord(
         String shop,

@@ -19,10 +19,15 @@ public sealed interface Choice {
         /** No answer in time: too slow, refused, broken, or left alone after several failures. */
         FAILED,
         /** The day's tokens are used up. */
-        OVER_BUDGET
+        OVER_BUDGET,
+        /** As many calls of models are running as may at once. */
+        BUSY
     }
 
-    /** For logs and metrics: {@code chosen}, {@code none}, {@code unknown}, {@code failed} or {@code over_budget}. */
+    /**
+     * For logs and metrics: {@code chosen}, {@code none}, {@code unknown}, {@code failed}, {@code over_budget} or
+     * {@code busy}.
+     */
     default String outcome() {
         return switch (this) {
             case Chosen chosen -> "chosen";
@@ -32,6 +37,7 @@ public sealed interface Choice {
                     case UNKNOWN -> "unknown";
                     case FAILED -> "failed";
                     case OVER_BUDGET -> "over_budget";
+                    case BUSY -> "busy";
                 };
         };
     }

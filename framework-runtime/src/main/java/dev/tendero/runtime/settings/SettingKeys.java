@@ -101,7 +101,7 @@ public final class SettingKeys {
                     1,
                     10_000,
                     64,
-                    "Most calls of language models at once; beyond it the template answers.")
+                    "Most calls of language models at once, for wording and choosing together; beyond it the template answers.")
             .unit("calls");
     static final SettingKey<Integer> PAGE_SIZE = SettingKey.integer(
                     "limits.page_size", 1, 100, 20, "Products on a page when the request does not say.")

@@ -39,6 +39,9 @@ public final class FakeProvider implements AutoCloseable {
     /** The text, word by word where it is streamed. */
     public record Says(String text) implements Behaviour {}
 
+    /** The text, once it is let. */
+    public record SaysLater(String text, CountDownLatch let) implements Behaviour {}
+
     /** The text, cut off by the token limit. */
     public record CutOff(String text) implements Behaviour {}
 
@@ -152,6 +155,10 @@ public final class FakeProvider implements AutoCloseable {
             throws IOException, InterruptedException {
         switch (behaviour) {
             case Says says -> write(exchange, 200, format, format.whole(says.text(), "stop"));
+            case SaysLater later -> {
+                later.let().await(30, TimeUnit.SECONDS);
+                write(exchange, 200, format, format.whole(later.text(), "stop"));
+            }
             case CutOff cut -> write(exchange, 200, format, format.whole(cut.text(), "length"));
             case Refuses refuses -> refuse(exchange, refuses);
             case Hangs hangs -> closed.await(30, TimeUnit.SECONDS);

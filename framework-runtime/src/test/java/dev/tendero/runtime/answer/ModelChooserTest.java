@@ -8,6 +8,7 @@ import dev.tendero.runtime.answer.FakeProvider.CutOff;
 import dev.tendero.runtime.answer.FakeProvider.Hangs;
 import dev.tendero.runtime.answer.FakeProvider.Refuses;
 import dev.tendero.runtime.answer.FakeProvider.Says;
+import dev.tendero.runtime.answer.FakeProvider.SaysLater;
 import dev.tendero.runtime.answer.ModelSettings.Provider;
 import dev.tendero.runtime.routing.Choice;
 import dev.tendero.runtime.routing.Doubt;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ class ModelChooserTest {
     private static final Choice UNKNOWN = new Choice.Undecided(Choice.Why.UNKNOWN);
     private static final Choice FAILED = new Choice.Undecided(Choice.Why.FAILED);
     private static final Choice OVER_BUDGET = new Choice.Undecided(Choice.Why.OVER_BUDGET);
+    private static final WordingRequest WORDED =
+            Requests.headphones(Requests.intent("{{#products}}{{name}} {{/products}}", "Preséntalos."));
     private static final Duration BUSY_MACHINE = Duration.ofSeconds(1);
 
     private final FakeProvider provider = FakeProvider.start();
@@ -94,7 +99,11 @@ class ModelChooserTest {
                 "Claro: " + SEARCH,
                 SEARCH + " Espero que ayude.",
                 SEARCH + SEARCH,
-                "```json\n" + SEARCH + "\n```",
+                "Claro:\n```json\n" + SEARCH + "\n```",
+                "```json\n" + SEARCH + "\n```\nEspero que ayude.",
+                "```json\n" + SEARCH,
+                "```json\n```",
+                "[" + SEARCH + "]",
                 "{\"intent\": \"\"}",
                 "{}",
                 "null");
@@ -106,6 +115,21 @@ class ModelChooserTest {
         provider.now(new Says(answer));
 
         assertThat(chooser(0, openAi()).choose(doubt("eso"))).isEqualTo(UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```json\n" + SEARCH + "\n```",
+                "```\n" + SEARCH + "\n```\n",
+                "\n```JSON\n {\n  \"intent\": \"buscar_producto\"\n }\n```",
+                "```json " + SEARCH + "```",
+                "{\"intent\": \"buscar\\u005fproducto\"}"
+            })
+    void jsonIsReadAsJsonAlsoBetweenFences(String answer) {
+        provider.now(new Says(answer));
+
+        assertThat(chooser(0, openAi()).choose(doubt("eso"))).isEqualTo(CHOSEN);
     }
 
     @Test
@@ -196,12 +220,32 @@ class ModelChooserTest {
         assertThat(choices).startsWith(CHOSEN).endsWith(OVER_BUDGET);
         assertThat(provider.asked()).hasSize(Collections.frequency(choices, CHOSEN));
         assertThat(models.wording(new Templates(), shop -> KnownNames.NONE)
-                        .word(
-                                Requests.headphones(
-                                        Requests.intent("{{#products}}{{name}} {{/products}}", "Preséntalos.")),
-                                ReplySink.NONE)
+                        .word(WORDED, ReplySink.NONE)
                         .modelOutcome())
                 .isEqualTo("over_budget");
+    }
+
+    @Test
+    void wordingAndChoosingShareTheCallsThatMayRunAtOnce() throws InterruptedException {
+        CountDownLatch let = new CountDownLatch(1);
+        provider.now(new SaysLater("Hola.", let), new Says(SEARCH));
+        SharedModels models = new SharedModels(
+                new WordingSettings(List.of(openAi()), Duration.ofSeconds(20), 0, 1), WordingObserver.NONE);
+        IntentChooser chooser = Objects.requireNonNull(models.chooser(time));
+        Wording wording = models.wording(new Templates(), shop -> KnownNames.NONE);
+        List<String> outcomes = new CopyOnWriteArrayList<>();
+        Thread worded = Thread.startVirtualThread(
+                () -> outcomes.add(wording.word(WORDED, ReplySink.NONE).modelOutcome()));
+        await().until(() -> provider.asked().size() == 1);
+
+        assertThat(chooser.choose(doubt("eso"))).isEqualTo(new Choice.Undecided(Choice.Why.BUSY));
+        assertThat(wording.word(WORDED, ReplySink.NONE).modelOutcome()).isEqualTo("busy");
+        assertThat(provider.asked()).hasSize(1);
+
+        let.countDown();
+        worded.join();
+        assertThat(outcomes).containsExactly("ok");
+        assertThat(chooser.choose(doubt("eso"))).isEqualTo(CHOSEN);
     }
 
     @Test

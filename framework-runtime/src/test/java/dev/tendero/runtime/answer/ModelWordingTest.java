@@ -61,7 +61,11 @@ class ModelWordingTest {
         assertThat(provider.asked())
                 .singleElement()
                 .satisfies(asked ->
-                        assertThat(asked.body()).contains("49,90\u00a0€", "Presenta los productos.", "Tienda Demo"));
+                        assertThat(asked.body()).contains("49,90\u00a0€", "Presenta los productos.", "Tienda Demo"))
+                .extracting(asked -> asked.body().replaceAll("\\s", ""))
+                .asString()
+                .contains("\"model\":\"m\"", "\"temperature\":0.2")
+                .contains(kind == Provider.OLLAMA ? "\"num_predict\":100" : "\"max_tokens\":100");
     }
 
     static Stream<Behaviour> failing() {

@@ -104,6 +104,7 @@ final class WhyPrinter {
                     case UNKNOWN -> "its answer was none of the intents";
                     case FAILED -> "it did not answer";
                     case OVER_BUDGET -> "the tokens of the day are used up";
+                    case BUSY -> "as many models' calls were running as limits.model_calls allows";
                 };
         };
     }

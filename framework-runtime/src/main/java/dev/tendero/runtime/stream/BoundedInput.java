@@ -1,22 +1,29 @@
-package dev.tendero.runtime.catalog;
+package dev.tendero.runtime.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongFunction;
 
-/** Ends a reading that takes in more at once than it should, such as a text that never ends. */
-final class BoundedInput extends FilterInputStream {
+/** Ends a reading that takes in more at once than it should, such as a text that never ends. One thread. */
+public final class BoundedInput extends FilterInputStream {
 
     private final long most;
+    private final LongFunction<IOException> tooLong;
     private long read;
 
-    /** @param most bytes from one {@link #again} to the next */
-    BoundedInput(InputStream in, long most) {
+    /**
+     * @param most bytes from one {@link #again} to the next
+     * @param tooLong what is thrown for one more, given {@code most}
+     */
+    public BoundedInput(InputStream in, long most, LongFunction<IOException> tooLong) {
         super(in);
         this.most = most;
+        this.tooLong = tooLong;
     }
 
-    void again() {
+    /** Begins to count anew. */
+    public void again() {
         read = 0;
     }
 
@@ -37,7 +44,7 @@ final class BoundedInput extends FilterInputStream {
     private void count(int more) throws IOException {
         read += more;
         if (read > most) {
-            throw new IOException("one of its elements is longer than " + most / 1_000_000 + " MB");
+            throw tooLong.apply(most);
         }
     }
 }
