@@ -126,6 +126,7 @@ public final class ServedShop {
 
     private boolean namesOwn(String example) {
         return understander.understand(example).entities().stream()
+                .filter(entity -> !entity.negated())
                 .map(Entity::entity)
                 .anyMatch(kind -> kind.equals("categoria") || kind.equals("marca"));
     }

@@ -22,7 +22,7 @@ final class SqlProductSource implements ProductSource {
 
     private static final int FETCHED = 1_000;
     private static final String PRODUCTS = "SELECT p.id, p.listed, p.name, b.name, c.path, p.description, p.price,"
-            + " p.availability, COALESCE(p.list_price > p.price, FALSE) FROM product p %s LEFT JOIN brand b ON b.id = p.brand_id"
+            + " p.availability, COALESCE(p.list_price > p.price, FALSE), p.external_id FROM product p %s LEFT JOIN brand b ON b.id = p.brand_id"
             + " LEFT JOIN category c ON c.id = p.category_id WHERE p.shop_id = ? AND p.revision > ? %s ORDER BY p.id";
     private static final String ATTRIBUTES = "SELECT a.product_id, a.name, a.value FROM product p %s STRAIGHT_JOIN"
             + " product_attribute a ON a.product_id = p.id WHERE p.shop_id = ? AND p.revision > ? %s ORDER BY p.id";
@@ -96,7 +96,8 @@ final class SqlProductSource implements ProductSource {
                 row.getString(6),
                 row.getBigDecimal(7),
                 row.getBoolean(9),
-                Availability.valueOf(row.getString(8).toUpperCase(Locale.ROOT)));
+                Availability.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
+                row.getString(10));
     }
 
     /** Reads the attributes beside the products, both in the order of the products' keys. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param namers words after which a thing is named, {@code un te} but not {@code que te}
  * @param articles words that only stand before a noun
  * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
+ * @param colours their names, in all forms
  * @param linkWords words that tie two nouns to one name, {@code mesa de comedor}
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
@@ -25,6 +26,7 @@ public record LanguagePack(
         Set<String> namers,
         Set<String> articles,
         Set<String> praise,
+        Set<String> colours,
         Set<String> linkWords,
         Map<String, Integer> numbers,
         Map<String, String> units,
@@ -60,6 +62,7 @@ public record LanguagePack(
                 files.words("namers.txt"),
                 files.words("articles.txt"),
                 files.words("praise.txt"),
+                files.words("colours.txt"),
                 files.words("links.txt"),
                 files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),

@@ -14,6 +14,7 @@ final class WordMending {
     private static final Pattern WORD_AND_NUMBER = Pattern.compile("(\\p{L}{2,})(\\d+)");
     private static final Pattern DIMINUTIVE = Pattern.compile("(\\p{L}{3,}?)(?:[ec]?c?it|inh)([oa])s?");
     private static final Pattern WITH_PRONOUN = Pattern.compile("\\p{L}{3,}[aeir](?:[mts]e|nos)?l[aeo]s?");
+    private static final Pattern HARD_G = Pattern.compile("g(?=[ei])");
     private static final List<String> ENDINGS = List.of("", "e");
     private static final Set<String> INFLECTED = Set.of("es", "pt");
 
@@ -39,7 +40,7 @@ final class WordMending {
         if (numbered.matches()) {
             return isReal(numbered.group(1)) ? List.of(numbered.group(1), numbered.group(2)) : List.of(word);
         }
-        Optional<Spelling.Near> near = spelling.join().nearest(word);
+        Optional<Spelling.Near> near = nearest(word);
         return diminished(word)
                 .map(List::of)
                 .or(() -> near.filter(Spelling.Near::isSure)
@@ -48,6 +49,15 @@ final class WordMending {
                 .or(() -> parted(word))
                 .or(() -> near.map(Spelling.Near::word).map(List::of))
                 .orElse(List.of(word));
+    }
+
+    /** Who writes {@code gitarra} as it sounds has left out an u that nobody hears. */
+    private Optional<Spelling.Near> nearest(String word) {
+        Optional<Spelling.Near> near = spelling.join().nearest(word);
+        Matcher hard = HARD_G.matcher(word);
+        return near.isEmpty() && INFLECTED.contains(pack.code()) && hard.find()
+                ? spelling.join().nearest(hard.replaceAll("gu"))
+                : near;
     }
 
     /** {@code mochilita}, {@code movilito}. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the row's key
  * @param listed false when the shop no longer sells it: then it leaves the index
+ * @param id the product's in its shop's feed; searched for where it has letters and digits
  * @param categories its category's names from the top
  */
 public record IndexedProduct(
@@ -22,7 +23,8 @@ public record IndexedProduct(
         String description,
         BigDecimal price,
         boolean onSale,
-        Availability availability) {
+        Availability availability,
+        String id) {
 
     public IndexedProduct {
         categories = List.copyOf(categories);

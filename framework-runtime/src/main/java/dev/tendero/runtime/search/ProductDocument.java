@@ -27,9 +27,13 @@ final class ProductDocument {
     private static final int PARENT_WEIGHT = 2;
     private static final int ATTRIBUTE_WEIGHT = 3;
     private static final int PURPOSE_WEIGHT = 2;
+    private static final int ID_WEIGHT = 2;
     private static final int DESCRIPTION_WEIGHT = 1;
     /** What stands behind it is another thing, which this one is for. */
     private static final Pattern PURPOSE = Pattern.compile("(?iu)\\s(?:para|compatible con|for)\\s");
+
+    /** A number alone is rather a measure or a price. */
+    private static final Pattern ID = Pattern.compile("\\p{L}.*\\d|\\d.*\\p{L}");
 
     private static final FieldType WEIGHTED = weighted();
 
@@ -61,6 +65,9 @@ final class ProductDocument {
             addNamed(product.brand(), BRAND_WEIGHT, Fields.BRAND, Fields.BRAND_NAME);
         }
         product.attributes().stream().distinct().forEach(this::addAttribute);
+        if (ID.matcher(product.id()).find()) {
+            analysis.words(product.id()).forEach(word -> addWord(word, ID_WEIGHT));
+        }
         analysis.words(product.description()).forEach(word -> addText(word, DESCRIPTION_WEIGHT));
         addNumbers(product);
         if (!text.isEmpty()) {

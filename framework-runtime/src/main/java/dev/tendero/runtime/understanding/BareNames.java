@@ -75,7 +75,9 @@ final class BareNames {
 
     /** A noun, perhaps after an article, with a word beside it, and what small words tie to it. */
     private boolean isNameAlone(List<Token> tokens) {
-        int first = !tokens.isEmpty() && isArticle(tokens.getFirst()) ? 1 : 0;
+        int opening =
+                !tokens.isEmpty() && tokens.getFirst().normal().length() == 1 && isSmall(tokens.getFirst()) ? 1 : 0;
+        int first = opening < tokens.size() && isArticle(tokens.get(opening)) ? opening + 1 : opening;
         List<Integer> content = IntStream.range(first, tokens.size())
                 .filter(i -> !isSmall(tokens.get(i)))
                 .boxed()

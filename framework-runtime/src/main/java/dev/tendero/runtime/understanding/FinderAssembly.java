@@ -9,6 +9,7 @@ import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes what reads a shop's messages out of its language, its catalogue's words, its synonyms and its intents. */
 final class FinderAssembly {
@@ -40,8 +41,12 @@ final class FinderAssembly {
 
     private EntityFinder entityFinder() {
         ShopInfo shop = input.shop();
+        List<VocabularyEntry> vocabulary = Stream.concat(
+                        words.vocabulary().stream(),
+                        Colours.missing(words.vocabulary(), words.catalogue(), pack).stream())
+                .toList();
         EntityFinder.Sources sources = new EntityFinder.Sources(
-                new GazetteerBuilder(analyzer, pack).build(words.vocabulary(), words.synonyms()),
+                new GazetteerBuilder(analyzer, pack).build(vocabulary, words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
                 new PatternFinder(pack, intents.kinds()),
                 input.extractors().stream()

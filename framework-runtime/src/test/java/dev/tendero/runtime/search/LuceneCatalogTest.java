@@ -63,7 +63,9 @@ class LuceneCatalogTest {
                 .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00")
                 .put(19, "Galletas de avena sin azúcar", "Rincón", "Despensa > Galletas", "2.10")
                 .put(20, "Galletas de coco", "Rincón", "Despensa > Galletas", "1.90", "Con azúcar de caña.")
-                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00");
+                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00")
+                .put(22, "Pinza de cocina", "Bra", "Hogar > Cocina", "3.00")
+                .put(23, "Arroz bomba", "Rincón", "Despensa > Arroz", "2.80");
         index = CatalogIndex.open(folder, "es", shelf);
         index.catchUp();
     }
@@ -103,6 +105,8 @@ class LuceneCatalogTest {
         "mesas redondas, 14",
         "montana, 5",
         "128gb, 6",
+        "SKU-12X, 12",
+        "sku 12x, 12",
     })
     void findsWordsInAnyForm(String text, long best) {
         assertThat(search(text).keys()).as(text).startsWith(best);
@@ -114,6 +118,36 @@ class LuceneCatalogTest {
         assertThat(search("galletas sin coco").keys()).containsExactly(19L);
         assertThat(search("galletas sin coco").missing()).containsExactly("sin coco");
         assertThat(search("azúcar").keys()).contains(20L);
+    }
+
+    /** The cloth is for coffee makers and ovens, and is neither. */
+    @Test
+    void whatOnlyADescriptionMentionsIsSaidToBeMentioned() {
+        assertThat(search("horno").keys()).containsExactly(17L);
+        assertThat(search("horno").mentioned()).containsExactly("horno");
+        assertThat(search("cafetera").mentioned()).isEmpty();
+        assertThat(search("paño horno").mentioned()).containsExactly("horno");
+    }
+
+    @Test
+    void aWordThatEverybodyWritesSoIsNoOtherOne() {
+        assertThat(search("pizza").keys()).isEmpty();
+    }
+
+    @Test
+    void theBeginningOfAWordIsEnoughWhereNothingElseIsMeant() {
+        assertThat(search("auricu").keys()).contains(8L);
+    }
+
+    @Test
+    void aCategoryWithinAnotherIsMeantAlone() {
+        ProductSearch both = ProductSearch.builder()
+                .categories(List.of("Despensa", "Galletas"))
+                .build();
+
+        assertThat(index.catalog().search(both).total())
+                .isEqualTo(filtered(search -> search.categories(List.of("Galletas")))
+                        .total());
     }
 
     @Test

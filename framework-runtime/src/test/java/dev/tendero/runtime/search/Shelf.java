@@ -45,7 +45,8 @@ final class Shelf implements ProductSource {
                 description,
                 new BigDecimal(price),
                 onSale,
-                availability));
+                availability,
+                "SKU-" + key + "X"));
         return this;
     }
 
@@ -61,7 +62,8 @@ final class Shelf implements ProductSource {
                 old.description(),
                 old.price(),
                 old.onSale(),
-                old.availability()));
+                old.availability(),
+                old.id()));
         return this;
     }
 

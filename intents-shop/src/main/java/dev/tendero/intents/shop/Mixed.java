@@ -19,18 +19,44 @@ final class Mixed {
 
     static ProductHits search(Turn turn, ProductSearch search) {
         ProductHits together = turn.catalog().search(search);
-        if (search.categories().size() < 2 || search.sort() != Sort.RELEVANCE || together.isEmpty()) {
+        if (search.categories().size() < 2
+                || search.sort() != Sort.RELEVANCE
+                || together.isEmpty()
+                || !areApart(turn, search.categories())) {
             return together;
         }
         List<ProductHits> each = search.categories().stream()
-                .map(category -> search.change()
-                        .categories(List.of(category))
-                        .page(LOOKED_THROUGH, 0)
-                        .build())
-                .map(turn.catalog()::search)
+                .map(category -> ofCategory(turn, search, category))
                 .toList();
-        boolean areApart = each.stream().mapToLong(ProductHits::total).sum() == together.total();
-        return areApart ? inTurns(each, search, together) : together;
+        return inTurns(each, search, together);
+    }
+
+    /** Of categories of which one lies within another, the inner one alone is wanted. */
+    private static boolean areApart(Turn turn, List<String> categories) {
+        long together = products(turn, categories);
+        return together
+                == categories.stream()
+                        .mapToLong(category -> products(turn, List.of(category)))
+                        .sum();
+    }
+
+    private static long products(Turn turn, List<String> categories) {
+        return turn.catalog()
+                .search(ProductSearch.builder()
+                        .categories(categories)
+                        .page(1, 0)
+                        .build())
+                .total();
+    }
+
+    /** Words may be meant of one of them alone: the ukulele is not {@code para guitarra} as the strings are. */
+    private static ProductHits ofCategory(Turn turn, ProductSearch search, String category) {
+        ProductSearch one = search.change()
+                .categories(List.of(category))
+                .page(LOOKED_THROUGH, 0)
+                .build();
+        ProductHits hits = turn.catalog().search(one);
+        return hits.isEmpty() ? turn.catalog().search(one.change().text("").build()) : hits;
     }
 
     private static ProductHits inTurns(List<ProductHits> each, ProductSearch search, ProductHits together) {
@@ -47,6 +73,7 @@ final class Mixed {
                 .skip(search.offset())
                 .limit(search.limit())
                 .toList();
-        return new ProductHits(page, together.total(), together.missing(), together.mentioned());
+        return new ProductHits(
+                page, each.stream().mapToLong(ProductHits::total).sum(), together.missing(), together.mentioned());
     }
 }

@@ -1,0 +1,46 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Colours that no product of the shop has: who asks for the guitar in green, where there are red and black ones, has
+ * named a colour, and no other thing.
+ */
+final class Colours {
+
+    /** So many colours among its values make an attribute one of colours. */
+    private static final int FEWEST = 2;
+
+    private Colours() {}
+
+    /**
+     * As values of the shop's own attribute; none where it has no such attribute, or the word has another use there.
+     */
+    static List<VocabularyEntry> missing(List<VocabularyEntry> vocabulary, CatalogWords catalogue, LanguagePack pack) {
+        Map<String, Long> attributes = vocabulary.stream()
+                .filter(entry -> pack.colours().contains(Normal.of(entry.value())))
+                .map(entry -> Objects.toString(entry.parts().get("name"), ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return attributes.entrySet().stream()
+                .filter(attribute -> attribute.getValue() >= FEWEST)
+                .max(Map.Entry.comparingByValue())
+                .map(attribute -> unknown(attribute.getKey(), catalogue, pack.colours()))
+                .orElse(List.of());
+    }
+
+    private static List<VocabularyEntry> unknown(String attribute, CatalogWords catalogue, Set<String> colours) {
+        return colours.stream()
+                .filter(colour -> !catalogue.knows(colour))
+                .sorted()
+                .map(colour -> new VocabularyEntry("atributo", colour, Map.of("name", attribute, "value", colour)))
+                .toList();
+    }
+}
