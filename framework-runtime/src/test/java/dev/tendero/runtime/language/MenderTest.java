@@ -28,6 +28,8 @@ class MenderTest {
         "vajilla, bajiya, vajilla",
         "queso, keso, queso",
         "horno, orno, horno",
+        "guitarra, gitarra, guitarra",
+        "guerrero, gerrero, guerrero",
         "Philips, filips, philips",
         "airfryer, air fryer, airfryer",
         "cuchillo jamonero, cuchillojamonero, cuchillo jamonero"

@@ -63,9 +63,7 @@ class LuceneCatalogTest {
                 .put(18, "Cepillo de dientes eléctrico", "Oralia", "Belleza > Higiene", "40.00")
                 .put(19, "Galletas de avena sin azúcar", "Rincón", "Despensa > Galletas", "2.10")
                 .put(20, "Galletas de coco", "Rincón", "Despensa > Galletas", "1.90", "Con azúcar de caña.")
-                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00")
-                .put(22, "Pinza de cocina", "Bra", "Hogar > Cocina", "3.00")
-                .put(23, "Arroz bomba", "Rincón", "Despensa > Arroz", "2.80");
+                .put(21, "Manguera 20 m", "Riega", "Jardín > Mangueras", "22.00");
         index = CatalogIndex.open(folder, "es", shelf);
         index.catchUp();
     }
@@ -131,7 +129,8 @@ class LuceneCatalogTest {
 
     @Test
     void aWordThatEverybodyWritesSoIsNoOtherOne() {
-        assertThat(search("pizza").keys()).isEmpty();
+        assertThat(search("pano").keys()).contains(17L);
+        assertThat(search("pato").keys()).isEmpty();
     }
 
     @Test
@@ -141,9 +140,8 @@ class LuceneCatalogTest {
 
     @Test
     void aCategoryWithinAnotherIsMeantAlone() {
-        ProductSearch both = ProductSearch.builder()
-                .categories(List.of("Despensa", "Galletas"))
-                .build();
+        ProductSearch both =
+                ProductSearch.builder().categories(List.of("Belleza", "Baño")).build();
 
         assertThat(index.catalog().search(both).total())
                 .isEqualTo(filtered(search -> search.categories(List.of("Galletas")))

@@ -14,6 +14,7 @@ class BareNamesTest {
             strings = {
                 "tubo de PVC",
                 "unas tostadoras",
+                "¿y tostadoras?",
                 "abono para los geranios",
                 "vestidos de menos de 300 euros",
                 "botas Fulanita"
