@@ -144,7 +144,7 @@ class LuceneCatalogTest {
                 ProductSearch.builder().categories(List.of("Belleza", "Baño")).build();
 
         assertThat(index.catalog().search(both).total())
-                .isEqualTo(filtered(search -> search.categories(List.of("Galletas")))
+                .isEqualTo(filtered(search -> search.categories(List.of("Baño")))
                         .total());
     }
 
