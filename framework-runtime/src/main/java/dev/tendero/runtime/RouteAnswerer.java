@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +28,11 @@ public final class RouteAnswerer {
     private static final int ROWS = 20;
     private static final Answer NOTHING = Answer.of(Answer.NONE);
 
-    private final StatementRunner statements;
+    private final CountedStatements statements;
     private final HandlerRunner runner;
 
     public RouteAnswerer(StatementRunner statements, HandlerRunner runner) {
-        this.statements = statements;
+        this.statements = new CountedStatements(statements);
         this.runner = runner;
     }
 
@@ -57,7 +58,8 @@ public final class RouteAnswerer {
                     request.shop().info());
             return new Answered(intent.settings(), confidence, answer, slots, queries.executed(), null);
         } catch (TenderoException failure) {
-            note(intent, queries, failure);
+            refuseWhereTheDatabaseIsSlow(intent, queries, failure);
+            note(intent, failure);
             return excuse(
                     request.shop().info(),
                     new Answered(intent.settings(), confidence, NOTHING, slots, queries.executed(), null),
@@ -65,9 +67,24 @@ public final class RouteAnswerer {
         }
     }
 
-    /** That the database keeps a handler waiting is not the handler's failure. */
-    private void note(ActiveIntent intent, TurnQueries queries, TenderoException failure) {
-        if (failure.code() == ErrorCode.PLUGIN_FAILED && !queries.areRunning()) {
+    /** That the database keeps a handler waiting, or those that were called before it, is everybody's trouble. */
+    private void refuseWhereTheDatabaseIsSlow(ActiveIntent intent, TurnQueries queries, TenderoException failure) {
+        boolean isKeptWaiting = queries.areRunning() || isUncalled(failure) && statements.areRunning();
+        if (failure.code() == ErrorCode.PLUGIN_FAILED && isKeptWaiting) {
+            throw new TenderoException(
+                    ErrorCode.DATABASE_UNAVAILABLE,
+                    "the database keeps intent " + intent.name() + " waiting: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    /** Nobody found the time to call it, which says nothing of it. */
+    private static boolean isUncalled(TenderoException failure) {
+        return failure.getCause() instanceof RejectedExecutionException;
+    }
+
+    private void note(ActiveIntent intent, TenderoException failure) {
+        if (failure.code() == ErrorCode.PLUGIN_FAILED && !isUncalled(failure)) {
             runner.health().failed(intent.namespace(), intent.handler(), String.valueOf(failure.getMessage()));
         }
     }

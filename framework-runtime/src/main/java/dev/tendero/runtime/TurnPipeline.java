@@ -35,6 +35,10 @@ public final class TurnPipeline {
     /** Who greets and asks has one wish. */
     private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
 
+    private static final Duration LONGEST_CHOICE = Duration.ofSeconds(10);
+    /** From the last word to the commit. */
+    private static final Duration RECORDING = Duration.ofSeconds(3);
+
     private final Router router;
     private final RouteAnswerer answerer;
     private final Wording wording;
@@ -58,6 +62,7 @@ public final class TurnPipeline {
         Answered found = answerer.answer(meant, understood.understanding(), understood.route(), memory);
         long queryMicros = watch.lap();
 
+        claimForModel(request, wordingRequest(meant, found, understood.choosingMicros()));
         Said said = say(meant, found, understood.choosingMicros(), sink);
         Answered answered = said.answered();
         Reply reply = reply(request, understood, said);
@@ -133,7 +138,10 @@ public final class TurnPipeline {
                 first,
                 request.conversation().topic().flatMap(request.shop()::topic),
                 request.shop()::thresholdOf,
-                () -> Doubts.of(request, first));
+                () -> {
+                    request.conversation().claim(LONGEST_CHOICE);
+                    return Doubts.of(request, first);
+                });
         return new Understood(
                 request, beside, false, first, decision, micros, decision.choice() == null ? 0 : watch.lap());
     }
@@ -147,6 +155,14 @@ public final class TurnPipeline {
                         .noneMatch(best -> best.intent().equals(intent.intent())))
                 .filter(SecondWish::isAskedInWords)
                 .isPresent();
+    }
+
+    /** The same message at two nodes is to cost one model's answer. */
+    private void claimForModel(TurnRequest request, WordingRequest asked) {
+        Duration time = wording.modelTime(asked);
+        if (time.isPositive()) {
+            request.conversation().claim(time.plus(RECORDING));
+        }
     }
 
     /** Another node may have recorded its own reply to the message first; that is the one that counts. */
@@ -174,17 +190,19 @@ public final class TurnPipeline {
     }
 
     private Worded word(TurnRequest request, Answered answered, long choosingMicros, ReplySink sink) {
-        return wording.word(
-                new WordingRequest(
-                        request.shop().info(),
-                        answered.intent(),
-                        answered.answer(),
-                        answered.slots(),
-                        request.text(),
-                        request.shop().info().language(),
-                        request.conversation().latest(TURNS_FOR_PROMPT),
-                        Duration.of(choosingMicros, ChronoUnit.MICROS)),
-                sink);
+        return wording.word(wordingRequest(request, answered, choosingMicros), sink);
+    }
+
+    private static WordingRequest wordingRequest(TurnRequest request, Answered answered, long choosingMicros) {
+        return new WordingRequest(
+                request.shop().info(),
+                answered.intent(),
+                answered.answer(),
+                answered.slots(),
+                request.text(),
+                request.shop().info().language(),
+                request.conversation().latest(TURNS_FOR_PROMPT),
+                Duration.of(choosingMicros, ChronoUnit.MICROS));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,8 +38,14 @@ final class RuntimeOperations implements Operations {
     @Override
     public List<Health.Dependency> dependencies() {
         List<Health.Dependency> dependencies = new ArrayList<>();
-        boolean up = runtime.database().answers();
-        dependencies.add(Health.Dependency.of("database", up, true, up ? null : "does not answer"));
+        Optional<String> lost = runtime.database().trouble();
+        dependencies.add(Health.Dependency.of("database", lost.isEmpty(), true, lost.orElse(null)));
+        // Browsing goes on, and a node out of the balancer's sight would never learn that it can record again.
+        runtime.conversations()
+                .trouble()
+                .filter(why -> lost.isEmpty())
+                .ifPresent(why -> dependencies.add(
+                        Health.Dependency.of("record", false, false, "turns can't be recorded: " + why)));
         Map<String, String> troubles = runtime.troubles();
         Set<String> shops = new TreeSet<>(runtime.shops().ids());
         shops.addAll(troubles.keySet());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tendero.runtime.Faults;
 import dev.tendero.web.http.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A shop's files are changed while it is served. */
+@Tag(Faults.TAG)
 class HotReloadTest {
 
     private static final String FOLDER = "shops/" + Hardware.SHOP + "/";

@@ -5,12 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tendero.runtime.answer.FakeProvider;
-import dev.tendero.runtime.answer.FakeProvider.Behaviour;
-import dev.tendero.runtime.answer.FakeProvider.BreaksOff;
-import dev.tendero.runtime.answer.FakeProvider.Endless;
 import dev.tendero.runtime.answer.FakeProvider.Garbage;
-import dev.tendero.runtime.answer.FakeProvider.Hangs;
-import dev.tendero.runtime.answer.FakeProvider.InvalidUtf8;
 import dev.tendero.runtime.answer.FakeProvider.Refuses;
 import dev.tendero.runtime.answer.FakeProvider.Says;
 import dev.tendero.web.http.Answer;
@@ -20,13 +15,10 @@ import dev.tendero.web.socket.RawSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reply's way through a language model, over HTTP on both sides. */
 class ModelPathsTest {
@@ -36,8 +28,6 @@ class ModelPathsTest {
             "Tengo los Alicates universales Tornal 180 mm por 14,00 €. Están disponibles ahora. ¿Te los enseño?";
     private static final String WRONG_PRICE =
             "Tengo los Alicates universales Tornal 180 mm. Hoy están por solo 9,99 €. ¡Aprovecha!";
-    private static final Duration BUDGET = Duration.ofSeconds(3);
-    private static final Duration BUSY_MACHINE = Duration.ofMillis(1_500);
 
     private static FakeProvider provider;
     private static ConfigFolder config;
@@ -169,29 +159,6 @@ class ModelPathsTest {
                 .map(event -> event.path("text").asText())
                 .reduce("", String::concat);
         assertThat(counted).isEqualTo(events.getLast().path("reply").asText());
-    }
-
-    static Stream<Behaviour> failures() {
-        return Stream.of(
-                new Refuses(401, null),
-                new Refuses(429, "60"),
-                new Refuses(500, null),
-                new Hangs(),
-                new Garbage(),
-                new InvalidUtf8(),
-                new BreaksOff(TRUE_WORDS, 3),
-                new Endless());
-    }
-
-    @ParameterizedTest
-    @MethodSource("failures")
-    void theTemplateAnswersInTimeWhateverTheModelDoes(Behaviour failure) {
-        provider.now(failure);
-        long start = System.nanoTime();
-        JsonNode reply = ask();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.plus(BUSY_MACHINE));
-        assertTemplate(reply);
-        assertThat(reply.toString()).doesNotContain(ModelSettingsFile.KEY);
     }
 
     @Test

@@ -74,6 +74,16 @@ public final class RunningServer implements AutoCloseable {
         return new Caller(base(), TOKEN);
     }
 
+    /** What {@code /metrics} says of that line; 0 where it is not there. */
+    double metric(String line) {
+        return caller().get("/metrics")
+                .body()
+                .lines()
+                .filter(each -> each.startsWith(line + " "))
+                .mapToDouble(each -> Double.parseDouble(each.substring(line.length())))
+                .sum();
+    }
+
     /** One number from its database. */
     public long number(String sql) {
         return number(database, sql);

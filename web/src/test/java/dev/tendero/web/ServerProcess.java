@@ -1,5 +1,7 @@
 package dev.tendero.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tendero.runtime.data.DatabaseSettings;
 import dev.tendero.runtime.data.EmbeddedMariaDb;
 import dev.tendero.runtime.data.Progress;
@@ -12,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code tendero serve} in a process of its own, with the embedded database, for tests that kill it. */
 final class ServerProcess implements AutoCloseable {
@@ -34,6 +38,16 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.base = base;
+    }
+
+    /** Returns once it answers. */
+    static ServerProcess start(ConfigFolder config, DatabaseSettings.External database) throws IOException {
+        Map<String, String> environment = RunningServer.environment(config, database);
+        return start(
+                config,
+                environment.entrySet().stream()
+                        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** Returns once it answers. */
@@ -121,6 +135,19 @@ final class ServerProcess implements AutoCloseable {
         return EmbeddedMariaDb.running(config.data()).orElseThrow();
     }
 
+    /** SIGTERM; {@link #exitCode} tells how it went. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end, that long. */
+    int exitCode(Duration atMost) throws InterruptedException {
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                .as("it has ended: " + log())
+                .isTrue();
+        return process.exitValue();
+    }
+
     /** SIGKILL, to the server alone. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -143,7 +170,7 @@ final class ServerProcess implements AutoCloseable {
         if (process.isAlive()) {
             process.destroy();
             process.waitFor();
-        } else {
+        } else if (Files.exists(config.data().resolve("mariadb"))) {
             EmbeddedMariaDb.start(config.data(), Progress.SILENT).close();
         }
     }

@@ -3,6 +3,7 @@ package dev.tendero.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tendero.runtime.Faults;
 import dev.tendero.runtime.data.DatabaseSettings;
 import dev.tendero.runtime.data.TestDatabase;
 import dev.tendero.web.http.Caller;
@@ -12,9 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that share nothing but a database. */
+@Tag(Faults.TAG)
 class TwoNodesTest {
 
     @Test

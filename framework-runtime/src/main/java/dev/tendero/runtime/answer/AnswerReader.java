@@ -11,6 +11,11 @@ interface AnswerReader {
     /** @param cutOff whether the token limit ended the answer */
     Optional<Verdict.Ungrounded> end(boolean cutOff);
 
+    /** Whether anybody still waits for the answer. */
+    default boolean isWanted() {
+        return true;
+    }
+
     /** What is left of the answer. */
     String text();
 }

@@ -37,6 +37,11 @@ final class CheckedReply implements AnswerReader {
         return cutOff && !text.isEmpty() ? Optional.empty() : send(buffer.rest());
     }
 
+    @Override
+    public boolean isWanted() {
+        return sink.isWanted();
+    }
+
     /** What was sent. */
     @Override
     public String text() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelCall implements AutoCloseable {
 
     private static final int QUEUED = 256;
+    private static final long LOOK_MILLIS = 200;
 
     private final ModelSettings settings;
     private final Deadline deadline;
@@ -40,17 +42,24 @@ final class ModelCall implements AutoCloseable {
 
         record Done(boolean cutOff, long tokens) implements Event {}
 
+        /** Nobody waits for the answer any more. */
+        record Unwanted() implements Event {}
+
         record Failed(ModelFailure failure) implements Event {}
     }
 
     /**
      * Waits for the next event.
      *
+     * @param isWanted asked now and then whether anybody still waits for the answer
      * @throws ModelFailure the model failed, was silent for longer than its timeout, or the deadline has passed
      */
-    Event next() {
+    Event next(BooleanSupplier isWanted) {
         long wait = Math.min(settings.timeout().toMillis(), deadline.remainingMillis());
-        Event event = poll(wait);
+        Event event = isWanted.getAsBoolean() ? poll(Math.min(wait, LOOK_MILLIS)) : new Event.Unwanted();
+        for (long waited = LOOK_MILLIS; event == null && waited < wait; waited += LOOK_MILLIS) {
+            event = isWanted.getAsBoolean() ? poll(Math.min(wait - waited, LOOK_MILLIS)) : new Event.Unwanted();
+        }
         if (event instanceof Event.Failed failed) {
             throw failed.failure();
         }

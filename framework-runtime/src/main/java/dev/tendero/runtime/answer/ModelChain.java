@@ -45,6 +45,9 @@ final class ModelChain {
 
         /** As many calls are running as may. */
         record Busy() implements Attempt {}
+
+        /** Nobody waits for the answer any more. */
+        record Abandoned() implements Attempt {}
     }
 
     /**
@@ -99,7 +102,7 @@ final class ModelChain {
 
     private static Attempt read(ModelCall call, ModelSettings settings, AnswerReader reply, Meter meter) {
         while (true) {
-            switch (call.next()) {
+            switch (call.next(reply::isWanted)) {
                 case ModelCall.Event.Piece piece -> {
                     meter.characters = call.characters();
                     if (CheckedReply.isGarbled(piece.text())) {
@@ -114,6 +117,9 @@ final class ModelChain {
                 case ModelCall.Event.Done done -> {
                     meter.counted = done.tokens();
                     return finished(done, settings, reply);
+                }
+                case ModelCall.Event.Unwanted unwanted -> {
+                    return new Attempt.Abandoned();
                 }
                 case ModelCall.Event.Failed failed -> throw failed.failure();
             }

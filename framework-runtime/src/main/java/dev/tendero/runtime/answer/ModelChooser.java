@@ -30,6 +30,7 @@ final class ModelChooser implements IntentChooser {
             return switch (chain.ask(ChoicePrompt.of(doubt), Deadline.in(time), WholeAnswer::new)) {
                 case ModelChain.Attempt.Good good -> read(good.text(), doubt);
                 case ModelChain.Attempt.Astray astray -> new Choice.Undecided(Choice.Why.UNKNOWN);
+                case ModelChain.Attempt.Abandoned gone -> new Choice.Undecided(Choice.Why.FAILED);
                 case ModelChain.Attempt.OverBudget over -> new Choice.Undecided(Choice.Why.OVER_BUDGET);
                 case ModelChain.Attempt.Busy busy -> new Choice.Undecided(Choice.Why.BUSY);
             };

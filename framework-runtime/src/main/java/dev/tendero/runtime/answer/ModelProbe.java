@@ -42,10 +42,10 @@ public final class ModelProbe {
         String failure = "";
         try (ModelCall call =
                 ModelCall.start(model, new Prompt(SYSTEM, List.of(), PlainText.lines(prompt)), Deadline.in(PATIENCE))) {
-            ModelCall.Event event = call.next();
+            ModelCall.Event event = call.next(() -> true);
             while (event instanceof ModelCall.Event.Piece piece) {
                 text.append(PlainText.lines(piece.text()));
-                event = call.next();
+                event = call.next(() -> true);
             }
         } catch (ModelFailure failed) {
             failure = String.valueOf(failed.getMessage());

@@ -20,6 +20,7 @@ public final class ModelWording implements Wording {
     static final String UNGROUNDED = "ungrounded";
     static final String OVER_BUDGET = "over_budget";
     static final String BUSY = "busy";
+    static final String ABANDONED = "abandoned";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelWording.class);
 
@@ -41,11 +42,17 @@ public final class ModelWording implements Wording {
     }
 
     @Override
+    public Duration modelTime(WordingRequest request) {
+        return prompt(request).isPresent() ? models.budget().minus(request.spent()) : Duration.ZERO;
+    }
+
+    private Optional<Prompt> prompt(WordingRequest request) {
+        return request.answer().variant().equals(Answer.FOUND) ? prompts.of(request) : Optional.empty();
+    }
+
+    @Override
     public Worded word(WordingRequest request, ReplySink sink) {
-        if (!request.answer().variant().equals(Answer.FOUND)) {
-            return template.word(request, sink);
-        }
-        Optional<Prompt> prompt = prompts.of(request);
+        Optional<Prompt> prompt = prompt(request);
         if (prompt.isEmpty()) {
             return template.word(request, sink);
         }
@@ -73,6 +80,7 @@ public final class ModelWording implements Wording {
                 case ModelChain.Attempt.Astray astray -> astray(request, sink, astray.verdict());
                 case ModelChain.Attempt.OverBudget over -> withTemplate(request, sink, OVER_BUDGET);
                 case ModelChain.Attempt.Busy busy -> withTemplate(request, sink, BUSY);
+                case ModelChain.Attempt.Abandoned gone -> withTemplate(request, sink, ABANDONED);
             };
         } catch (ModelFailure failure) {
             return withTemplate(request, sink, FAILED);

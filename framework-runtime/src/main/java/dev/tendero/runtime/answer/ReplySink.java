@@ -20,4 +20,12 @@ public interface ReplySink {
      * A sink that shows or keeps pieces must override this; one that waits for the whole reply need not.
      */
     default void restart() {}
+
+    /**
+     * Whether anybody still waits for the reply; asked while a model is silent. When nobody does the model is asked no
+     * further, and the turn is recorded with the template's reply.
+     */
+    default boolean isWanted() {
+        return true;
+    }
 }

@@ -16,6 +16,11 @@ final class RestartableSink implements ReplySink {
     }
 
     @Override
+    public boolean isWanted() {
+        return sink.isWanted();
+    }
+
+    @Override
     public void text(String text) {
         sent = true;
         sink.text(text);

@@ -38,7 +38,8 @@ public interface WordingObserver {
     /**
      * A turn for which a model was wanted has been worded.
      *
-     * @param outcome {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget} or {@code busy}
+     * @param outcome {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget}, {@code busy} or
+     *     {@code abandoned}
      */
     default void worded(String shop, String intent, String outcome, long micros) {}
 

@@ -2,6 +2,7 @@ package dev.tendero.runtime.conversation;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ public interface Conversation {
 
     /** The latest turns, oldest first, at most {@code count}. */
     List<PastTurn> latest(int count);
+
+    /**
+     * Takes the conversation among all nodes until its turn is recorded: before something is done for it that is dear
+     * to do twice. A second time only makes it longer.
+     *
+     * @param atMost how long that may take; if this node dies, others wait so long
+     * @throws StaleConversationException another node was answering in it and is done now; open it again
+     * @throws dev.tendero.api.TenderoException {@code database_unavailable}
+     */
+    default void claim(Duration atMost) {}
 
     /**
      * Commits a turn, which must be number {@link #lastSeq()} + 1, and blocks until it is durable.

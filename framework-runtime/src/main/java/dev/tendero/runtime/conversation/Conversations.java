@@ -68,6 +68,11 @@ public interface Conversations extends AutoCloseable {
      */
     void erase(String sessionId);
 
+    /** Why the last turns could not be recorded; empty while they can. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /** Has the listener told of each conversation that was erased, by any node, within 2 s; perhaps more than once. */
     void onErased(Consumer<String> listener);
 

@@ -23,6 +23,7 @@ public final class DurableConversations implements Conversations {
     private final Erasure erasure;
     private final ErasureWatch erasures;
     private final Clock clock;
+    private final OpenConversation.Keeping keeping;
     private final SessionLocks locks = new SessionLocks();
 
     /**
@@ -44,6 +45,7 @@ public final class DurableConversations implements Conversations {
         this.erasure = new Erasure(writer, reader);
         this.erasures = new ErasureWatch(erasure);
         this.clock = clock;
+        this.keeping = new OpenConversation.Keeping(sessions, store, recorder, new Claims(writer, reader));
         erasures.add(sessions::forget);
         erasures.start();
     }
@@ -59,10 +61,13 @@ public final class DurableConversations implements Conversations {
     @Override
     public <T> T within(@Nullable String sessionId, String shop, Function<Conversation, T> work) {
         if (sessionId == null) {
-            return work.apply(
-                    OpenConversation.begin(SessionState.begun(shop, clock.instant()), sessions, store, recorder));
+            return work.apply(OpenConversation.begin(SessionState.begun(shop, clock.instant()), keeping));
         }
-        return locks.alone(sessionId, () -> work.apply(OpenConversation.resume(sessionId, sessions, store, recorder)));
+        return locks.alone(sessionId, () -> {
+            try (OpenConversation open = OpenConversation.resume(sessionId, keeping)) {
+                return work.apply(open);
+            }
+        });
     }
 
     @Override
@@ -121,6 +126,11 @@ public final class DurableConversations implements Conversations {
             throw Sessions.unknown();
         }
         erasures.tell(sessionId);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return commits.trouble();
     }
 
     @Override

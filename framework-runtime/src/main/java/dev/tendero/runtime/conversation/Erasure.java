@@ -30,6 +30,7 @@ final class Erasure {
     /** Its turns, what they showed and how they were found go with it. */
     private static final String SESSION = "DELETE FROM session WHERE id = ?";
 
+    private static final String CLAIM = "DELETE FROM turn_claim WHERE session_id = ?";
     private static final String MARK = "INSERT INTO erased_session (id, erased_at) VALUES (?, UTC_TIMESTAMP(3))";
     private static final String MARKS =
             "SELECT id FROM erased_session WHERE erased_at > UTC_TIMESTAMP(3) - INTERVAL ? SECOND";
@@ -60,6 +61,7 @@ final class Erasure {
                 .getFirst()
                 .eraseSums(connection, shop.getFirst(), session);
         Jdbc.update(connection, SESSION, session);
+        Jdbc.update(connection, CLAIM, session);
         Jdbc.update(connection, MARK, session);
         return true;
     }

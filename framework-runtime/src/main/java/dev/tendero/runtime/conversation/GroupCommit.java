@@ -2,11 +2,13 @@ package dev.tendero.runtime.conversation;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.data.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +32,8 @@ final class GroupCommit implements AutoCloseable {
     /** The pool checks a connection, and ends an old one, when it is given back: so it is not kept without work. */
     private static final Duration LONGEST_IDLE = Duration.ofMillis(100);
 
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
+    private static final Duration TROUBLE_LASTS = Duration.ofMinutes(1);
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final DataSource writer;
@@ -37,6 +41,9 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Write> waiting;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile @Nullable Trouble trouble;
+
+    private record Trouble(String why, long atNanos) {}
 
     /**
      * @param patience how long a caller waits for its commit
@@ -57,6 +64,11 @@ final class GroupCommit implements AutoCloseable {
      *     known to be durable
      */
     void commit(Write write) throws SQLException {
+        commit(write, patience);
+    }
+
+    /** As {@link #commit(Write)}, with less patience: that of somebody who has waited already. */
+    void commit(Write write, Duration patience) throws SQLException {
         if (closed) {
             throw new TenderoException(ErrorCode.SHUTTING_DOWN, "the server is shutting down; nothing was recorded");
         }
@@ -66,6 +78,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             write.outcome().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            trouble = new Trouble("the database takes too long to confirm a turn", System.nanoTime());
             throw unavailable(
                     write.take()
                             ? "the database is too slow; the turn was not recorded"
@@ -80,6 +93,20 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw unavailable("interrupted while the turn was recorded; it may be recorded or not", e);
         }
+    }
+
+    /** Why the last turns were not recorded; empty once one was, or when none has come for a while. */
+    Optional<String> trouble() {
+        Trouble last = trouble;
+        return last == null || System.nanoTime() - last.atNanos() > TROUBLE_LASTS.toNanos()
+                ? Optional.empty()
+                : Optional.of(last.why());
+    }
+
+    /** What is left of the patience after so long, but not nothing. */
+    Duration patienceAfter(Duration waited) {
+        Duration left = patience.minus(waited);
+        return left.compareTo(LEAST_PATIENCE) > 0 ? left : LEAST_PATIENCE;
     }
 
     /** Whether the next caller is turned away. */
@@ -133,9 +160,14 @@ final class GroupCommit implements AutoCloseable {
             GroupTransaction transaction = new GroupTransaction(connection, patience.dividedBy(2));
             while (!group.isEmpty()) {
                 transaction.carryOut(group);
+                trouble = null;
                 group = System.nanoTime() < until ? nextGroup(LONGEST_IDLE) : List.of();
             }
         } catch (SQLException | RuntimeException | Error e) {
+            if (group.isEmpty()) {
+                return;
+            }
+            trouble = new Trouble(SqlFailure.reason(e), System.nanoTime());
             LOG.warn("{} turns are not known to be recorded: {}", group.size(), e.toString());
             group.forEach(write -> write.outcome().completeExceptionally(e));
         }

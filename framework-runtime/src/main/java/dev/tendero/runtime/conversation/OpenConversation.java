@@ -3,35 +3,37 @@ package dev.tendero.runtime.conversation;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.TenderoException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation in the hands of the thread that answers in it. */
-final class OpenConversation implements Conversation {
+final class OpenConversation implements Conversation, AutoCloseable {
 
     private final String id;
-    private final Sessions sessions;
-    private final SessionStore store;
-    private final Recorder recorder;
+    private final Keeping keeping;
     private SessionState state;
     private boolean isNew;
+    private Claims.@Nullable Claim claim;
 
-    private OpenConversation(String id, SessionState state, Sessions sessions, SessionStore store, Recorder recorder) {
+    /** What keeps conversations: in memory, in the database, and among the nodes. */
+    record Keeping(Sessions sessions, SessionStore store, Recorder recorder, Claims claims) {}
+
+    private OpenConversation(String id, SessionState state, Keeping keeping) {
         this.id = id;
+        this.keeping = keeping;
         this.state = state;
-        this.sessions = sessions;
-        this.store = store;
-        this.recorder = recorder;
     }
 
-    static OpenConversation begin(SessionState first, Sessions sessions, SessionStore store, Recorder recorder) {
-        OpenConversation begun = new OpenConversation(SessionIds.next(), first, sessions, store, recorder);
+    static OpenConversation begin(SessionState first, Keeping keeping) {
+        OpenConversation begun = new OpenConversation(SessionIds.next(), first, keeping);
         begun.isNew = true;
         return begun;
     }
 
-    static OpenConversation resume(String id, Sessions sessions, SessionStore store, Recorder recorder) {
-        return new OpenConversation(id, sessions.get(id), sessions, store, recorder);
+    static OpenConversation resume(String id, Keeping keeping) {
+        return new OpenConversation(id, keeping.sessions().get(id), keeping);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class OpenConversation implements Conversation {
     @Override
     public Optional<PastTurn> answered(String messageId) {
         Optional<PastTurn> kept = state.kept(messageId);
-        return kept.isPresent() || state.keepsAll() ? kept : store.turn(id, messageId);
+        return kept.isPresent() || state.keepsAll() ? kept : keeping.store().turn(id, messageId);
     }
 
     @Override
@@ -76,22 +78,43 @@ final class OpenConversation implements Conversation {
         return latest.subList(Math.max(0, latest.size() - count), latest.size());
     }
 
+    /** Nobody else knows of a new conversation. */
+    @Override
+    public void claim(Duration atMost) {
+        if (isNew || claim != null) {
+            return;
+        }
+        try {
+            claim = keeping.claims().take(id, atMost);
+        } catch (StaleConversationException stale) {
+            keeping.sessions().forget(id);
+            throw stale;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (claim != null) {
+            claim.close();
+        }
+    }
+
     @Override
     public PastTurn append(TurnRecord turn) {
         PastTurn before;
         try {
-            before = recorder.append(turn, state, isNew);
+            before = keeping.recorder().append(turn, state, isNew);
         } catch (TenderoException | StaleConversationException e) {
-            sessions.forget(id);
+            keeping.sessions().forget(id);
             throw e;
         }
         if (before != null) {
-            sessions.forget(id);
+            keeping.sessions().forget(id);
             return before;
         }
         isNew = false;
         state = state.after(turn);
-        sessions.put(id, state);
+        keeping.sessions().put(id, state);
         return state.latest().getLast();
     }
 }

@@ -5,6 +5,8 @@ import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.SqlFailure;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Records conversations and turns, and tells what it means when the database refuses one. */
@@ -39,7 +41,9 @@ final class Recorder {
         String stored = RecordCodec.write(StoredTurn.of(turn, before.shown()));
         Write.NewSession session = withSession ? newSession(id, before.shop()) : null;
         try {
-            commits.commit(new Write(session, new Write.NewTurn(turn, store.shopId(before.shop()), stored)));
+            commits.commit(
+                    new Write(session, new Write.NewTurn(turn, store.shopId(before.shop()), stored)),
+                    commits.patienceAfter(Duration.of(turn.queryMicros(), ChronoUnit.MICROS)));
             return null;
         } catch (SQLException refused) {
             return recordedBefore(turn, withSession, refused);

@@ -46,6 +46,7 @@ public final class Retention {
             "DELETE FROM hour_empty_search WHERE shop_id = ? AND hour < ? LIMIT 5000";
     private static final String UNRECOGNISED =
             "DELETE FROM hour_unrecognised WHERE shop_id = ? AND created_at < ? LIMIT 5000";
+    private static final String CLAIMS = "DELETE FROM turn_claim WHERE held_until < ?";
     private static final String MARKS = "DELETE FROM erased_session WHERE erased_at < ? LIMIT 5000";
 
     private final DataSource writer;
@@ -74,12 +75,13 @@ public final class Retention {
         return turns;
     }
 
-    /** Forgets which conversations were erased, when every node knows it long since. */
+    /** Forgets which conversations were erased, when every node knows it long since, and what nodes held that died. */
     public void forgetErasures(Instant now) {
         transactions()
                 .run(
                         "marks of erased conversations",
-                        connection -> Jdbc.update(connection, MARKS, utc(now).minusDays(1)));
+                        connection -> Jdbc.update(connection, CLAIMS, utc(now).minusDays(1))
+                                + Jdbc.update(connection, MARKS, utc(now).minusDays(1)));
     }
 
     private int ofShop(int shop, LocalDateTime until, int batches) {

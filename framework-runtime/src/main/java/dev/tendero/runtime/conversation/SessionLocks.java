@@ -73,7 +73,9 @@ final class SessionLocks {
     }
 
     private static final class Held {
-        private final ReentrantLock lock = new ReentrantLock();
+        /** In the order of their coming: who comes later and waits in vain must not make the others wait again. */
+        private final ReentrantLock lock = new ReentrantLock(true);
+
         private final AtomicLong failures = new AtomicLong();
         private volatile int users;
     }

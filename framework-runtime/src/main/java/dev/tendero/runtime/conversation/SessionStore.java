@@ -55,25 +55,30 @@ final class SessionStore {
 
     private static SessionState state(List<StateRow> newestFirst) {
         StateRow newest = newestFirst.getFirst();
-        StoredTurn last = newest.last();
-        return last == null
+        List<StoredRow.Read> oldestFirst = newestFirst.reversed().stream()
+                .map(StateRow::turn)
+                .filter(Objects::nonNull)
+                .map(StoredRow::read)
+                .toList();
+        return oldestFirst.isEmpty()
                 ? SessionState.begun(newest.shop(), newest.begun())
                 : SessionState.resumed(
                         newest.shop(),
-                        last,
-                        newestFirst.reversed().stream()
-                                .map(StateRow::past)
-                                .filter(Objects::nonNull)
-                                .toList());
+                        oldestFirst.getLast().record(),
+                        oldestFirst.stream().map(StoredRow.Read::past).toList());
     }
 
     Optional<PastTurn> turn(String sessionId, String messageId) {
-        return Jdbc.list(reader, TURN, row -> past(row, 1), sessionId, messageId).stream()
+        return past(Jdbc.list(reader, TURN, row -> StoredRow.of(row, 1), sessionId, messageId)).stream()
                 .findFirst();
     }
 
     List<PastTurn> after(String sessionId, long seq, int limit) {
-        return Jdbc.list(reader, AFTER, row -> past(row, 1), sessionId, seq, limit);
+        return past(Jdbc.list(reader, AFTER, row -> StoredRow.of(row, 1), sessionId, seq, limit));
+    }
+
+    private static List<PastTurn> past(List<StoredRow> rows) {
+        return rows.stream().map(row -> row.read().past()).toList();
     }
 
     long lastSeq(String sessionId) {
@@ -102,26 +107,28 @@ final class SessionStore {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    private static PastTurn past(ResultSet row, int column) throws SQLException {
-        return new PastTurn(
-                instant(row, column),
-                row.getString(column + 1),
-                RecordCodec.read(row.getString(column + 2)).reply());
+    /** A turn as the database gave it: it is read once the connection has gone back, since many may wait for one. */
+    private record StoredRow(Instant at, String message, String record) {
+
+        static StoredRow of(ResultSet row, int column) throws SQLException {
+            return new StoredRow(instant(row, column), row.getString(column + 1), row.getString(column + 2));
+        }
+
+        Read read() {
+            StoredTurn stored = RecordCodec.read(record);
+            return new Read(stored, new PastTurn(at, message, stored.reply()));
+        }
+
+        private record Read(StoredTurn record, PastTurn past) {}
     }
 
     /** A session's shop with one of its turns, or with none. */
     private record StateRow(
-            String shop,
-            Instant begun,
-            @Nullable StoredTurn last,
-            @Nullable PastTurn past) {
+            String shop, Instant begun, @Nullable StoredRow turn) {
 
         static StateRow of(ResultSet row) throws SQLException {
-            String record = row.getString(4);
-            Instant begun = instant(row, 5);
-            return record == null
-                    ? new StateRow(row.getString(1), begun, null, null)
-                    : new StateRow(row.getString(1), begun, RecordCodec.read(record), SessionStore.past(row, 2));
+            boolean hasTurn = row.getString(4) != null;
+            return new StateRow(row.getString(1), instant(row, 5), hasTurn ? StoredRow.of(row, 2) : null);
         }
     }
 }

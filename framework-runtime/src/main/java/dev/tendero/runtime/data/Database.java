@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tendero.api.TenderoException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -86,10 +87,19 @@ public final class Database implements AutoCloseable {
 
     /** Whether the server answers now; waits as long as any other request would. */
     public boolean answers() {
-        try (Connection connection = writer.getConnection()) {
-            return connection.isValid(1);
+        return trouble().isEmpty();
+    }
+
+    /** Why the server can't be used now; waits as long as any other request would. */
+    public Optional<String> trouble() {
+        return trouble(writer).or(() -> trouble(reader));
+    }
+
+    private static Optional<String> trouble(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(1) ? Optional.empty() : Optional.of("the database does not answer");
         } catch (SQLException e) {
-            return false;
+            return Optional.of(String.valueOf(SqlFailure.of("a look", e).getMessage()));
         }
     }
 

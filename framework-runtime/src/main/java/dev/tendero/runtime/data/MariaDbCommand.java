@@ -49,6 +49,7 @@ final class MariaDbCommand {
                 "--no-defaults",
                 "--basedir=" + files.base(),
                 "--datadir=" + data,
+                "--tmpdir=" + files.temporary(),
                 "--lc-messages-dir=" + files.share(),
                 "--plugin-dir=" + files.base().resolve("libs").resolve("plugin"),
                 // It would make itself a certificate at each start: seconds, tens of them on a busy machine.

@@ -37,6 +37,11 @@ record MariaDbFiles(Path home) {
         return home.resolve("mariadb.log");
     }
 
+    /** Not the machine's: a server that starts removes there what it takes for the rest of an earlier one. */
+    Path temporary() {
+        return home.resolve("tmp");
+    }
+
     Path initFile() {
         return home.resolve("accounts.sql");
     }

@@ -65,7 +65,7 @@ final class MariaDbInstaller {
      */
     void install(Progress progress) {
         try {
-            Files.createDirectories(files.home());
+            Files.createDirectories(files.temporary());
             if (!Files.exists(stamp(files.base()))) {
                 progress.says("Unpacking the database server (first start only, about 10 s) ...");
                 unpack();

@@ -61,6 +61,7 @@ final class MariaDbProcess {
     /** As {@link #start(MariaDbFiles, ServerFile)}, on a port that is known to be free. */
     static MariaDbProcess start(MariaDbFiles files, ServerFile server, int port) {
         try {
+            Files.createDirectories(files.temporary());
             PrivateFile.write(files.initFile(), MariaDbCommand.accounts(server));
             keepFormerLog(files.log());
             Process process = new ProcessBuilder(MariaDbCommand.of(files, port))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PluginCalls {
 
     private static final int THREADS = 512;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final long IDLE_SECONDS = 60;
     private static final long MEMORY = 256L << 20;
     /** How often a call's memory is looked at. */
@@ -45,8 +46,8 @@ public final class PluginCalls {
     }
 
     /**
-     * Calls, and waits for the result at most as long as the limit. At most half of that passes before the code runs,
-     * so that under load nobody is begun who can't end in time.
+     * Calls, and waits for the result at most as long as the limit. At most half of that, or a second, passes before
+     * the code runs, so that under load nobody is begun who can't end in time.
      *
      * @param caller whose threads it takes, as a message names it: {@code intent saludo}
      * @param home the class of the plugin that the code is of
@@ -57,12 +58,12 @@ public final class PluginCalls {
         long end = System.nanoTime() + limit.toNanos();
         try {
             CallerGate.Pass pass =
-                    gates.computeIfAbsent(caller, name -> new CallerGate()).enter(limit.dividedBy(2));
+                    gates.computeIfAbsent(caller, name -> new CallerGate()).enter(longestWait(limit));
             RunningCall<Outcome<T>> running = new RunningCall<>(pass, home.getClassLoader(), () -> Outcome.from(code));
             start(running);
             return await(running, end).of(who);
         } catch (RejectedExecutionException e) {
-            throw failed(who, String.valueOf(e.getMessage()), null);
+            throw failed(who, String.valueOf(e.getMessage()), e);
         } catch (TimeoutException e) {
             throw failed(
                     who,
@@ -72,6 +73,11 @@ public final class PluginCalls {
             Thread.currentThread().interrupt();
             throw failed(who, "was interrupted", e);
         }
+    }
+
+    private static Duration longestWait(Duration limit) {
+        Duration half = limit.dividedBy(2);
+        return half.compareTo(LONGEST_WAIT) < 0 ? half : LONGEST_WAIT;
     }
 
     private void start(RunningCall<?> running) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallbacks turns that no intent understood
  * @param unrecognised the 50 latest messages that no intent understood, latest first
  * @param confidence turns by confidence: ten bins, the first from 0 to below 0.1, the last from 0.9 to 1
- * @param modelOutcomes turns by {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget}, {@code busy};
- *     those without a model are not counted
+ * @param modelOutcomes turns by {@code ok}, {@code failed}, {@code ungrounded}, {@code over_budget}, {@code busy},
+ *     {@code abandoned}; those without a model are not counted
  * @param sources turns by {@code template} and {@code model}
  */
 public record Stats(

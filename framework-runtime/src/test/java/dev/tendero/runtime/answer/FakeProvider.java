@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -42,6 +43,9 @@ public final class FakeProvider implements AutoCloseable {
     /** The text, once it is let. */
     public record SaysLater(String text, CountDownLatch let) implements Behaviour {}
 
+    /** The text, all of it after that time. */
+    public record SaysAfter(String text, Duration after) implements Behaviour {}
+
     /** The text, cut off by the token limit. */
     public record CutOff(String text) implements Behaviour {}
 
@@ -62,6 +66,9 @@ public final class FakeProvider implements AutoCloseable {
 
     /** Words without end. */
     public record Endless() implements Behaviour {}
+
+    /** Words without end, ten a second. */
+    public record Trickles() implements Behaviour {}
 
     /** A text with bytes that are no UTF-8. */
     public record InvalidUtf8() implements Behaviour {}
@@ -159,6 +166,11 @@ public final class FakeProvider implements AutoCloseable {
                 later.let().await(30, TimeUnit.SECONDS);
                 write(exchange, 200, format, format.whole(later.text(), "stop"));
             }
+            case SaysAfter later -> {
+                if (!closed.await(later.after().toMillis(), TimeUnit.MILLISECONDS)) {
+                    write(exchange, 200, format, format.whole(later.text(), "stop"));
+                }
+            }
             case CutOff cut -> write(exchange, 200, format, format.whole(cut.text(), "length"));
             case Refuses refuses -> refuse(exchange, refuses);
             case Hangs hangs -> closed.await(30, TimeUnit.SECONDS);
@@ -168,6 +180,13 @@ public final class FakeProvider implements AutoCloseable {
             case FallsSilent silent -> {
                 begin(exchange, format, silent.text(), silent.words());
                 closed.await(30, TimeUnit.SECONDS);
+            }
+            case Trickles trickles -> {
+                OutputStream out = open(exchange, format);
+                while (!closed.await(100, TimeUnit.MILLISECONDS)) {
+                    out.write(format.piece("bla "));
+                    out.flush();
+                }
             }
             case Endless endless -> {
                 OutputStream out = open(exchange, format);

@@ -3,6 +3,7 @@ package dev.tendero.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tendero.runtime.Faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CyclicBarrier;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest {
@@ -38,7 +40,21 @@ class TransactionsTest {
     }
 
     @Test
+    @Tag(Faults.TAG)
     void deadlockIsTriedAgainAndBothSucceed() throws Exception {
+        int rounds = Faults.count(1, 500);
+        int attempts = 0;
+        for (int i = 0; i < rounds; i++) {
+            makeAccounts();
+            attempts += deadlock();
+        }
+        Faults.report(
+                TransactionsTest.class,
+                rounds + " pairs of transactions that lock crosswise: all committed, whole, in " + attempts
+                        + " attempts");
+    }
+
+    private static int deadlock() throws Exception {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger attempts = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -49,6 +65,7 @@ class TransactionsTest {
         }
         assertThat(attempts).as("one of the two was given up once").hasValueGreaterThan(2);
         assertThat(sum()).isEqualTo(4);
+        return attempts.get();
     }
 
     private static void addCrosswise(int first, int second, CyclicBarrier barrier, AtomicInteger attempts) {

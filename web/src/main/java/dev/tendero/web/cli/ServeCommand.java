@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "Serves every shop of the configuration until it is told to stop (Ctrl-C, SIGTERM).",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,13 +44,22 @@ final class ServeCommand implements Callable<Integer> {
         Logs.apply(settings.logging());
         Application application = Application.start(settings, folder, out::println);
         announce(out, application, settings);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            application.close();
-            stopped.countDown();
-        }));
-        stopped.await();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application)));
+        new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** A stop that was asked for is no failure: left to itself, the JVM ends with 128 and the signal's number. */
+    private static void stop(Application application) {
+        int code = 1;
+        try {
+            application.close();
+            code = 0;
+        } catch (RuntimeException e) {
+            LOG.error("the server did not stop cleanly", e);
+        } finally {
+            Runtime.getRuntime().halt(code);
+        }
     }
 
     private Map<String, String> environment() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,13 @@ final class EventStream implements ReplySink {
     private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
+    private static final byte[] COMMENT = {':', '\n', '\n'};
+    private static final long LONGEST_SILENCE = Duration.ofMillis(500).toNanos();
 
     private final Exchange exchange;
     private @Nullable OutputStream out;
     private @Nullable Exception gone;
+    private long written;
 
     EventStream(Exchange exchange) {
         this.exchange = exchange;
@@ -61,6 +65,15 @@ final class EventStream implements ReplySink {
         if (isOpen()) {
             send("restart", EMPTY_OBJECT);
         }
+    }
+
+    /** Who is gone is only noticed by writing: a comment, which clients pass over. */
+    @Override
+    public boolean isWanted() {
+        if (isOpen() && System.nanoTime() - written > LONGEST_SILENCE) {
+            write(COMMENT);
+        }
+        return gone == null;
     }
 
     /** The turn is durable: the message is acknowledged, then answered. */
@@ -92,12 +105,17 @@ final class EventStream implements ReplySink {
     }
 
     private void send(String name, byte[] data) {
+        write(frame(name, data));
+    }
+
+    private void write(byte[] frame) {
         if (gone != null) {
             return;
         }
+        written = System.nanoTime();
         try {
             OutputStream stream = open();
-            stream.write(frame(name, data));
+            stream.write(frame);
             stream.flush();
         } catch (IOException | UncheckedIOException | CloseConnectionException e) {
             gone = e;

@@ -80,7 +80,7 @@ final class Dialogue {
             return;
         }
         Message message = new Message(say.text(), null, here.session(), say.id());
-        StreamedReply stream = new StreamedReply(this::send);
+        StreamedReply stream = new StreamedReply(this::send, here.group()::isAttended);
         attempt(
                 say.id(),
                 () -> services.gate()

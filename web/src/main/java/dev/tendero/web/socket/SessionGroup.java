@@ -20,6 +20,11 @@ final class SessionGroup {
         return sockets;
     }
 
+    /** Whether a socket is left that can be sent to. */
+    boolean isAttended() {
+        return sockets.stream().anyMatch(socket -> !socket.hasEnded());
+    }
+
     boolean isEmpty() {
         return sockets.isEmpty();
     }

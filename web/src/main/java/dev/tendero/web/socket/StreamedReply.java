@@ -2,17 +2,26 @@ package dev.tendero.web.socket;
 
 import dev.tendero.runtime.answer.ReplySink;
 import dev.tendero.web.wire.SocketEvent;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A reply's pieces as events. For one thread. */
 final class StreamedReply implements ReplySink {
 
     private final Consumer<SocketEvent> out;
+    private final BooleanSupplier wanted;
     private boolean begun;
     private boolean sent;
 
-    StreamedReply(Consumer<SocketEvent> out) {
+    /** @param wanted whether anybody is there to read it */
+    StreamedReply(Consumer<SocketEvent> out, BooleanSupplier wanted) {
         this.out = out;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public boolean isWanted() {
+        return wanted.getAsBoolean();
     }
 
     @Override

@@ -10,6 +10,9 @@ public record ServerEvent(String name, JsonNode json) {
     public static List<ServerEvent> parse(String stream) {
         List<ServerEvent> events = new ArrayList<>();
         for (String frame : stream.split("\n\n")) {
+            if (frame.startsWith(":")) {
+                continue;
+            }
             String[] lines = frame.split("\n");
             events.add(new ServerEvent(
                     lines[0].substring("event: ".length()), Answers.parse(lines[1].substring("data: ".length()))));

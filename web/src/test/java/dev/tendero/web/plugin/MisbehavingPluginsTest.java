@@ -3,6 +3,7 @@ package dev.tendero.web.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tendero.runtime.Faults;
 import dev.tendero.runtime.plugin.PluginJar;
 import dev.tendero.web.ConfigFolder;
 import dev.tendero.web.Hardware;
@@ -24,9 +25,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One jar with a handler for each way to misbehave, and customers who want nothing of it. */
+@Tag(Faults.TAG)
 class MisbehavingPluginsTest {
 
     private static final int CUSTOMERS = 50;

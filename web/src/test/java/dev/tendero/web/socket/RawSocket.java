@@ -38,6 +38,21 @@ public final class RawSocket implements AutoCloseable {
         this.in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
     }
 
+    /** An event was expected, and the server closed. */
+    public static final class Closed extends AssertionError {
+        private static final long serialVersionUID = 1L;
+        private final int code;
+
+        Closed(int code) {
+            super("closed with " + code);
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
     /** A frame from the server. */
     public record Frame(int opCode, boolean fin, byte[] payload) {
 
@@ -169,9 +184,10 @@ public final class RawSocket implements AutoCloseable {
             frame(FIN | PONG, frame.payload());
             frame = next();
         }
-        assertThat(frame.opCode())
-                .as(frame.opCode() == CLOSE ? "closed with " + frame.closeCode() : "")
-                .isEqualTo(TEXT);
+        if (frame.opCode() == CLOSE) {
+            throw new Closed(frame.closeCode());
+        }
+        assertThat(frame.opCode()).isEqualTo(TEXT);
         return frame.json();
     }
 

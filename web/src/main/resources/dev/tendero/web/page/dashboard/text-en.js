@@ -49,7 +49,7 @@ export default {
   message: "Message",
   model: "Language model",
   outcome: "Outcome",
-  outcomes: { ok: "Fine", failed: "Failed", ungrounded: "Ungrounded", over_budget: "Over budget", busy: "Too many at once" },
+  outcomes: { ok: "Fine", failed: "Failed", ungrounded: "Ungrounded", over_budget: "Over budget", busy: "Too many at once", abandoned: "Abandoned" },
   unrecognised: "Messages not understood",
   unrecognisedNote: "Say which intent each was: it is learnt at the next start or change of the catalogue, and tendero test --labelled tests it.",
   shouldBe: "Should have been",

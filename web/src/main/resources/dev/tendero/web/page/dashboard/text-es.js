@@ -49,7 +49,7 @@ export default {
   message: "Mensaje",
   model: "Modelo de lenguaje",
   outcome: "Resultado",
-  outcomes: { ok: "Bien", failed: "Falló", ungrounded: "Sin respaldo", over_budget: "Sin presupuesto", busy: "Sin turno" },
+  outcomes: { ok: "Bien", failed: "Falló", ungrounded: "Sin respaldo", over_budget: "Sin presupuesto", busy: "Sin turno", abandoned: "Abandonado" },
   unrecognised: "Mensajes sin entender",
   unrecognisedNote: "Di qué intención era cada uno: se aprende en el próximo arranque o cambio del catálogo, y tendero test --labelled lo prueba.",
   shouldBe: "Debió ser",

@@ -49,7 +49,7 @@ export default {
   message: "Mensagem",
   model: "Modelo de linguagem",
   outcome: "Resultado",
-  outcomes: { ok: "Bem", failed: "Falhou", ungrounded: "Sem base", over_budget: "Sem orçamento", busy: "Sem vaga" },
+  outcomes: { ok: "Bem", failed: "Falhou", ungrounded: "Sem base", over_budget: "Sem orçamento", busy: "Sem vaga", abandoned: "Abandonado" },
   unrecognised: "Mensagens sem entender",
   unrecognisedNote: "Diga que intenção era cada uma: aprende-se no próximo arranque ou mudança do catálogo, e tendero test --labelled testa-o.",
   shouldBe: "Devia ser",
