@@ -70,7 +70,6 @@ class DatabaseUnderLoadTest {
             Thread.sleep(QUIET);
             load.close();
             assertStored(load);
-            assertErrorsInTime(load.since(begun));
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
                 assertThat(server.metric("tendero_db_connections{pool=\"writer\",state=\"active\"}"))
                         .isZero();
@@ -91,6 +90,7 @@ class DatabaseUnderLoadTest {
                             + Spread.of(errors) + "; " + hung + "; " + killed + "; " + stopped + "; threads "
                             + threads + " before, " + threadsAfter + " after; connections " + connections
                             + " before, " + connections() + " after");
+            assertErrorsInTime(load.since(begun));
         }
     }
 

@@ -46,7 +46,7 @@ class FullDiskTest {
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", folder.toString());
+        run("umount", "-l", folder.toString());
     }
 
     private static int run(String... command) throws IOException, InterruptedException {
@@ -67,7 +67,7 @@ class FullDiskTest {
                 fill(filler);
                 sendUntilRefused(server.caller(), i);
                 for (int j = 0; j < REFUSED; j++) {
-                    refused(ask(server.caller(), "full-" + i + "-" + j));
+                    take("full-" + i + "-" + j, ask(server.caller(), "full-" + i + "-" + j));
                 }
                 why = assertHealthSaysWhy(server.caller());
                 Files.delete(filler);
@@ -131,6 +131,15 @@ class FullDiskTest {
             acknowledged.add(id);
         }
         throw new AssertionError("the disk is full, and " + MOST_TURNS + " turns were recorded");
+    }
+
+    /** A shorter one may still fit where a longer one did not. */
+    private void take(String id, Timed timed) {
+        if (timed.answer().status() == 200) {
+            acknowledged.add(id);
+        } else {
+            refused(timed);
+        }
     }
 
     private void refused(Timed timed) {

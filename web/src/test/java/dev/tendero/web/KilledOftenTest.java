@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag(Faults.TAG)
 class KilledOftenTest {
 
-    private static final int KILLS = Faults.count(3, 200);
+    private static final int KILLS = Faults.count(2, 200);
     private static final int REPORTED = 10;
     private static final int CLIENTS = 50;
     /** Every build's machine is busy with other tests. */

@@ -72,13 +72,16 @@ class LostNodeTest {
             for (LoyalClient client : clients) {
                 talks.add(threads.submit(() -> talk(client, balancer)));
             }
-            JsonNode shown = say(node, null, "busco alicates de menos de 20 euros");
-            Thread.sleep(TALK);
-            node.kill();
-            balancer.remove(node.base());
-            assertContextCameAlong(balancer, shown);
-            Thread.sleep(TALK);
-            isOver = true;
+            try {
+                JsonNode shown = say(node, null, "busco alicates de menos de 20 euros");
+                Thread.sleep(TALK);
+                node.kill();
+                balancer.remove(node.base());
+                assertContextCameAlong(balancer, shown);
+                Thread.sleep(TALK);
+            } finally {
+                isOver = true;
+            }
             for (Future<?> each : talks) {
                 each.get();
             }
