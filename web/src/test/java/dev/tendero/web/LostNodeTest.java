@@ -1,6 +1,7 @@
 package dev.tendero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tendero.runtime.Faults;
@@ -107,8 +108,9 @@ class LostNodeTest {
 
     private static JsonNode say(Caller caller, String session, String message) {
         String in = session == null ? "" : ", \"session_id\": \"" + session + "\"";
-        return caller.post("/chat", "{\"message\": \"" + message + "\"" + in + "}")
-                .ok();
+        String body = "{\"message\": \"" + message + "\", \"message_id\": \"" + message + "\"" + in + "}";
+        return await().until(() -> caller.post("/chat", body), answer -> answer.status() == 200)
+                .json();
     }
 
     private static void assertContextCameAlong(Balancer balancer, JsonNode shown) {
