@@ -144,8 +144,8 @@ class LuceneCatalogTest {
                 ProductSearch.builder().categories(List.of("Belleza", "Baño")).build();
 
         assertThat(index.catalog().search(both).total())
-                .isEqualTo(filtered(search -> search.categories(List.of("Baño")))
-                        .total());
+                .isEqualTo(
+                        filtered(search -> search.categories(List.of("Baño"))).total());
     }
 
     @Test
