@@ -1,0 +1,75 @@
+package dev.tendero.runtime;
+
+import dev.tendero.runtime.routing.Decision;
+import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Understander;
+import dev.tendero.runtime.understanding.Understanding;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a message means, who answers it, and what it asks besides. Stateless. */
+final class Comprehension {
+
+    /** Who greets and asks has one wish. */
+    private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
+
+    private static final Duration LONGEST_CHOICE = Duration.ofSeconds(10);
+
+    private final Router router;
+
+    Comprehension(Router router) {
+        this.router = router;
+    }
+
+    /** @param watch begun with the message; its laps become the times */
+    Understood of(TurnRequest request, Stopwatch watch) {
+        Understanding understanding = request.shop().understander().understand(request.text());
+        return Clarified.of(request, understanding)
+                .map(clarified -> answered(request, clarified, watch))
+                .orElseGet(() -> routed(request, understanding, watch));
+    }
+
+    private Understood answered(TurnRequest request, Clarified clarified, Stopwatch watch) {
+        TurnRequest meant = request.saying(clarified.message());
+        Understanding asked = request.shop().understander().understand(meant.text());
+        Decision decision = router.chosen(asked, clarified.intent());
+        return new Understood(meant, Optional.empty(), true, asked, decision, watch.lap(), 0);
+    }
+
+    /** What is asked besides is left out of what is answered now. */
+    private Understood routed(TurnRequest request, Understanding whole, Stopwatch watch) {
+        Optional<String> beside = SecondWish.of(request.text(), part -> isOther(request.shop(), part, whole));
+        Understander understander = request.shop().understander();
+        Understanding first = beside.map(part -> SecondWish.without(part, request.text()))
+                .map(understander::understand)
+                .orElse(whole);
+        long micros = watch.lap();
+        Decision decision = decide(request, first);
+        long choosingMicros = decision.choice() == null ? 0 : watch.lap();
+        return new Understood(request, beside, false, first, decision, micros, choosingMicros);
+    }
+
+    private Decision decide(TurnRequest request, Understanding understanding) {
+        return router.decide(
+                understanding,
+                request.conversation().topic().flatMap(request.shop()::topic),
+                request.shop()::thresholdOf,
+                () -> {
+                    request.conversation().claim(LONGEST_CHOICE);
+                    return Doubts.of(request, understanding);
+                });
+    }
+
+    /** Whether a part of the message surely asks for something else than the whole of it. */
+    private boolean isOther(ServedShop shop, String part, Understanding whole) {
+        return router.certain(shop.understander().understand(part))
+                .filter(intent -> !SMALL_TALK.contains(intent.intent()))
+                .filter(intent -> whole.intents().stream()
+                        .limit(1)
+                        .noneMatch(best -> best.intent().equals(intent.intent())))
+                .filter(SecondWish::isAskedInWords)
+                .isPresent();
+    }
+}
