@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator asks, answered by the runtime. */
@@ -37,9 +38,12 @@ final class RuntimeOperations implements Operations {
 
     @Override
     public List<Health.Dependency> dependencies() {
+        // Looked at first: to ask the database is to wait for a connection like everybody.
+        Optional<Health.Dependency> crowd = crowd();
         List<Health.Dependency> dependencies = new ArrayList<>();
         Optional<String> lost = runtime.database().trouble();
         dependencies.add(Health.Dependency.of("database", lost.isEmpty(), true, lost.orElse(null)));
+        crowd.ifPresent(dependencies::add);
         // Browsing goes on, and a node out of the balancer's sight would never learn that it can record again.
         runtime.conversations()
                 .trouble()
@@ -57,6 +61,16 @@ final class RuntimeOperations implements Operations {
                 .forEach(
                         (intent, why) -> dependencies.add(Health.Dependency.of("intent " + intent, false, false, why)));
         return dependencies;
+    }
+
+    /** More requests wait for a connection than have one: some of them will be turned away. */
+    private Optional<Health.Dependency> crowd() {
+        return Stream.of(runtime.database().writerPool(), runtime.database().readerPool())
+                .filter(pool -> pool.idle() == 0 && pool.waiting() > pool.active())
+                .map(pool -> "all " + pool.active() + " connections to the database are in use, and " + pool.waiting()
+                        + " requests wait for one")
+                .map(why -> Health.Dependency.of("connections", false, false, why))
+                .findFirst();
     }
 
     @Override

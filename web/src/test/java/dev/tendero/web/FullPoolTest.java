@@ -97,13 +97,17 @@ class FullPoolTest {
 
     private void watch(RunningServer server, List<Future<Answer>> answers) {
         while (answers.stream().anyMatch(each -> !each.isDone())) {
-            JsonNode health = server.caller().getAsAdmin("/health").json();
-            health.path("dependencies").forEach(each -> {
-                if (each.path("state").asText().equals("down")) {
-                    whys.add(each.path("detail").asText());
-                }
-            });
+            look(server);
         }
+    }
+
+    private void look(RunningServer server) {
+        JsonNode health = server.caller().getAsAdmin("/health").json();
+        health.path("dependencies").forEach(each -> {
+            if (each.path("state").asText().equals("down")) {
+                whys.add(each.path("detail").asText());
+            }
+        });
     }
 
     private static Answer ask(Caller caller) {
