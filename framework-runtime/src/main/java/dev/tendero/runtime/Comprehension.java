@@ -1,5 +1,6 @@
 package dev.tendero.runtime;
 
+import dev.tendero.api.Entity;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.shop.ShopSettings;
@@ -14,6 +15,8 @@ final class Comprehension {
 
     /** Who greets and asks has one wish. */
     private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
+
+    private static final Set<String> NAMES = Set.of("producto", "categoria", "marca");
 
     private static final Duration LONGEST_CHOICE = Duration.ofSeconds(10);
 
@@ -38,17 +41,23 @@ final class Comprehension {
         return new Understood(meant, Optional.empty(), true, asked, decision, watch.lap(), 0);
     }
 
-    /** What is asked besides is left out of what is answered now. */
+    /** What is asked besides is left out of what is answered now, unless the rest may speak of the same things. */
     private Understood routed(TurnRequest request, Understanding whole, Stopwatch watch) {
         Optional<String> beside = SecondWish.of(request.text(), part -> isOther(request.shop(), part, whole));
         Understander understander = request.shop().understander();
-        Understanding first = beside.map(part -> SecondWish.without(part, request.text()))
+        Understanding first = beside.filter(part -> !namesAThing(understander.understand(part)))
+                .map(part -> SecondWish.without(part, request.text()))
                 .map(understander::understand)
                 .orElse(whole);
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();
         return new Understood(request, beside, false, first, decision, micros, choosingMicros);
+    }
+
+    /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */
+    private static boolean namesAThing(Understanding part) {
+        return part.entities().stream().map(Entity::entity).anyMatch(NAMES::contains);
     }
 
     private Decision decide(TurnRequest request, Understanding understanding) {

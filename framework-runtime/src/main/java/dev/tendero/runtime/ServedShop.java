@@ -9,7 +9,6 @@ import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,8 +109,8 @@ public final class ServedShop {
     }
 
     /**
-     * The first that names something that this shop has, else the shortest that names nothing: the examples may be
-     * those of a plugin for all shops.
+     * The first that names something that this shop has, else one that stands by itself: the examples may be those of a
+     * plugin for all shops, and {@code el segundo} says nothing to who has seen no list.
      */
     private String example(List<String> examples) {
         List<String> fitting = examples.stream()
@@ -120,8 +119,14 @@ public final class ServedShop {
         return fitting.stream()
                 .filter(this::namesOwn)
                 .findFirst()
-                .or(() -> fitting.stream().min(Comparator.comparingInt(String::length)))
+                .or(() -> fitting.stream().filter(this::standsAlone).findFirst())
+                .or(() -> fitting.stream().findFirst())
                 .orElse("");
+    }
+
+    private boolean standsAlone(String example) {
+        return example.contains(" ")
+                && understander.understand(example).entities().isEmpty();
     }
 
     private boolean namesOwn(String example) {
