@@ -21,9 +21,6 @@ public final class FootprintRun {
 
     public static void main(String[] args) throws Exception {
         LoadShop shop = LoadShop.prepare(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[5]));
-        Files.writeString(
-                shop.config().resolve("tendero.yaml"),
-                "sockets: { per_address: 20000, messages_per_minute: 1000000 }\n");
         Path messages = shop.folder().resolve("messages.txt");
         Files.write(messages, shop.messages());
         List<String> options = Arrays.asList(args).subList(OPTIONS, args.length);

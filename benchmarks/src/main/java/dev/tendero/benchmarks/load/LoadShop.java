@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  */
 record LoadShop(Path folder, long products) {
 
+    private static final String ALL_FROM_ONE_ADDRESS = """
+            limits: { turns_per_address: 1000000, sessions_per_address: 1000000 }
+            sockets: { per_address: 20000, messages_per_minute: 6000 }
+            """;
     private static final int MESSAGES = 200;
     private static final int CATEGORY = 12;
     private static final int BRAND = 8;
@@ -32,6 +36,7 @@ record LoadShop(Path folder, long products) {
                 currency: EUR
                 catalog: { from: feed.tsv, format: google }
                 """);
+        Files.writeString(shop.config().resolve("tendero.yaml"), ALL_FROM_ONE_ADDRESS);
         if (Files.notExists(shop.feed())) {
             LoadFeed.main(new String[] {shop.feed().toString(), Long.toString(products)});
         }

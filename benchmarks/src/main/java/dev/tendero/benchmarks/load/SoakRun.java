@@ -45,7 +45,6 @@ public final class SoakRun {
         LoadShop shop = LoadShop.prepare(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[3]));
         Path messages = shop.folder().resolve("messages.txt");
         Files.write(messages, shop.messages());
-        Files.writeString(shop.config().resolve("tendero.yaml"), "sockets: { messages_per_minute: 1000000 }\n");
         SoakRun run = new SoakRun(shop, messages);
         try (ServedProcess server = ServedProcess.start(shop, shop.folder().resolve("soak.log"), List.of("-Xmx512m"))) {
             run.run(server, Integer.parseInt(args[1]), Integer.parseInt(args[2]));

@@ -25,7 +25,6 @@ public final class SocketRun {
 
     public static void main(String[] args) throws Exception {
         LoadShop shop = LoadShop.prepare(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[4]));
-        Files.writeString(shop.config().resolve("tendero.yaml"), "sockets: { per_address: 20000 }\n");
         Settings settings = Broken.orThrow(new SettingsReader(
                         Map.of("PORT", "0", "TENDERO_DATA", shop.data().toString()))
                 .read(shop.config()));
