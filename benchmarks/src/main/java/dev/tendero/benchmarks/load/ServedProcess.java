@@ -82,8 +82,14 @@ final class ServedProcess implements AutoCloseable {
     /** What is alive in the heap, MiB. */
     double heapAfterCollection() throws IOException, InterruptedException {
         jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) / 1024.0 : Double.NaN;
+        return jcmd("GC.heap_info")
+                        .lines()
+                        .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
+                        .map(USED::matcher)
+                        .filter(Matcher::find)
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                / 1024.0;
     }
 
     private String jcmd(String what) throws IOException, InterruptedException {
