@@ -5,15 +5,11 @@ import dev.tendero.api.Product;
 import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
-import dev.tendero.api.ShopInfo;
-import dev.tendero.api.Slots;
-import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.Catalog;
-import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.api.spi.Queries;
-import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +17,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** A turn in a shop of a few products, which are found by what they are. */
-final class ShelfTurn implements Turn {
+final class ShelfTurn extends PlainTurn {
 
     private record Item(Row row, Map<String, String> attributes) {
 
@@ -35,9 +31,6 @@ final class ShelfTurn implements Turn {
     }
 
     private final List<Item> shelf = new ArrayList<>();
-    private List<Entity> entities = List.of();
-    private String words = "";
-    private List<Product> shown = List.of();
 
     ShelfTurn put(String category, String brand, String name, String price, String... attributes) {
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -57,16 +50,15 @@ final class ShelfTurn implements Turn {
     }
 
     ShelfTurn says(String newWords, Entity... newEntities) {
-        words = newWords;
-        entities = List.of(newEntities);
+        say(newWords, List.of(newEntities));
         return this;
     }
 
     /** The last answer showed these, by their places on the shelf, from 1. */
     ShelfTurn having(int... places) {
-        shown = java.util.Arrays.stream(places)
+        show(Arrays.stream(places)
                 .mapToObj(place -> Product.of(shelf.get(place - 1).row()).orElseThrow())
-                .toList();
+                .toList());
         return this;
     }
 
@@ -128,42 +120,7 @@ final class ShelfTurn implements Turn {
         };
     }
 
-    @Override
-    public ShopInfo shop() {
-        return new ShopInfo("s", "S", "es", "EUR");
-    }
-
-    @Override
-    public Utterance utterance() {
-        return new Utterance(words, "es", List.of());
-    }
-
-    @Override
-    public Slots slots() {
-        return new Slots(entities);
-    }
-
-    @Override
-    public String searchText() {
-        return words;
-    }
-
-    @Override
-    public List<Product> shown() {
-        return shown;
-    }
-
-    @Override
-    public <T extends Record> T settings(Class<T> type) {
-        throw new IllegalArgumentException("these intents have none");
-    }
-
-    @Override
-    public List<IntentSummary> intents() {
-        return List.of();
-    }
-
-    /** Puts products side by side as a customer who orders them by price sees them. */
+    /** What {@code más barato} and the like say. */
     static Entity order(String direction, String comparative) {
         return Entity.of("orden", "precio", 0, 4).withParts(Map.of("direction", direction, "comparative", comparative));
     }
