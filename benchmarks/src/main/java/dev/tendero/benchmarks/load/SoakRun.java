@@ -139,8 +139,7 @@ public final class SoakRun {
                 slope(settled, Reading::connections));
         long sent = readings.stream().mapToLong(Reading::sent).sum();
         long answered = readings.stream().mapToLong(Reading::answered).sum();
-        System.out.printf(
-                Locale.ROOT, "%,d of %,d messages were answered with 200, the others with a code%n", answered, sent);
+        System.out.printf(Locale.ROOT, "%,d of %,d messages were answered with 200%n", answered, sent);
     }
 
     /** Least squares. */
