@@ -11,6 +11,7 @@ import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.api.spi.Queries;
 import dev.tendero.api.spi.Turn;
 import dev.tendero.runtime.conversation.Conversation;
+import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.Comparator;
@@ -19,20 +20,17 @@ import java.util.List;
 /** The turn as its handler sees it; notes what the handler looks up. */
 final class EngineTurn implements Turn {
 
-    private static final int NEAREST = 3;
-
     private final ServedShop shop;
     private final Understanding understanding;
     private final Slots slots;
     private final Conversation conversation;
-    private final String intent;
+    private final Route route;
     private final TurnQueries queries;
 
-    EngineTurn(
-            TurnRequest request, ActiveIntent intent, Understanding understanding, Slots slots, TurnQueries queries) {
+    EngineTurn(TurnRequest request, Route route, Understanding understanding, Slots slots, TurnQueries queries) {
         this.shop = request.shop();
         this.conversation = request.conversation();
-        this.intent = intent.name();
+        this.route = route;
         this.understanding = understanding;
         this.slots = slots;
         this.queries = queries;
@@ -80,24 +78,24 @@ final class EngineTurn implements Turn {
 
     @Override
     public List<IntentSummary> intents() {
-        return intent.equals(RouteAnswerer.FALLBACK) ? nearestFirst() : shop.summaries();
+        return route instanceof Route.Fallback fallback ? nearestFirst(fallback) : shop.summaries();
     }
 
     /** Who was not understood is offered first what may have been meant. */
-    private List<IntentSummary> nearestFirst() {
-        List<String> near = understanding.intents().stream()
+    private List<IntentSummary> nearestFirst(Route.Fallback fallback) {
+        List<String> near = fallback.nearest().stream()
                 .filter(scored -> scored.confidence() >= understanding.leastConfidence() / 2)
-                .limit(NEAREST)
                 .map(ScoredIntent::intent)
                 .toList();
         return shop.summaries().stream()
                 .sorted(Comparator.comparingInt(
-                        summary -> near.contains(summary.name()) ? near.indexOf(summary.name()) : NEAREST))
+                        summary -> near.contains(summary.name()) ? near.indexOf(summary.name()) : near.size()))
                 .toList();
     }
 
     @Override
     public <T extends Record> T settings(Class<T> type) {
+        String intent = RouteAnswerer.handlerOf(route);
         return shop.settings()
                 .settingsOf(intent)
                 .filter(type::isInstance)

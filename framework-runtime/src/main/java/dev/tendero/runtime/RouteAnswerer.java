@@ -38,19 +38,24 @@ public final class RouteAnswerer {
 
     Answered answer(TurnRequest request, Understanding understanding, Route route, Slots memory) {
         return switch (route) {
-            case Route.ToHandler to -> handled(request, understanding, to.intent(), to.confidence(), memory);
             case Route.Ask ask -> asked(request.shop(), ask, memory);
-            case Route.Fallback fallback -> handled(request, understanding, FALLBACK, fallback.confidence(), memory);
+            case Route.ToHandler to -> handled(request, understanding, to, memory);
+            case Route.Fallback fallback -> handled(request, understanding, fallback, memory);
         };
     }
 
-    private Answered handled(
-            TurnRequest request, Understanding understanding, String name, double confidence, Slots memory) {
+    static String handlerOf(Route route) {
+        return route instanceof Route.ToHandler to ? to.intent() : FALLBACK;
+    }
+
+    private Answered handled(TurnRequest request, Understanding understanding, Route route, Slots memory) {
+        String name = handlerOf(route);
+        double confidence = route.confidence();
         ActiveIntent intent = Objects.requireNonNull(request.shop().intents().get(name), name);
         Slots slots = slotsFor(intent.settings(), memory);
         TurnQueries queries =
                 new TurnQueries(statements, intent.namespace(), parameters(request, understanding, slots));
-        EngineTurn turn = new EngineTurn(request, intent, understanding, slots, queries);
+        EngineTurn turn = new EngineTurn(request, route, understanding, slots, queries);
         try {
             Answer answer = ShownRows.of(
                     runner.run(intent.namespace(), intent.handler(), turn),

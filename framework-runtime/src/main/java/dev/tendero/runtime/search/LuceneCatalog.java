@@ -74,10 +74,9 @@ public final class LuceneCatalog implements Catalog {
         if (search.text().isBlank() || hits.isEmpty()) {
             return hits;
         }
-        WordLookup lookup = new WordLookup(analysis, searcher);
-        long best = hits.keys().getFirst();
-        return new ProductHits(
-                hits.keys(), hits.total(), lookup.missing(search.text(), best), lookup.mentioned(search.text(), best));
+        WordLookup.Fit best = new WordLookup(analysis, searcher)
+                .fit(search.text(), hits.keys().getFirst());
+        return new ProductHits(hits.keys(), hits.total(), best.missing(), best.mentioned());
     }
 
     /** What to try, until something is found. */

@@ -78,17 +78,26 @@ final class WordLookup {
         return named.build();
     }
 
-    /** The words of the text, folded, that this product holds without being called so. */
-    List<String> mentioned(String text, long key) throws IOException {
+    /**
+     * How a product fits a text.
+     *
+     * @param missing words of the text, folded, that the product does not hold
+     * @param mentioned those that it holds without being called so
+     */
+    record Fit(List<String> missing, List<String> mentioned) {}
+
+    Fit fit(String text, long key) throws IOException {
         Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
-        List<String> mentioned = new ArrayList<>();
+        Fit fit = new Fit(new ArrayList<>(), new ArrayList<>());
         for (Word word : words(text)) {
             List<KnownWord> found = find(word);
-            if (holds(product, found) && !isCalled(product, found)) {
-                mentioned.add(analysis.asSaid(word));
+            if (!holds(product, found)) {
+                fit.missing().add(analysis.asSaid(word));
+            } else if (!isCalled(product, found)) {
+                fit.mentioned().add(analysis.asSaid(word));
             }
         }
-        return mentioned;
+        return fit;
     }
 
     private boolean isCalled(Query product, List<KnownWord> words) throws IOException {
@@ -101,18 +110,6 @@ final class WordLookup {
             }
         }
         return false;
-    }
-
-    /** The words of the text, folded, that this product does not hold. */
-    List<String> missing(String text, long key) throws IOException {
-        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
-        List<String> missing = new ArrayList<>();
-        for (Word word : words(text)) {
-            if (!holds(product, find(word))) {
-                missing.add(analysis.asSaid(word));
-            }
-        }
-        return missing;
     }
 
     private boolean holds(Query product, List<KnownWord> words) throws IOException {
