@@ -88,7 +88,10 @@ public final class RateRun {
     }
 
     private static boolean isMet(String server, Trial trial, int rate) throws IOException, InterruptedException {
-        boolean isMet = trial.holds(rate) || trial.holds(rate);
+        boolean isMet = trial.holds(rate);
+        if (!isMet) {
+            isMet = trial.holds(rate);
+        }
         System.err.printf(Locale.ROOT, "%s: %d/s %s%n", server, rate, isMet ? "holds" : "is too much");
         return isMet;
     }
