@@ -218,8 +218,8 @@ public final class SettingKeys {
             "database.patience",
             Duration.ofSeconds(1),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(3),
-            "Longest wait for a connection, and for the server's answer.");
+            Duration.ofMillis(2_500),
+            "Longest wait for a connection, and for the server's answer; who waited in vain has an answer within 3 s.");
     static final SettingKey<Duration> QUERY_TIME = SettingKey.duration(
             "database.query_time",
             Duration.ofMillis(50),
