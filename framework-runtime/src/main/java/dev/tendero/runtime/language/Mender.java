@@ -5,6 +5,7 @@ import dev.tendero.api.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -43,20 +44,21 @@ public final class Mender {
             if (length > 1) {
                 meant.add(joined(utterance.text(), tokens.subList(at, at + length)));
             } else {
-                addMeant(tokens.get(at), meant);
+                addMeant(tokens, at, meant);
             }
             at += length;
         }
         return meant.equals(tokens) ? utterance : new Utterance(utterance.text(), utterance.language(), meant);
     }
 
-    private void addMeant(Token token, List<Token> meant) {
+    private void addMeant(List<Token> tokens, int at, List<Token> meant) {
+        Token token = tokens.get(at);
         String word = token.normal();
         if (word.length() == 1 && !meant.isEmpty() && isNumber(meant.getLast())) {
             meant.add(token);
             return;
         }
-        List<String> words = words(token);
+        List<String> words = isLetterForWord(tokens, at) ? List.of(shorthandOf(word)) : words(token);
         if (words.size() == 1) {
             String only = words.getFirst();
             meant.add(only.equals(word) ? token : analyzer.meant(token.text(), only, token.start(), token.end()));
@@ -65,6 +67,36 @@ public final class Mender {
         } else {
             meant.add(token);
         }
+    }
+
+    /**
+     * The {@code d} of {@code zapatillas d piel}, also where a shop has a D: one that stands for a thing is written
+     * large, or nothing follows it that it could lead to.
+     */
+    private boolean isLetterForWord(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.text().length() == 1
+                && Character.isLowerCase(token.text().charAt(0))
+                && shorthand.containsKey(token.normal())
+                && (isFollowedByWord(tokens, at) || (at > 0 && isOfSpeech(tokens.get(at - 1))));
+    }
+
+    private static boolean isFollowedByWord(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1)
+                                .normal()
+                                .chars()
+                                .filter(Character::isLetter)
+                                .count()
+                        > 1;
+    }
+
+    private boolean isOfSpeech(Token token) {
+        return known.isCommon(token.normal(), token.stem()) && !known.isOwn(token.normal(), token.stem());
+    }
+
+    private String shorthandOf(String word) {
+        return Objects.requireNonNull(shorthand.get(word), word);
     }
 
     /** Each part has its own stretch of the text. */

@@ -103,8 +103,16 @@ final class BareValues {
     }
 
     private boolean isOfThing(List<Token> tokens, int at, List<Candidate> others) {
-        int before = at > 0 && OF.contains(tokens.get(at - 1).normal()) ? at - 1 : at;
-        return isRightAfterThing(before, others);
+        boolean isOf = at > 0 && OF.contains(tokens.get(at - 1).normal());
+        return isRightAfterThing(isOf ? at - 1 : at, others) || (isOf && isAllThatIsSaid(tokens, at));
+    }
+
+    /** {@code ¿y de 43?} of what was spoken of before. */
+    private boolean isAllThatIsSaid(List<Token> tokens, int at) {
+        return at + 1 == tokens.size()
+                && !SMALL.matcher(tokens.get(at).normal()).matches()
+                && tokens.subList(0, at).stream()
+                        .allMatch(token -> pack.stopWords().contains(token.normal()));
     }
 
     /** {@code talla L o XL}. */

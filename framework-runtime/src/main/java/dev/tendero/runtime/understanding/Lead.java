@@ -32,6 +32,8 @@ final class Lead {
         SIZE,
         PURPOSE,
         COMPLEMENT,
+        /** How much of it: {@code más grande}. */
+        DEGREE,
         NARROWING,
         /** What is done, and no thing. */
         ACTION;

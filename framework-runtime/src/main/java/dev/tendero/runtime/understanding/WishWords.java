@@ -28,6 +28,7 @@ final class WishWords {
     private final Lead without;
     private final Narrowing narrowing;
     private final Lead action;
+    private final Lead degree;
     private final Map<String, String> synonyms = new HashMap<>();
 
     WishWords(
@@ -44,6 +45,7 @@ final class WishWords {
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
         this.narrowing = new Narrowing(pack);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
+        this.degree = Lead.of(pack, Lead.Kind.DEGREE);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -61,6 +63,7 @@ final class WishWords {
         this.without = other.without;
         this.narrowing = other.narrowing;
         this.action = other.action;
+        this.degree = other.degree;
         this.synonyms.putAll(other.synonyms);
     }
 
@@ -235,7 +238,10 @@ final class WishWords {
 
         /** A word of some product's name; or one that stands where a thing is named. */
         private boolean isNoun(int i) {
-            if (negation.stands(tokens, i) || isOccasion(tokens, i) || isNumber(tokens.get(i))) {
+            if (negation.stands(tokens, i)
+                    || degree.stands(tokens, i)
+                    || isOccasion(tokens, i)
+                    || isNumber(tokens.get(i))) {
                 return false;
             }
             if (isName(tokens.get(i))) {

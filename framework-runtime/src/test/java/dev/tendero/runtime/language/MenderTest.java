@@ -22,6 +22,21 @@ class MenderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "q no sean puma, que no sean puma",
+        "zapatillas d runnin, zapatillas de running",
+        "x menos d 90 pavos, por menos de 90 €",
+        "un televisor Q barato, un televisor q barato",
+        "xbox series x, xbox series x",
+        "vitamina d, vitamina d"
+    })
+    void aLetterThatStandsForAWordIsReadSoWhereTheShopHasIt(String said, String meant) {
+        Mender mender = mender("es", "televisor Q", "vitamina D", "xbox series X", "zapatillas de running");
+
+        assertThat(normals(mender.mend(analysed("es", said)))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "fregona, fergona, fregona",
         "fregona, fregonas, fregonas",
         "taladradora, taladadora, taladradora",
