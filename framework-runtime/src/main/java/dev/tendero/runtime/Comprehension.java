@@ -28,10 +28,11 @@ final class Comprehension {
 
     /** @param watch begun with the message; its laps become the times */
     Understood of(TurnRequest request, Stopwatch watch) {
-        Understanding understanding = request.shop().understander().understand(request.text());
-        return Clarified.of(request, understanding)
-                .map(clarified -> answered(request, clarified, watch))
-                .orElseGet(() -> routed(request, understanding, watch));
+        Heard heard = Heard.of(request);
+        TurnRequest spoken = heard.request();
+        return Clarified.of(spoken, heard.understanding())
+                .map(clarified -> answered(spoken, clarified, watch))
+                .orElseGet(() -> routed(spoken, heard.understanding(), watch));
     }
 
     private Understood answered(TurnRequest request, Clarified clarified, Stopwatch watch) {

@@ -27,16 +27,28 @@ public final class ServedShop {
     private final Map<String, ActiveIntent> intents;
     private final Understander understander;
     private final Catalog catalog;
+    private final OtherLanguages others;
     private final Map<String, Topic> topics = new HashMap<>();
     private volatile @Nullable List<IntentSummary> summaries;
 
     /** @param intents by name, {@code fallback} included */
     public ServedShop(
             ShopSettings settings, Map<String, ActiveIntent> intents, Understander understander, Catalog catalog) {
+        this(settings, intents, understander, catalog, OtherLanguages.NONE);
+    }
+
+    /** @param others the shop for those who write other languages */
+    ServedShop(
+            ShopSettings settings,
+            Map<String, ActiveIntent> intents,
+            Understander understander,
+            Catalog catalog,
+            OtherLanguages others) {
         this.settings = settings;
         this.intents = Collections.unmodifiableMap(new LinkedHashMap<>(intents));
         this.understander = understander;
         this.catalog = catalog;
+        this.others = others;
         this.intents.values().forEach(intent -> topics.put(intent.name(), topicOf(intent)));
     }
 
@@ -60,8 +72,14 @@ public final class ServedShop {
         return catalog;
     }
 
-    public ServedShop withUnderstander(Understander newUnderstander) {
-        return new ServedShop(settings, intents, newUnderstander, catalog);
+    /** Whether it answers in one language only. */
+    boolean isOfOneLanguage() {
+        return others.areNone();
+    }
+
+    /** The shop for who writes that language; itself where it does not speak it. */
+    ServedShop in(String language) {
+        return others.in(language).orElse(this);
     }
 
     /** What is known of an intent that a conversation is about; empty when the shop no longer has it. */

@@ -105,7 +105,7 @@ final class ShopAssembler implements AutoCloseable {
 
     /** Learns the shop's intents, with the words that its catalogue holds now. */
     Understander understander(ShopSettings shop, Map<String, ActiveIntent> intents, Words words) {
-        LearntModels own = models.of(shop.info().id());
+        LearntModels own = models.of(modelsOf(shop));
         return learn(shop, intents, words, new TrainingOptions(vectors(shop), own, Set.of()));
     }
 
@@ -129,9 +129,21 @@ final class ShopAssembler implements AutoCloseable {
                 new TrainingInput(
                         shop.info(),
                         intents.values().stream().map(ActiveIntent::settings).toList(),
-                        new ShopWords(words.vocabulary(), shop.synonyms(), words.catalogue(), values.known(shop)),
+                        new ShopWords(
+                                shop.languages().own(),
+                                words.vocabulary(),
+                                shop.synonyms(),
+                                words.catalogue(),
+                                values.known(shop)),
                         brought),
                 options);
+    }
+
+    /** Each of its languages has a folder; no shop's id has a point. */
+    private static String modelsOf(ShopSettings shop) {
+        String language = shop.info().language();
+        String id = shop.info().id();
+        return language.equals(shop.languages().own()) ? id : id + "." + language;
     }
 
     private SentenceVectors vectors(ShopSettings shop) {

@@ -97,10 +97,6 @@ final class ShopFloor implements AutoCloseable {
         private Prepared with(Understander learnt) {
             return new Prepared(settings, intents, open, learnt);
         }
-
-        private ServedShop served(Understander by) {
-            return new ServedShop(settings, intents, by, open.catalog().catalog());
-        }
     }
 
     /** Does all that the database is not needed for. */
@@ -129,12 +125,16 @@ final class ShopFloor implements AutoCloseable {
         shops.put(
                 known == null || hasNews || learning.isTaught(prepared.id())
                         ? learnt(prepared)
-                        : prepared.served(known));
+                        : served(prepared, known));
         prepared.open().keepFresh(trouble, () -> learnAgain(prepared.id()));
     }
 
     private ServedShop learnt(Prepared shop) {
-        return shop.served(learning.fromAll(shop.settings(), shop.intents(), shop.open()));
+        return served(shop, learning.fromAll(shop.settings(), shop.intents(), shop.open()));
+    }
+
+    private ServedShop served(Prepared shop, Understander understander) {
+        return learning.served(shop.settings(), shop.intents(), shop.open(), understander);
     }
 
     /**
@@ -223,6 +223,6 @@ final class ShopFloor implements AutoCloseable {
     }
 
     private void learnAgain(String id) {
-        shops.change(id, shop -> shop.withUnderstander(learning.fromAll(shop.settings(), shop.intents(), get(id))));
+        shops.change(id, shop -> learnt(new Prepared(shop.settings(), shop.intents(), get(id), null)));
     }
 }

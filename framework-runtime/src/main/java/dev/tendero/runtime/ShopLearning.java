@@ -28,6 +28,24 @@ final class ShopLearning {
         return QueriedValues.areIn(shop) || taught.has(shop.info().id());
     }
 
+    /** Put up to be served, in its own language and, once they are asked for, in its others. */
+    ServedShop served(
+            ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened, Understander understander) {
+        OtherLanguages others =
+                new OtherLanguages(shop.languages().others().keySet(), language -> in(language, shop, opened));
+        return new ServedShop(shop, intents, understander, opened.catalog().catalog(), others);
+    }
+
+    private ServedShop in(String language, ShopSettings shop, OpenShop opened) {
+        ShopSettings translated = shop.in(language);
+        Map<String, ActiveIntent> intents = assembler.intents(translated);
+        return new ServedShop(
+                translated,
+                intents,
+                fromAll(translated, intents, opened),
+                opened.catalog().catalog());
+    }
+
     Understander fromFiles(ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened) {
         return assembler.understander(shop, intents, opened.learn());
     }

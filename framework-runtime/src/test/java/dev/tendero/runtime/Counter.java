@@ -17,6 +17,7 @@ import dev.tendero.runtime.routing.Thresholds;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.IntentUse;
+import dev.tendero.runtime.shop.ShopLanguages;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
@@ -87,6 +88,7 @@ final class Counter {
                 List.of(),
                 IntentUse.ALL,
                 List.of(),
+                ShopLanguages.only(INFO.language()),
                 null,
                 Map.of(),
                 Path.of("mercado"));

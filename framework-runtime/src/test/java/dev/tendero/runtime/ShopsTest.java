@@ -27,7 +27,7 @@ class ShopsTest {
             } else {
                 assertThat(shop).isEqualTo(meanwhile);
             }
-            return shop.withUnderstander(Counter::understand);
+            return new ServedShop(shop.settings(), shop.intents(), Counter::understand, shop.catalog());
         });
         assertThat(asked[0]).isEqualTo(2);
         assertThat(shops.get(null).catalog()).isSameAs(meanwhile.catalog());

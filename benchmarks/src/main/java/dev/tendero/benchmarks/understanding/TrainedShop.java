@@ -53,7 +53,10 @@ final class TrainedShop {
         List<VocabularyEntry> vocabulary = vocabulary(dictionary);
         return UnderstandingTrainer.train(
                 new TrainingInput(
-                        SHOP, settings, new ShopWords(vocabulary, Map.of(), words(vocabulary), List.of()), extractors),
+                        SHOP,
+                        settings,
+                        new ShopWords(SHOP.language(), vocabulary, Map.of(), words(vocabulary), List.of()),
+                        extractors),
                 TrainingOptions.PLAIN);
     }
 

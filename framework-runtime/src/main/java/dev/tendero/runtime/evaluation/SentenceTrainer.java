@@ -18,15 +18,16 @@ import java.util.TreeMap;
 final class SentenceTrainer {
 
     private static final String FALLBACK = "fallback";
-    private static final ShopWords NO_WORDS = new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of());
 
     private final ShopInfo shop;
+    private final ShopWords noWords;
     private final SentenceVectors vectors;
 
     /** @param language ISO 639-1 */
     SentenceTrainer(String language, SentenceVectors vectors) {
         this.vectors = vectors;
         this.shop = new ShopInfo("evaluation", "Evaluation", language, "EUR");
+        this.noWords = new ShopWords(language, List.of(), Map.of(), CatalogWords.NONE, List.of());
     }
 
     /** @param seconds that the training took */
@@ -43,7 +44,7 @@ final class SentenceTrainer {
                 .toList();
         long start = System.nanoTime();
         Understander understander = UnderstandingTrainer.train(
-                new TrainingInput(shop, intents, NO_WORDS, List.of()), TrainingOptions.with(vectors));
+                new TrainingInput(shop, intents, noWords, List.of()), TrainingOptions.with(vectors));
         return new Trained(understander, (System.nanoTime() - start) / 1e9);
     }
 

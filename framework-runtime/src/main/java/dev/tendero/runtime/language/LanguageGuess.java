@@ -24,6 +24,8 @@ public final class LanguageGuess {
 
     /** By how much another language must be likelier than the shop's own: some e^4 to 1. */
     private static final double LEAD = 4;
+    /** Where a word of speech tells it too, less of it will do. */
+    private static final double LEAD_OF_SPEECH = 2;
 
     private static final int SHORTEST_GROUP = 2;
     private static final int LONGEST_GROUP = 4;
@@ -62,6 +64,10 @@ public final class LanguageGuess {
      * @return ISO 639-1 code of one that has a pack
      */
     public String of(Collection<String> said, String usual) {
+        return of(said, usual, LEAD);
+    }
+
+    private String of(Collection<String> said, String usual, double lead) {
         double[] scores = new double[codes.size()];
         for (String word : said) {
             double[] each = known.get(word, this::scores);
@@ -74,8 +80,22 @@ public final class LanguageGuess {
         for (int i = 0; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
-        boolean isOther = home < 0 || (scores[best] - scores[home] >= LEAD && hasOwn(said, best, home));
+        boolean isOther = home < 0 || (scores[best] - scores[home] >= lead && hasOwn(said, best, home));
         return isOther ? codes.get(best) : usual;
+    }
+
+    /**
+     * As {@link #of}, for who wants to go over to another language: only words that build its sentences, or greet, can
+     * tell that. {@code power bank} and {@code sneakers} are said in any.
+     */
+    public String spoken(Collection<String> said, String usual) {
+        String written = of(said, usual, LEAD_OF_SPEECH);
+        return said.stream().anyMatch(word -> builds(word, written, usual)) ? written : usual;
+    }
+
+    private boolean builds(String word, String language, String usual) {
+        return LanguagePack.of(language).stopWords().contains(word)
+                && !words.get(codes.indexOf(usual)).contains(word);
     }
 
     /** Names of things are of no language, whatever they look like. */

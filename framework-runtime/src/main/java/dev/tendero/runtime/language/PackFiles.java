@@ -15,9 +15,14 @@ import java.util.stream.Collectors;
 record PackFiles(String code) {
 
     List<String> lines(String file) {
-        try (InputStream in = PackFiles.class.getResourceAsStream(code + "/" + file)) {
+        return shared(code + "/" + file);
+    }
+
+    /** Those of a file that belongs to no single language. */
+    static List<String> shared(String file) {
+        try (InputStream in = PackFiles.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the language pack " + code + " lacks " + file);
+                throw new IllegalStateException("the language packs lack " + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -64,8 +64,12 @@ public final class WordsLint {
         Set<String> names = feed.names().stream()
                 .flatMap(name -> forms.words(name).stream())
                 .collect(Collectors.toSet());
-        ShopWords words =
-                new ShopWords(feed.vocabulary(), settings.synonyms(), CatalogWords.named(names), settings.entities());
+        ShopWords words = new ShopWords(
+                settings.languages().own(),
+                feed.vocabulary(),
+                settings.synonyms(),
+                CatalogWords.named(names),
+                settings.entities());
         return UnderstandingTrainer.train(
                 new TrainingInput(settings.info(), learning, words, extractors), TrainingOptions.with(vectors));
     }

@@ -39,6 +39,11 @@ public record IntentChange(
                 intent.origin());
     }
 
+    /** Nothing of it that is in words. */
+    IntentChange withoutWords() {
+        return new IntentChange(null, null, null, null, null, null, null, threshold);
+    }
+
     private Map<String, String> merged(Map<String, String> before) {
         Map<String, String> all = new HashMap<>(before);
         if (replies != null) {

@@ -45,7 +45,7 @@ final class IntentFolder {
     private Optional<IntentSource> base(Path file) {
         return YamlSource.read(file, problems)
                 .flatMap(tree -> IntentReader.intent(tree, file.toString(), kinds, problems)
-                        .map(settings -> new IntentSource(settings, tree)))
+                        .map(settings -> new IntentSource(settings, tree, Map.of())))
                 .filter(this::isNewName);
     }
 
@@ -66,17 +66,15 @@ final class IntentFolder {
     }
 
     private IntentSource translated(IntentSource intent, Path file, String language) {
-        IntentSettings settings = intent.settings();
+        Map<String, IntentSettings> translations = new HashMap<>();
         for (String each : ShopKeys.LANGUAGES) {
             Path overlay = file.resolveSibling(stem(file) + "." + each + ".yaml");
             Optional<YamlMapping> tree =
                     overlay.toFile().isFile() ? YamlSource.read(overlay, problems) : Optional.empty();
-            if (tree.isPresent()) {
-                IntentSettings inThat = IntentReader.overlay(intent.settings(), tree.get(), kinds, problems);
-                settings = each.equals(language) ? inThat : settings;
-            }
+            tree.ifPresent(
+                    texts -> translations.put(each, IntentReader.overlay(intent.settings(), texts, kinds, problems)));
         }
-        return new IntentSource(settings, intent.tree());
+        return new IntentSource(translations.getOrDefault(language, intent.settings()), intent.tree(), translations);
     }
 
     private void requireBase(Path file, List<Path> files) {

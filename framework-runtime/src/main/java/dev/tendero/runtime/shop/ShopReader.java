@@ -59,6 +59,8 @@ public final class ShopReader {
     private ShopSettings settings(Path folder, YamlMapping tree, List<IntentSource> own, Problems problems) {
         MappingReader in = new MappingReader(tree, problems);
         ShopInfo info = info(folder, in, problems);
+        ShopLanguages languages =
+                ShopLanguages.of(info.language(), in.optionalList("languages", ShopKeys.LANGUAGE), own);
         CatalogSource catalog = new CatalogReader(folder, problems).read(in);
         Map<String, String> synonyms = in.free("synonyms", ValueTypes.text());
         in.value("entities");
@@ -68,7 +70,7 @@ public final class ShopReader {
         EmbeddingChoice embeddings = new EmbeddingReader(folder, problems).read(in);
         Map<String, String> theme = ThemeReader.read(in);
         in.finish();
-        return new ShopSettings(info, catalog, synonyms, List.of(), use, intents, embeddings, theme, folder);
+        return new ShopSettings(info, catalog, synonyms, List.of(), use, intents, languages, embeddings, theme, folder);
     }
 
     private static ShopInfo info(Path folder, MappingReader in, Problems problems) {

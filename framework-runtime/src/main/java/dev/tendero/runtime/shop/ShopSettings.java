@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities those that it declares itself
  * @param use the installed intents that it has, and what it changes in them
  * @param ownIntents from its {@code intents/} folder
+ * @param languages that it speaks
  * @param embeddings by what its sentences become vectors; null where they don't
  * @param theme how the chat looks: those of the keys of {@code theme} that the shop sets, as it writes them
  * @param folder the shop's folder
@@ -27,6 +28,7 @@ public record ShopSettings(
         List<OwnEntity> entities,
         IntentUse use,
         List<IntentSettings> ownIntents,
+        ShopLanguages languages,
         @Nullable EmbeddingChoice embeddings,
         Map<String, String> theme,
         Path folder) {
@@ -70,10 +72,31 @@ public record ShopSettings(
 
     private IntentSettings changed(IntentSettings intent) {
         IntentChange change = use.changes().get(intent.name());
-        return change == null ? intent : change.applyTo(intent);
+        return change == null ? intent : written(change).applyTo(intent);
+    }
+
+    /** What a shop says in its own words it says in its own language; in others the intent's words stay. */
+    private IntentChange written(IntentChange change) {
+        return info.language().equals(languages.own()) ? change : change.withoutWords();
+    }
+
+    /**
+     * The same shop for customers who write that language.
+     *
+     * @throws IllegalArgumentException when it does not speak it
+     */
+    public ShopSettings in(String language) {
+        List<IntentSettings> translated = languages.others().get(language);
+        if (translated == null) {
+            throw new IllegalArgumentException("the shop " + info.id() + " does not speak " + language);
+        }
+        ShopInfo translatedInfo = new ShopInfo(info.id(), info.name(), language, info.currency());
+        return new ShopSettings(
+                translatedInfo, catalog, synonyms, entities, use, translated, languages, embeddings, theme, folder);
     }
 
     ShopSettings withEntities(List<OwnEntity> declared) {
-        return new ShopSettings(info, catalog, synonyms, declared, use, ownIntents, embeddings, theme, folder);
+        return new ShopSettings(
+                info, catalog, synonyms, declared, use, ownIntents, languages, embeddings, theme, folder);
     }
 }

@@ -22,23 +22,28 @@ final class Colours {
 
     /**
      * As values of the shop's own attribute; none where it has no such attribute, or the word has another use there.
+     *
+     * @param words with their synonyms; a colour that is one of those has a name here
+     * @param pack of the customers' language
      */
-    static List<VocabularyEntry> missing(List<VocabularyEntry> vocabulary, CatalogWords catalogue, LanguagePack pack) {
-        Map<String, Long> attributes = vocabulary.stream()
-                .filter(entry -> pack.colours().contains(Normal.of(entry.value())))
+    static List<VocabularyEntry> missing(ShopWords words, LanguagePack pack) {
+        Set<String> shops = LanguagePack.of(words.language()).colours();
+        Map<String, Long> attributes = words.vocabulary().stream()
+                .filter(entry -> shops.contains(Normal.of(entry.value())))
                 .map(entry -> Objects.toString(entry.parts().get("name"), ""))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return attributes.entrySet().stream()
                 .filter(attribute -> attribute.getValue() >= FEWEST)
                 .max(Map.Entry.comparingByValue())
-                .map(attribute -> unknown(attribute.getKey(), catalogue, pack.colours()))
+                .map(attribute -> unknown(attribute.getKey(), words, pack.colours()))
                 .orElse(List.of());
     }
 
-    private static List<VocabularyEntry> unknown(String attribute, CatalogWords catalogue, Set<String> colours) {
+    private static List<VocabularyEntry> unknown(String attribute, ShopWords words, Set<String> colours) {
         return colours.stream()
-                .filter(colour -> !catalogue.knows(colour))
+                .filter(colour -> !words.catalogue().knows(colour))
+                .filter(colour -> !words.synonyms().containsKey(colour))
                 .sorted()
                 .map(colour -> new VocabularyEntry("atributo", colour, Map.of("name", attribute, "value", colour)))
                 .toList();

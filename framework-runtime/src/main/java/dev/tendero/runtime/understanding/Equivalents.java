@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -39,19 +40,26 @@ final class Equivalents {
                 .forEach(word -> names.add(stems(analyzer.analyse(word).tokens())));
     }
 
-    /** Those that the shop declares, and the language's. */
-    Map<String, String> synonyms(List<List<String>> equivalents) {
+    /**
+     * Those that the shop declares, those of other languages, and the language's own.
+     *
+     * @param translations that a product's name holds a foreign word, as {@code Galaxy Watch}, makes it no second thing
+     */
+    Map<String, String> synonyms(List<List<String>> translations, List<List<String>> equivalents) {
         Map<String, String> synonyms = new HashMap<>(declared);
-        for (List<String> words : equivalents) {
-            Optional<String> own = words.stream()
-                    .filter(this::isName)
-                    .findFirst()
-                    .or(() -> words.stream().filter(this::isUsed).findFirst());
-            own.ifPresent(shops -> words.stream()
-                    .filter(word -> !isName(word) && !isUsed(word))
-                    .forEach(word -> synonyms.putIfAbsent(word, declared.getOrDefault(shops, shops))));
-        }
+        translations.forEach(words -> add(words, this::isName, synonyms));
+        equivalents.forEach(words -> add(words, word -> isName(word) || isUsed(word), synonyms));
         return synonyms;
+    }
+
+    private void add(List<String> words, Predicate<String> isThing, Map<String, String> synonyms) {
+        Optional<String> own = words.stream()
+                .filter(this::isName)
+                .findFirst()
+                .or(() -> words.stream().filter(this::isUsed).findFirst());
+        own.ifPresent(shops -> words.stream()
+                .filter(word -> !word.equals(shops) && !isThing.test(word))
+                .forEach(word -> synonyms.putIfAbsent(word, declared.getOrDefault(shops, shops))));
     }
 
     /** In both numbers: stemmers don't bring all nouns' together. */

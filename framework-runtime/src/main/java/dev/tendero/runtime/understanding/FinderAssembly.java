@@ -7,6 +7,7 @@ import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.language.Translations;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ final class FinderAssembly {
         this.input = input;
         this.pack = LanguagePack.of(input.shop().language());
         this.analyzer = new TextAnalyzer(pack);
+        Equivalents equivalents = new Equivalents(analyzer, input.words());
         this.words = input.words()
-                .with(new Equivalents(analyzer, input.words())
-                        .synonyms(Lexicon.of(pack.code()).equivalents()));
+                .with(equivalents.synonyms(
+                        Translations.between(input.words().language(), pack.code()),
+                        Lexicon.of(pack.code()).equivalents()));
         this.intents = TaughtIntents.of(input.intents());
     }
 
@@ -42,8 +45,7 @@ final class FinderAssembly {
     private EntityFinder entityFinder() {
         ShopInfo shop = input.shop();
         List<VocabularyEntry> vocabulary = Stream.concat(
-                        words.vocabulary().stream(),
-                        Colours.missing(words.vocabulary(), words.catalogue(), pack).stream())
+                        words.vocabulary().stream(), Colours.missing(words, pack).stream())
                 .toList();
         EntityFinder.Sources sources = new EntityFinder.Sources(
                 new GazetteerBuilder(analyzer, pack).build(vocabulary, words.synonyms()),

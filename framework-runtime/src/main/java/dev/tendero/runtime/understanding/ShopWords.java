@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * The words of a shop's trade.
  *
+ * @param language in which its catalogue is written, ISO 639-1; its customers may write another one
  * @param vocabulary brands, categories and attribute values
  * @param synonyms the customer's word to the shop's word
  * @param catalogue asked at every message
  * @param entities that the shop declares itself; those of queries with their values
  */
 public record ShopWords(
+        String language,
         List<VocabularyEntry> vocabulary,
         Map<String, String> synonyms,
         CatalogWords catalogue,
@@ -25,6 +27,6 @@ public record ShopWords(
     }
 
     ShopWords with(Map<String, String> otherSynonyms) {
-        return new ShopWords(vocabulary, otherSynonyms, catalogue, entities);
+        return new ShopWords(language, vocabulary, otherSynonyms, catalogue, entities);
     }
 }

@@ -3,6 +3,7 @@ package dev.tendero.runtime.catalog;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentUse;
+import dev.tendero.runtime.shop.ShopLanguages;
 import dev.tendero.runtime.shop.ShopSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,16 @@ record ShopFiles(Path folder, String code) {
 
     ShopSettings settings() {
         return new ShopSettings(
-                info(), source(), Map.of(), List.of(), IntentUse.ALL, List.of(), null, Map.of(), folder);
+                info(),
+                source(),
+                Map.of(),
+                List.of(),
+                IntentUse.ALL,
+                List.of(),
+                ShopLanguages.only("es"),
+                null,
+                Map.of(),
+                folder);
     }
 
     ShopFiles holds(String... lines) {

@@ -87,7 +87,7 @@ class ParaphrasesTest {
                 new TrainingInput(
                         new ShopInfo("shop", "Shop", "en", "EUR"),
                         INTENTS,
-                        new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
+                        new ShopWords("en", List.of(), Map.of(), CatalogWords.NONE, List.of()),
                         List.of()),
                 TrainingOptions.with(vectors));
     }

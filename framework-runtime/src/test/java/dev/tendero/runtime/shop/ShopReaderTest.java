@@ -155,7 +155,7 @@ class ShopReaderTest {
                         "shop.yaml:1:1: the key \"currency\" is missing; expected a currency's three-letter ISO 4217"
                                 + " code, such as EUR",
                         "shop.yaml:4:1: unknown key \"curency\"; expected one of shop, name, language, currency,"
-                                + " catalog, synonyms, entities, intents, understanding, theme; did you mean \"currency\"");
+                                + " languages, catalog, synonyms, entities, intents, understanding, theme; did you mean \"currency\"");
     }
 
     @Test

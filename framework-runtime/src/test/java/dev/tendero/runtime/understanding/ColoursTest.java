@@ -32,7 +32,14 @@ class ColoursTest {
     }
 
     private static List<VocabularyEntry> missing(VocabularyEntry... vocabulary) {
-        return Colours.missing(List.of(vocabulary), CatalogWords.named(Set.of("rojo", "negro", "naranja")), SPANISH);
+        return Colours.missing(
+                new ShopWords(
+                        "es",
+                        List.of(vocabulary),
+                        Map.of(),
+                        CatalogWords.named(Set.of("rojo", "negro", "naranja")),
+                        List.of()),
+                SPANISH);
     }
 
     private static VocabularyEntry value(String attribute, String value) {

@@ -53,7 +53,7 @@ class DatesTest {
                 new TrainingInput(
                         new ShopInfo("demo", "Demo", language, "EUR"),
                         List.of(hours),
-                        new ShopWords(List.of(), Map.of(), CatalogWords.NONE, List.of()),
+                        new ShopWords(language, List.of(), Map.of(), CatalogWords.NONE, List.of()),
                         List.of()),
                 TrainingOptions.PLAIN);
         return understander.understand(text).entities().stream()

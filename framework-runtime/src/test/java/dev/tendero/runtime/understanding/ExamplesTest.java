@@ -28,7 +28,8 @@ class ExamplesTest {
             new TrainingInput(
                     new ShopInfo("demo", "Demo", "es", "EUR"),
                     List.of(SEARCH, RETURNS),
-                    new ShopWords(List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
+                    new ShopWords(
+                            "es", List.of(), Map.of(), CatalogWords.named(Set.of("portatil", "zapatillas")), List.of()),
                     List.of()),
             TrainingOptions.PLAIN);
 

@@ -59,7 +59,7 @@ final class WordShop implements CatalogWords {
                 new TrainingInput(
                         new ShopInfo("words", "Words", language, "EUR"),
                         intents(language),
-                        new ShopWords(shop.vocabulary, shop.synonyms, shop, List.of()),
+                        new ShopWords(language, shop.vocabulary, shop.synonyms, shop, List.of()),
                         List.of()),
                 TrainingOptions.PLAIN);
     }

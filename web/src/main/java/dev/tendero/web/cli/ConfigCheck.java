@@ -131,6 +131,9 @@ final class ConfigCheck {
             List<IntentSettings> intents =
                     installed.intents(shop.settings().info().language(), problems);
             installed.check().check(intents, problems);
+            shop.settings().languages().others().keySet().stream()
+                    .sorted()
+                    .forEach(other -> installed.check().check(installed.intents(other, problems), problems));
             List<IntentSettings> active = shop.settings().activeIntents(intents);
             SentenceVectors vectors = embeddings.vectors(shop, problems);
             new WordsLint(shop, active, installed.extractorsOf(active), vectors).check(right.isPresent(), problems);

@@ -1,0 +1,63 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.language.LanguageGuess;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A message as it is understood in the language in which its customer is answered: that of the message's own words,
+ * else that of the conversation so far, else the shop's. A shop of one language hears all in that.
+ *
+ * @param request at the shop as it is in that language
+ */
+record Heard(TurnRequest request, Understanding understanding) {
+
+    private static final int TURNS_LOOKED_AT = 20;
+    /** What a catalogue calls its things is of no language. */
+    private static final Set<String> NAMES = Set.of("marca", "categoria", "atributo");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}']+");
+
+    static Heard of(TurnRequest request) {
+        ServedShop shop = request.shop();
+        if (shop.isOfOneLanguage()) {
+            return at(shop, request);
+        }
+        String before = soFar(request);
+        Heard heard = at(shop.in(before), request);
+        String now = language(request.text(), heard.understanding().entities(), before);
+        return now.equals(before) ? heard : at(shop.in(now), request);
+    }
+
+    private static Heard at(ServedShop shop, TurnRequest request) {
+        return new Heard(request.at(shop), shop.understander().understand(request.text()));
+    }
+
+    private static String soFar(TurnRequest request) {
+        String language = request.shop().info().language();
+        for (PastTurn turn : request.conversation().latest(TURNS_LOOKED_AT)) {
+            language = language(turn.message(), turn.reply().entities(), language);
+        }
+        return language;
+    }
+
+    /** @param usual the language unless the words tell of another one */
+    private static String language(String text, List<Entity> entities, String usual) {
+        StringBuilder rest = new StringBuilder(text);
+        entities.stream()
+                .filter(entity ->
+                        NAMES.contains(entity.entity()) && entity.start() >= 0 && entity.end() <= text.length())
+                .forEach(entity ->
+                        rest.replace(entity.start(), entity.end(), " ".repeat(entity.end() - entity.start())));
+        List<String> words = NO_LETTERS
+                .splitAsStream(Normal.of(rest.toString()))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return LanguageGuess.get().spoken(words, usual);
+    }
+}
