@@ -90,12 +90,15 @@ public final class LanguageGuess {
      */
     public String spoken(Collection<String> said, String usual) {
         String written = of(said, usual, LEAD_OF_SPEECH);
-        return said.stream().anyMatch(word -> builds(word, written, usual)) ? written : usual;
+        boolean isMixed = builds(said, usual, written);
+        return builds(said, written, usual) && (!isMixed || of(said, usual).equals(written)) ? written : usual;
     }
 
-    private boolean builds(String word, String language, String usual) {
-        return LanguagePack.of(language).stopWords().contains(word)
-                && !words.get(codes.indexOf(usual)).contains(word);
+    /** Whether a word builds sentences of the one language and is none of the other. */
+    private boolean builds(Collection<String> said, String language, String other) {
+        Set<String> others = words.get(codes.indexOf(other));
+        return said.stream()
+                .anyMatch(word -> LanguagePack.of(language).stopWords().contains(word) && !others.contains(word));
     }
 
     /** Names of things are of no language, whatever they look like. */

@@ -55,6 +55,39 @@ class LanguageGuessTest {
         assertThat(guess.of(words(said), "es")).isEqualTo("es");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "power bank",
+                "smart tv 4k",
+                "sneakers air max",
+                "laptop gamer",
+                "hoodie roja",
+                "tienes jeans slim fit",
+                "martillo heavy duty",
+                "¿tienes stock?",
+                "kero una tele",
+                "nada d eso x favor"
+            })
+    void namesThatAreSaidInAnyLanguageMakeNobodySpeakAnother(String said) {
+        assertThat(guess.spoken(words(said), "es")).isEqualTo("es");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, hello",
+        "en, do you have sneakers?",
+        "en, the second one",
+        "en, not samsung",
+        "pt, bom dia",
+        "pt, têm bicicletas?",
+        "pt, em preto",
+    })
+    void aWordOfSpeechIsEnough(String language, String said) {
+        assertThat(guess.spoken(words(said), "es")).isEqualTo(language);
+        assertThat(guess.spoken(words("nike 42"), language)).isEqualTo(language);
+    }
+
     private static List<String> words(String said) {
         return new TextAnalyzer(LanguagePack.of("es"))
                 .analyse(said).tokens().stream().map(Token::normal).toList();
