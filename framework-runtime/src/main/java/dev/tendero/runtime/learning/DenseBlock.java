@@ -56,19 +56,14 @@ record DenseBlock(int size, float weight) {
     /**
      * Adds what the block says.
      *
-     * @param weights of one feature all labels, then of the next
-     * @param first the row of the block's first
+     * @param first the block's first feature
      */
-    void addTo(float[] margins, float[] dense, float[] weights, int first) {
+    void addTo(float[] margins, float[] dense, Weights weights, int first) {
         if (dense.length != size) {
             return;
         }
-        int at = first * margins.length;
-        for (float number : dense) {
-            float value = weight * number;
-            for (int label = 0; label < margins.length; label++) {
-                margins[label] += value * weights[at++];
-            }
+        for (int i = 0; i < dense.length; i++) {
+            weights.addTo(margins, first + i, weight * dense[i]);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.tendero.runtime.learning;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
 
 /**
@@ -14,7 +16,13 @@ public final class FeatureCounts {
     /** The bit of a feature that says that it counts for less. */
     private static final long MINOR = 1;
 
-    private final LongIntHashMap counts = new LongIntHashMap(256);
+    private static final int USUAL = 256;
+
+    /** In the order in which they were first counted. */
+    private final LongArrayList features = new LongArrayList(USUAL);
+
+    private final IntArrayList counts = new IntArrayList(USUAL);
+    private final LongIntHashMap places = new LongIntHashMap(USUAL);
 
     /** Counts the feature of a kind that is made of a stretch of text. */
     public void add(char kind, CharSequence text, int from, int to) {
@@ -39,12 +47,31 @@ public final class FeatureCounts {
         return (feature & MINOR) != 0;
     }
 
-    LongIntHashMap counts() {
-        return counts;
+    /** How many different ones there are. */
+    int size() {
+        return features.size();
+    }
+
+    /** @param place 0 to {@link #size()}, in the order in which they were first counted */
+    long feature(int place) {
+        return features.get(place);
+    }
+
+    /** How often the feature at that place was counted. */
+    int count(int place) {
+        return counts.get(place);
     }
 
     private void count(long feature) {
-        counts.addTo(feature, 1);
+        int slot = places.indexOf(feature);
+        if (places.indexExists(slot)) {
+            int place = places.indexGet(slot);
+            counts.set(place, counts.get(place) + 1);
+        } else {
+            places.indexInsert(slot, feature, features.size());
+            features.add(feature);
+            counts.add(1);
+        }
     }
 
     private static long pair(char kind, CharSequence one, CharSequence other) {

@@ -1,6 +1,5 @@
 package dev.tendero.runtime.learning;
 
-import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 public record Learnt(LinearModel model, List<HeldOut.Guess> guesses) {
 
     /** Counts the changes to how models are learnt: an older one is not taken for one of today's. */
-    private static final int RECIPE = 3;
+    private static final int RECIPE = 4;
 
     public Learnt {
         guesses = List.copyOf(guesses);
@@ -66,8 +65,10 @@ public record Learnt(LinearModel model, List<HeldOut.Guess> guesses) {
     /** Whatever the order of the features. */
     private static long sum(Example example) {
         long sum = 0;
-        for (LongIntCursor feature : example.features().counts()) {
-            sum += (feature.key ^ (feature.key >>> 31)) * 0x9e3779b97f4a7c15L * feature.value;
+        FeatureCounts features = example.features();
+        for (int i = 0; i < features.size(); i++) {
+            long feature = features.feature(i);
+            sum += (feature ^ (feature >>> 31)) * 0x9e3779b97f4a7c15L * features.count(i);
         }
         return sum;
     }

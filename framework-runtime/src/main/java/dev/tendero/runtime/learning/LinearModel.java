@@ -15,10 +15,10 @@ public final class LinearModel {
     private final Vocabulary vocabulary;
     private final DenseBlock dense;
     private final List<String> labels;
-    /** Of one feature all labels, then of the next; those of the dense block are the last. */
-    private final float[] weights;
+    /** Those of the dense block are the last. */
+    private final Weights weights;
 
-    LinearModel(Vocabulary vocabulary, DenseBlock dense, List<String> labels, float[] weights) {
+    LinearModel(Vocabulary vocabulary, DenseBlock dense, List<String> labels, Weights weights) {
         this.vocabulary = vocabulary;
         this.dense = dense;
         this.labels = List.copyOf(labels);
@@ -32,7 +32,7 @@ public final class LinearModel {
 
     /** What it takes in memory and on disk, about. */
     public long bytes() {
-        return (long) weights.length * Float.BYTES + (long) vocabulary.size() * (Long.BYTES + Float.BYTES);
+        return weights.bytes() + (long) vocabulary.size() * (Long.BYTES + Float.BYTES);
     }
 
     /**
@@ -53,22 +53,13 @@ public final class LinearModel {
      * @param vector of length 1; of no dimensions where there is none, which says nothing
      */
     public Margins read(FeatureCounts features, float[] vector) {
-        double[] sums = new double[labels.size()];
-        Vocabulary.Size size = vocabulary.weigh(features, (index, value) -> add(index, value, sums));
-        float[] margins = new float[sums.length];
-        for (int label = 0; label < margins.length; label++) {
-            margins[label] = (float) (sums[label] / size.norm());
+        Vocabulary.Weighed weighed = vocabulary.weigh(features);
+        float[] margins = new float[labels.size()];
+        for (int i = 0; i < weighed.size(); i++) {
+            weights.addTo(margins, weighed.indices()[i], weighed.values()[i] / weighed.norm());
         }
         dense.addTo(margins, vector, weights, vocabulary.size());
-        return new Margins(margins, size.known());
-    }
-
-    /** Features come in no order: in double precision their sum is the same, whichever they come in. */
-    private void add(int feature, float value, double[] sums) {
-        int row = feature * sums.length;
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] += value * weights[row + label];
-        }
+        return new Margins(margins, weighed.known());
     }
 
     void write(DataOutput out) throws IOException {
@@ -78,9 +69,7 @@ public final class LinearModel {
         }
         vocabulary.write(out);
         dense.write(out);
-        for (float weight : weights) {
-            out.writeFloat(weight);
-        }
+        weights.write(out);
     }
 
     static LinearModel read(DataInput in) throws IOException {
@@ -91,7 +80,7 @@ public final class LinearModel {
         }
         Vocabulary vocabulary = Vocabulary.read(in);
         DenseBlock dense = DenseBlock.read(in);
-        float[] weights = Floats.read(in, (vocabulary.size() + dense.size()) * width);
+        Weights weights = Weights.read(in, width, vocabulary.size() + dense.size());
         return new LinearModel(vocabulary, dense, labels, weights);
     }
 }

@@ -72,7 +72,7 @@ final class LinearTrainer {
         if (known.length > 0 && strange.length > 0) {
             fillNone(weights, labels.size(), solveNone(known.length, strange));
         }
-        return new LinearModel(vocabulary, dense, labels, weights);
+        return new LinearModel(vocabulary, dense, labels, Weights.of(labels.size(), weights));
     }
 
     private int size() {

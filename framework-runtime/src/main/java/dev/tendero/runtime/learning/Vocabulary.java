@@ -1,9 +1,7 @@
 package dev.tendero.runtime.learning;
 
-import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -48,9 +46,9 @@ final class Vocabulary {
         LongIntHashMap labels = new LongIntHashMap();
         for (Example example : examples) {
             LongHashSet seen = byLabel.computeIfAbsent(example.label(), label -> new LongHashSet());
-            for (LongIntCursor feature : example.features().counts()) {
-                labels.addTo(
-                        feature.key, seen.add(feature.key) && !example.label().equals(none) ? 1 : 0);
+            for (int i = 0; i < example.features().size(); i++) {
+                long feature = example.features().feature(i);
+                labels.addTo(feature, seen.add(feature) && !example.label().equals(none) ? 1 : 0);
             }
         }
         int count = byLabel.size() - (byLabel.containsKey(none) ? 1 : 0);
@@ -80,37 +78,50 @@ final class Vocabulary {
         return weights.length;
     }
 
-    /** Takes the features that the examples had, in no order. */
-    interface Sink {
-
-        /** @param value weighted, before the sentence is brought to length 1 */
-        void take(int index, float value);
-    }
-
     /**
+     * A sentence by the features that the examples had, in the order of the sentence.
+     *
+     * @param indices the first {@code size} count
+     * @param values weighted, before the sentence is brought to length 1; one an index
      * @param norm by which each value is to be divided
      * @param known share of the sentence's weight that the examples had, 0 to 1
      */
-    record Size(float norm, double known) {}
+    @SuppressWarnings("ArrayRecordComponent") // Made and read once; it never leaves this package.
+    record Weighed(int[] indices, float[] values, int size, float norm, double known) {}
 
-    Size weigh(FeatureCounts sentence, Sink sink) {
+    Weighed weigh(FeatureCounts sentence) {
+        int[] indices = indices(sentence);
+        float[] values = new float[indices.length];
+        int size = 0;
         double squares = 0;
         double known = 0;
         double strange = 0;
-        for (LongIntCursor feature : sentence.counts()) {
-            double frequency = feature.value == 1 ? 1 : 1 + Math.log(feature.value);
-            int at = index.getOrDefault(feature.key, -1);
+        for (int i = 0; i < indices.length; i++) {
+            int at = indices[i];
+            int count = sentence.count(i);
+            double frequency = count == 1 ? 1 : 1 + Math.log(count);
             if (at < 0) {
-                strange += square(frequency * unknown * (FeatureCounts.isMinor(feature.key) ? MINOR_WEIGHT : 1));
+                strange +=
+                        square(frequency * unknown * (FeatureCounts.isMinor(sentence.feature(i)) ? MINOR_WEIGHT : 1));
             } else {
                 float value = (float) (frequency * weights[at]);
                 squares += square(value);
                 known += at < labelled ? square(value) : 0;
-                sink.take(at, value);
+                indices[size] = at;
+                values[size++] = value;
             }
         }
         float norm = (float) Math.sqrt(Math.max(squares, 1e-9));
-        return new Size(norm, known / Math.max(squares + strange, 1e-9));
+        return new Weighed(indices, values, size, norm, known / Math.max(squares + strange, 1e-9));
+    }
+
+    /** All look-ups at once: they miss the processor's caches, and so they do it together. */
+    private int[] indices(FeatureCounts sentence) {
+        int[] indices = new int[sentence.size()];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = index.getOrDefault(sentence.feature(i), -1);
+        }
+        return indices;
     }
 
     private static double square(double x) {
@@ -118,15 +129,17 @@ final class Vocabulary {
     }
 
     SparseVector vector(FeatureCounts sentence) {
-        LongArrayList found = new LongArrayList(sentence.counts().size());
-        Size size = weigh(sentence, (index, value) -> found.add(((long) index << 32) | Float.floatToRawIntBits(value)));
-        long[] sorted = found.toArray();
+        Weighed weighed = weigh(sentence);
+        long[] sorted = new long[weighed.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = ((long) weighed.indices()[i] << 32) | Float.floatToRawIntBits(weighed.values()[i]);
+        }
         Arrays.sort(sorted);
         int[] indices = new int[sorted.length];
         float[] values = new float[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             indices[i] = (int) (sorted[i] >>> 32);
-            values[i] = Float.intBitsToFloat((int) sorted[i]) / size.norm();
+            values[i] = Float.intBitsToFloat((int) sorted[i]) / weighed.norm();
         }
         return new SparseVector(indices, values);
     }
