@@ -30,8 +30,24 @@ record Heard(TurnRequest request, Understanding understanding) {
         }
         String before = soFar(request);
         Heard heard = at(shop.in(before), request);
-        String now = language(request.text(), heard.understanding().entities(), before);
-        return now.equals(before) ? heard : at(shop.in(now), request);
+        List<String> words = words(request.text(), heard.understanding().entities());
+        String now = LanguageGuess.get().spoken(words, before);
+        if (!now.equals(before)) {
+            return at(shop.in(now), request);
+        }
+        String written = LanguageGuess.get().of(words, before);
+        return written.equals(before) ? heard : heard.orRather(at(shop.in(written), request));
+    }
+
+    /** What nobody says, only names, as {@code chocolate cake}, is of the language in which the shop knows it. */
+    private Heard orRather(Heard other) {
+        return other.names() > names() ? other : this;
+    }
+
+    private long names() {
+        return understanding.entities().stream()
+                .filter(entity -> NAMES.contains(entity.entity()))
+                .count();
     }
 
     private static Heard at(ServedShop shop, TurnRequest request) {
@@ -41,23 +57,23 @@ record Heard(TurnRequest request, Understanding understanding) {
     private static String soFar(TurnRequest request) {
         String language = request.shop().info().language();
         for (PastTurn turn : request.conversation().latest(TURNS_LOOKED_AT)) {
-            language = language(turn.message(), turn.reply().entities(), language);
+            language = LanguageGuess.get()
+                    .spoken(words(turn.message(), turn.reply().entities()), language);
         }
         return language;
     }
 
-    /** @param usual the language unless the words tell of another one */
-    private static String language(String text, List<Entity> entities, String usual) {
+    /** Without what the catalogue calls its things. */
+    private static List<String> words(String text, List<Entity> entities) {
         StringBuilder rest = new StringBuilder(text);
         entities.stream()
                 .filter(entity ->
                         NAMES.contains(entity.entity()) && entity.start() >= 0 && entity.end() <= text.length())
                 .forEach(entity ->
                         rest.replace(entity.start(), entity.end(), " ".repeat(entity.end() - entity.start())));
-        List<String> words = NO_LETTERS
+        return NO_LETTERS
                 .splitAsStream(Normal.of(rest.toString()))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return LanguageGuess.get().spoken(words, usual);
     }
 }

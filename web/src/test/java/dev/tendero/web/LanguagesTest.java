@@ -54,6 +54,8 @@ class LanguagesTest {
                 .file(folder + "intents/devolver.yaml", RETURNS)
                 .file(folder + "intents/devolver.en.yaml", RETURNS_IN_ENGLISH)
                 .append(folder + "shop.yaml", GREETING)
+                .shop("castizo", "Castizo", APPLIANCE_FEED, "products.csv", APPLIANCES)
+                .append("shops/castizo/shop.yaml", "languages: []\n")
                 .file("tendero.yaml", "default_shop: " + Hardware.SHOP + "\n")
                 .shop("electro", "Electro", APPLIANCE_FEED, "products.csv", APPLIANCES);
         server = RunningServer.start(config);
@@ -136,8 +138,18 @@ class LanguagesTest {
     }
 
     @Test
-    void aLanguageThatTheOwnIntentsAreNotWrittenInIsNotTheShops() {
-        assertThat(text(say("vocês têm martelos?"))).doesNotContain("tenho");
+    void anOwnIntentThatIsNotTranslatedAnswersAsItIs() {
+        assertThat(text(say("vocês têm martelos?"))).startsWith("Isto é o que tenho");
+        assertThat(text(say("vocês têm martelos?", "devolver"))).isEqualTo("Tienes 30 días para devolver tu compra.");
+    }
+
+    @Test
+    void aShopThatWantsOneLanguageHasOne() {
+        JsonNode reply = server.caller()
+                .post("/chat", "{\"message\": \"do you have a fridge?\", \"shop\": \"castizo\"}")
+                .ok();
+
+        assertThat(text(reply)).doesNotContain("Here", "I ");
     }
 
     @ParameterizedTest

@@ -42,10 +42,10 @@ public final class LanguageGuess {
             Set<String> own = new HashSet<>(LanguagePack.of(code).stopWords());
             own.addAll(Lexicon.of(code).common());
             own.addAll(LanguagePack.of(code).numbers().keySet());
+            words.add(Set.copyOf(own));
             LanguagePack.of(code)
                     .background()
                     .forEach(text -> own.addAll(List.of(Normal.of(text).split("[^\\p{L}]+"))));
-            words.add(own);
             groups.add(counted(own));
         }
         this.all = groups.stream()

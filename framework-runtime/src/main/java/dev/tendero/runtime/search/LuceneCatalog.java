@@ -87,7 +87,9 @@ public final class LuceneCatalog implements Catalog {
         TextQueries text = TextQueries.of(search.text(), new WordLookup(analysis, searcher));
         List<Query> queries =
                 new ArrayList<>(search.sort() == Sort.RELEVANCE ? text.byRelevance() : text.byOtherOrder());
-        if (!search.categories().isEmpty() || !search.brands().isEmpty()) {
+        if (!search.categories().isEmpty()
+                || !search.brands().isEmpty()
+                || !search.attributes().isEmpty()) {
             queries.addAll(text.withoutUnwanted());
         }
         return queries.stream().map(query -> Filters.within(query, search)).toList();

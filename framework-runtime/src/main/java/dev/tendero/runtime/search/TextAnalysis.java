@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class TextAnalysis {
 
     /** Part of the index's identity: raise it when the same text gives other terms. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final Map<String, Set<String>> EMPTY_WORDS = Map.of(
             "es",
@@ -26,22 +26,22 @@ final class TextAnalysis {
                             "por", "em", "no", "na", "que", "se"),
             "en", Set.of("the", "a", "an", "of", "for", "with", "and", "or", "in", "on", "to", "by"));
 
-    private static final Map<String, Set<String>> WITHOUT =
-            Map.of("es", Set.of("sin"), "pt", Set.of("sem"), "en", Set.of("without"));
+    /** Whichever language the shop's texts are in: its customers may write another. */
+    private static final List<String> WITHOUT = List.of("sin", "sem", "without");
     /** {@code sugar-free}, where what is not there stands first. */
     private static final String FREE = "free";
     /** No stem begins so. */
     private static final char LACKING = '!';
 
     private final Stemmer stemmer;
-    private final Set<String> without;
+    private final String without;
     private final Set<String> emptyWords;
     private final boolean nounFirst;
     private final Set<String> common;
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
-        without = WITHOUT.getOrDefault(language, Set.of());
+        without = language.equals("en") ? "without " : language.equals("pt") ? "sem " : "sin ";
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
         common = LanguagePack.CODES.contains(language) ? stems(Lexicon.of(language)) : Set.of();
@@ -61,7 +61,7 @@ final class TextAnalysis {
         List<Word> words = new ArrayList<>();
         boolean isLacked = false;
         for (Word word : Words.of(text)) {
-            if (without.contains(word.joined())) {
+            if (WITHOUT.contains(word.joined())) {
                 isLacked = true;
             } else if (!nounFirst && word.parts().getLast().equals(FREE)) {
                 addLacked(word, words);
@@ -85,9 +85,7 @@ final class TextAnalysis {
 
     /** How customers say that a thing is to be without it. */
     String asSaid(Word word) {
-        return word.lacked()
-                ? without.stream().findFirst().map(each -> each + ' ').orElse("") + word.joined()
-                : word.joined();
+        return word.lacked() ? without + word.joined() : word.joined();
     }
 
     /**

@@ -27,7 +27,10 @@ final class TextQueries {
     private final int wanted;
     private final List<Query> unwanted;
 
-    private TextQueries(List<KnownWord> known, int wanted, List<Query> unwanted) {
+    private final boolean isOnlyWithout;
+
+    private TextQueries(List<KnownWord> known, int wanted, List<Query> unwanted, boolean isOnlyWithout) {
+        this.isOnlyWithout = isOnlyWithout;
         this.known = known;
         this.wanted = wanted;
         this.unwanted = unwanted;
@@ -39,23 +42,24 @@ final class TextQueries {
         int wanted = 0;
         for (Word word : words) {
             List<KnownWord> found = lookup.find(word);
-            wanted += Math.max(1, found.size());
+            wanted += word.lacked() ? found.size() : Math.max(1, found.size());
             known.addAll(found);
         }
+        boolean isOnlyWithout = words.stream().allMatch(Word::lacked);
         List<Query> unwanted =
                 words.stream().filter(Word::lacked).map(lookup::having).toList();
-        return new TextQueries(known.stream().distinct().toList(), wanted, unwanted);
+        return new TextQueries(known.stream().distinct().toList(), wanted, unwanted, isOnlyWithout);
     }
 
     /** What has nothing of what it must do without; empty where something else is wanted, too. */
     List<Query> withoutUnwanted() {
-        return unwanted.size() == wanted && wanted > 0 ? List.of(allowed(MatchAllDocsQuery.INSTANCE)) : List.of();
+        return isOnlyWithout && !unwanted.isEmpty() ? List.of(allowed(MatchAllDocsQuery.INSTANCE)) : List.of();
     }
 
     /** For the best first. */
     List<Query> byRelevance() {
         List<Query> queries = new ArrayList<>();
-        for (int words = Math.min(known.size(), wanted); words >= fewest(); words--) {
+        for (int words = Math.min(known.size(), wanted); words >= Math.max(1, fewest()); words--) {
             queries.add(atLeast(words, true));
         }
         if (wanted > 1 && !known.isEmpty()) {

@@ -91,7 +91,11 @@ final class WordLookup {
         Fit fit = new Fit(new ArrayList<>(), new ArrayList<>());
         for (Word word : words(text)) {
             List<KnownWord> found = find(word);
-            if (!holds(product, found)) {
+            if (word.lacked()) {
+                if (searcher.count(Filters.both(having(word), product)) > 0) {
+                    fit.missing().add(analysis.asSaid(word));
+                }
+            } else if (!holds(product, found)) {
                 fit.missing().add(analysis.asSaid(word));
             } else if (!isCalled(product, found)) {
                 fit.mentioned().add(analysis.asSaid(word));

@@ -16,10 +16,6 @@ public record IntentSource(IntentSettings settings, YamlMapping tree, Map<String
         translations = Map.copyOf(translations);
     }
 
-    boolean isIn(String language) {
-        return translations.containsKey(language);
-    }
-
     /** As it is where it was not translated. */
     IntentSettings in(String language) {
         return translations.getOrDefault(language, settings);

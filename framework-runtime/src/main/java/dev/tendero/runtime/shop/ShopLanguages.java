@@ -22,13 +22,11 @@ public record ShopLanguages(String own, Map<String, List<IntentSettings>> others
         return new ShopLanguages(own, Map.of());
     }
 
-    /** @param declared those that the shop lists; null for all that its own intents are written in */
+    /** @param declared those that the shop lists; null for all that there are */
     static ShopLanguages of(String own, @Nullable List<String> declared, List<IntentSource> intents) {
         Map<String, List<IntentSettings>> others = new HashMap<>();
         for (String language : ShopKeys.LANGUAGES) {
-            boolean isSpoken = declared == null
-                    ? intents.stream().allMatch(intent -> intent.isIn(language))
-                    : declared.contains(language);
+            boolean isSpoken = declared == null || declared.contains(language);
             if (isSpoken && !language.equals(own)) {
                 others.put(
                         language,

@@ -74,7 +74,7 @@ record Candidate(List<Entity> entities, int from, int to, int rank) {
         return token >= from && token < to;
     }
 
-    private boolean overlaps(Candidate other) {
+    boolean overlaps(Candidate other) {
         return from < other.to && other.from < to;
     }
 }

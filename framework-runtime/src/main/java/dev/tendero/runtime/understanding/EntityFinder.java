@@ -31,6 +31,7 @@ final class EntityFinder {
     record Sources(
             List<Gazetteer> gazetteers,
             BareValues bareValues,
+            Measures measures,
             PatternFinder patterns,
             List<Function<Utterance, List<Entity>>> extractors) {}
 
@@ -45,20 +46,29 @@ final class EntityFinder {
 
     /** Without {@code producto}, which is what is left over. */
     List<Candidate> find(Utterance utterance) {
-        List<Candidate> all = Candidate.withOwn(readings(utterance), own.find(utterance));
+        List<Candidate> owned = own.find(utterance);
+        List<Candidate> all = Candidate.withOwn(readings(utterance, owned), owned);
         List<Candidate> resolved = Candidate.resolve(NameReading.withoutDescribing(all)).stream()
                 .map(candidate -> families.withKin(candidate, utterance.tokens()))
                 .toList();
         return neighbours.mark(resolved, utterance);
     }
 
-    private List<Candidate> readings(Utterance utterance) {
+    /** @param owned what the shop's own kinds claim, and no measure */
+    private List<Candidate> readings(Utterance utterance, List<Candidate> owned) {
         List<Candidate> readings = new ArrayList<>();
         sources.gazetteers().forEach(gazetteer -> readings.addAll(gazetteer.find(utterance)));
         readings.addAll(sources.bareValues().find(utterance, readings));
         readings.addAll(families.find(utterance));
         readings.addAll(sources.patterns().find(utterance));
-        sources.extractors().forEach(extractor -> readings.addAll(extracted(extractor, utterance)));
+        List<Candidate> brought = sources.extractors().stream()
+                .flatMap(extractor -> extracted(extractor, utterance).stream())
+                .toList();
+        readings.addAll(brought);
+        sources.measures().find(utterance).stream()
+                .filter(measure -> owned.stream().noneMatch(measure::overlaps))
+                .filter(measure -> brought.stream().noneMatch(measure::overlaps))
+                .forEach(readings::add);
         return readings;
     }
 

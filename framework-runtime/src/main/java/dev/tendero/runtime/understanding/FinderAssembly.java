@@ -50,6 +50,7 @@ final class FinderAssembly {
         EntityFinder.Sources sources = new EntityFinder.Sources(
                 new GazetteerBuilder(analyzer, pack).build(vocabulary, words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
+                new Measures(words.vocabulary(), analyzer, pack),
                 new PatternFinder(pack, intents.kinds()),
                 input.extractors().stream()
                         .map(extractor -> bound(extractor, shop))

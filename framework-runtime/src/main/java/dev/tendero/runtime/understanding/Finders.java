@@ -37,6 +37,7 @@ record Finders(EntityFinder entities, KeywordMatcher keywords, WishWords wishWor
         List<Entity> entities() {
             List<Entity> entities = new ArrayList<>();
             candidates.forEach(candidate -> entities.addAll(candidate.entities()));
+            entities.addAll(wish.unwanted());
             wish.product().ifPresent(product -> entities.addAll(product.entities()));
             entities.sort(Comparator.comparingInt(Entity::start));
             return entities;

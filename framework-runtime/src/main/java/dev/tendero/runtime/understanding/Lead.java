@@ -32,6 +32,8 @@ final class Lead {
         SIZE,
         PURPOSE,
         COMPLEMENT,
+        /** Those who are counted, as {@code personas} and {@code plazas}. */
+        PEOPLE,
         /** How much of it: {@code más grande}. */
         DEGREE,
         NARROWING,

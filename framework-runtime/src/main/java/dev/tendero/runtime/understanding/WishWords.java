@@ -25,7 +25,7 @@ final class WishWords {
     private final Intents intents;
     private final Lead negation;
     private final Lead purpose;
-    private final Lead without;
+    private final UnwantedWords unwanted;
     private final Narrowing narrowing;
     private final Lead action;
     private final Lead degree;
@@ -42,7 +42,7 @@ final class WishWords {
         this.intents = intents;
         this.negation = Lead.of(pack, Lead.Kind.NEGATION);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
-        this.without = Lead.of(pack, Lead.Kind.WITHOUT);
+        this.unwanted = new UnwantedWords(pack, catalogue);
         this.narrowing = new Narrowing(pack);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
         this.degree = Lead.of(pack, Lead.Kind.DEGREE);
@@ -60,7 +60,7 @@ final class WishWords {
         this.intents = intents;
         this.negation = other.negation;
         this.purpose = other.purpose;
-        this.without = other.without;
+        this.unwanted = other.unwanted;
         this.narrowing = other.narrowing;
         this.action = other.action;
         this.degree = other.degree;
@@ -99,6 +99,7 @@ final class WishWords {
         entities.stream()
                 .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
                 .forEach(entity -> left.clear(entity.from() - 1));
+        List<Entity> none = unwanted.take(tokens, left, this::spelt);
         Message message = new Message(utterance, left, entities.isEmpty());
         int named = count(left, tokens, this::isName);
         boolean isSum = named == 0 && entities.isEmpty();
@@ -106,6 +107,7 @@ final class WishWords {
         double all = Math.max(1, content);
         return new Wish(
                 searchText(tokens, left),
+                intents.wantProducts() ? none : List.of(),
                 !intents.wantProducts() || pointsAtShown(entities) ? Optional.empty() : message.product(),
                 content == 0 ? 0 : (content - left.cardinality() + named) / all,
                 strangers / all,
@@ -123,19 +125,8 @@ final class WishWords {
     private String searchText(List<Token> tokens, BitSet left) {
         return left.stream()
                 .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
-                .mapToObj(i -> lackedBy(tokens, i)
-                        + synonyms.getOrDefault(tokens.get(i).stem(), spelt(tokens.get(i))))
+                .mapToObj(i -> synonyms.getOrDefault(tokens.get(i).stem(), spelt(tokens.get(i))))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** The {@code sin} of {@code sin azúcar}, which a search must not forget. */
-    private String lackedBy(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && pack.stopWords().contains(tokens.get(i).normal()); i--) {
-            if (without.spans(tokens.subList(i, at))) {
-                return tokens.get(i).normal() + ' ';
-            }
-        }
-        return "";
     }
 
     /** {@code para el cole}, of which no product says anything: what a thing is for, none of its properties. */
@@ -194,12 +185,19 @@ final class WishWords {
     /**
      * What is wanted beside the entities.
      *
+     * @param unwanted words of what it is to be without, each as {@code producto}
      * @param product the stretch that names a thing, as {@code producto}
      * @param coverage share of the content words that entities have taken or that name products, 0 to 1
      * @param words how many content words there are
      * @param strangers share of the content words that nobody here knows, 0 to 1
      */
-    record Wish(String searchText, Optional<Candidate> product, double coverage, double strangers, int words) {}
+    record Wish(
+            String searchText,
+            List<Entity> unwanted,
+            Optional<Candidate> product,
+            double coverage,
+            double strangers,
+            int words) {}
 
     /** @param left the content words that no entity has taken */
     private final class Message {

@@ -27,6 +27,9 @@ final class Wish {
     /** As many as are tried; the first is what the words say by themselves. */
     private static final int READINGS = 6;
 
+    /** As the catalogue's search takes it, in every language. */
+    private static final String WITHOUT = "sin ";
+
     private Wish() {}
 
     static ProductSearch of(Turn turn, int limit) {
@@ -137,7 +140,9 @@ final class Wish {
     private static String words(Turn turn) {
         Stream<String> before =
                 turn.slots().wanted("producto").stream().filter(Entity::carried).map(Entity::value);
-        return Stream.concat(before, Stream.of(turn.searchText()))
+        Stream<String> without = turn.slots().excluded("producto").stream().map(entity -> WITHOUT + entity.value());
+        return Stream.of(before, Stream.of(turn.searchText()), without)
+                .flatMap(each -> each)
                 .filter(words -> !words.isBlank())
                 .distinct()
                 .collect(Collectors.joining(" "));

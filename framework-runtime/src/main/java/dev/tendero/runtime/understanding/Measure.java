@@ -1,0 +1,49 @@
+package dev.tendero.runtime.understanding;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * An amount that others can be compared with: {@code 0,8 kg} are 800 of {@code g}.
+ *
+ * @param of the smallest unit of its kind, or what is counted
+ */
+record Measure(String of, BigDecimal amount) {
+
+    private record Factor(String of, int times) {}
+
+    private static final Map<String, Factor> SMALLEST = Map.of(
+            "kg", new Factor("g", 1_000),
+            "l", new Factor("ml", 1_000),
+            "cl", new Factor("ml", 10),
+            "m", new Factor("mm", 1_000),
+            "cm", new Factor("mm", 10),
+            "tb", new Factor("gb", 1_024));
+
+    /** @param unit as the language packs write it */
+    static Measure of(BigDecimal number, String unit) {
+        Factor factor = SMALLEST.getOrDefault(unit, new Factor(unit, 1));
+        return new Measure(factor.of(), number.multiply(BigDecimal.valueOf(factor.times())));
+    }
+
+    /**
+     * What is asked of an amount.
+     *
+     * @param detail {@code above}, {@code from}, {@code below}, {@code upto}, {@code range} or {@code exact}
+     * @param least the smaller of the numbers said; the same as {@code most} where there is one
+     */
+    record Range(String detail, Measure least, Measure most) {
+
+        boolean holds(BigDecimal amount) {
+            int toLeast = amount.compareTo(least.amount());
+            int toMost = amount.compareTo(most.amount());
+            return switch (detail) {
+                case "above" -> toLeast > 0;
+                case "from" -> toLeast >= 0;
+                case "below" -> toMost < 0;
+                case "upto" -> toMost <= 0;
+                default -> toLeast >= 0 && toMost <= 0;
+            };
+        }
+    }
+}
