@@ -13,10 +13,15 @@ import java.util.stream.Collectors;
  * @param common words that everybody uses: they are spelt right
  * @param shorthand how people shorten to what they shorten, {@code xq} to {@code porque}
  * @param forms forms of a verb that are said to the one who is asked, to one of them: {@code tienen} to {@code tienes}
+ * @param frames questions of things and of services alike, with a {@code %} for either
  * @param equivalents sets of words and phrases for one thing, in different countries
  */
 public record Lexicon(
-        Set<String> common, Map<String, String> shorthand, Map<String, String> forms, List<List<String>> equivalents) {
+        Set<String> common,
+        Map<String, String> shorthand,
+        Map<String, String> forms,
+        List<String> frames,
+        List<List<String>> equivalents) {
 
     private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
@@ -35,6 +40,7 @@ public record Lexicon(
                 files.words("common.txt"),
                 normal(files.pairs("shorthand.txt")),
                 normal(files.pairs("forms.txt")),
+                files.lines("frames.txt"),
                 equivalents);
     }
 

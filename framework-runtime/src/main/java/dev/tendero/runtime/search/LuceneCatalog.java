@@ -7,6 +7,9 @@ import dev.tendero.api.spi.Catalog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /**
@@ -79,12 +82,29 @@ public final class LuceneCatalog implements Catalog {
         return new ProductHits(hits.keys(), hits.total(), best.missing(), best.mentioned());
     }
 
+    /** Who asks for hats in {@code Gorras y sombreros} wants what is called a hat, if anything is. */
+    private Stream<Query> calledSo(List<Query> queries, ProductSearch search, WordLookup lookup) {
+        Set<String> ofCategories = stems(lookup, String.join(" ", search.categories()));
+        String both = lookup.words(search.text()).stream()
+                .filter(word -> !word.lacked() && ofCategories.contains(analysis.stem(word.joined())))
+                .map(Word::joined)
+                .collect(Collectors.joining(" "));
+        return both.isEmpty() ? Stream.empty() : queries.stream().map(query -> Filters.both(query, lookup.named(both)));
+    }
+
+    private Set<String> stems(WordLookup lookup, String text) {
+        return lookup.words(text).stream()
+                .map(word -> analysis.stem(word.joined()))
+                .collect(Collectors.toSet());
+    }
+
     /** What to try, until something is found. */
     private List<Query> queries(ProductSearch search, CatalogSearcher searcher) throws IOException {
         if (search.text().isBlank()) {
             return List.of(Filters.within(null, search));
         }
-        TextQueries text = TextQueries.of(search.text(), new WordLookup(analysis, searcher));
+        WordLookup lookup = new WordLookup(analysis, searcher);
+        TextQueries text = TextQueries.of(search.text(), lookup);
         List<Query> queries =
                 new ArrayList<>(search.sort() == Sort.RELEVANCE ? text.byRelevance() : text.byOtherOrder());
         if (!search.categories().isEmpty()
@@ -92,6 +112,8 @@ public final class LuceneCatalog implements Catalog {
                 || !search.attributes().isEmpty()) {
             queries.addAll(text.withoutUnwanted());
         }
-        return queries.stream().map(query -> Filters.within(query, search)).toList();
+        return Stream.concat(calledSo(queries, search, lookup), queries.stream())
+                .map(query -> Filters.within(query, search))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
+import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.language.LanguagePack;
@@ -9,7 +10,10 @@ import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.language.Translations;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes what reads a shop's messages out of its language, its catalogue's words, its synonyms and its intents. */
@@ -48,7 +52,7 @@ final class FinderAssembly {
                         words.vocabulary().stream(), Colours.missing(words, pack).stream())
                 .toList();
         EntityFinder.Sources sources = new EntityFinder.Sources(
-                new GazetteerBuilder(analyzer, pack).build(vocabulary, words.synonyms()),
+                new GazetteerBuilder(analyzer, pack, words.catalogue()).build(vocabulary, words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
                 new Measures(words.vocabulary(), analyzer, pack),
                 new PatternFinder(pack, intents.kinds()),
@@ -74,7 +78,21 @@ final class FinderAssembly {
                 analyzer,
                 words.synonyms(),
                 words.catalogue(),
+                attributeNames(),
                 new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
+    }
+
+    /** In both numbers. */
+    private Set<String> attributeNames() {
+        return words.vocabulary().stream()
+                .map(entry -> Objects.toString(entry.parts().get("name"), ""))
+                .distinct()
+                .map(name -> analyzer.analyse(name).tokens())
+                .filter(name -> name.size() == 1)
+                .flatMap(name -> GrammaticalNumber.FORMS.stream()
+                        .map(form -> form.apply(name.getFirst().normal())))
+                .flatMap(form -> analyzer.analyse(form).tokens().stream().map(Token::stem))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Reader reader() {

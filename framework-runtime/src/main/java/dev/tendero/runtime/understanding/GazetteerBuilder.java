@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,18 @@ final class GazetteerBuilder {
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
     private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
 
+    /** The part of a category's entity that says by which of its words it was found. */
+    private static final String WORD = "word";
+
+    private final CatalogWords catalogue;
     private final TextAnalyzer analyzer;
     private final LanguagePack pack;
     private final Map<String, List<VocabularyEntry>> byNormal = new HashMap<>();
     private final Map<String, List<VocabularyEntry>> byStem = new HashMap<>();
 
-    GazetteerBuilder(TextAnalyzer analyzer, LanguagePack pack) {
+    /** @param catalogue asked which part of {@code Gorras y sombreros} its products are called by */
+    GazetteerBuilder(TextAnalyzer analyzer, LanguagePack pack, CatalogWords catalogue) {
+        this.catalogue = catalogue;
         this.analyzer = analyzer;
         this.pack = pack;
     }
@@ -108,9 +115,9 @@ final class GazetteerBuilder {
         Map<String, Set<VocabularyEntry>> heads = new HashMap<>();
         vocabulary.stream()
                 .filter(entry -> entry.entity().equals("categoria"))
-                .forEach(entry -> parts(entry.value()).forEach(part -> {
-                    heads.computeIfAbsent(part, key -> new LinkedHashSet<>()).add(entry);
-                }));
+                .forEach(entry -> parts(entry.value())
+                        .forEach((part, word) -> heads.computeIfAbsent(part, key -> new LinkedHashSet<>())
+                                .add(called(entry, word))));
         heads.forEach((head, entries) -> {
             if (entries.size() == 1 && !byStem.containsKey(head)) {
                 put(byStem, head, entries.iterator().next());
@@ -118,13 +125,21 @@ final class GazetteerBuilder {
         });
     }
 
-    private Set<String> parts(String category) {
-        Set<String> parts = new LinkedHashSet<>();
+    /** Who asks for hats wants no caps, where one category has both, and its products say which they are. */
+    private VocabularyEntry called(VocabularyEntry category, String word) {
+        boolean isTold = ENUMERATION.matcher(category.value()).find() && catalogue.names(word);
+        return isTold ? new VocabularyEntry(category.entity(), category.value(), Map.of(WORD, word)) : category;
+    }
+
+    /** Stems of a category's parts and of their first words, with those words. */
+    private Map<String, String> parts(String category) {
+        Map<String, String> parts = new LinkedHashMap<>();
         for (String part : ENUMERATION.split(category)) {
             List<Token> tokens = analyzer.analyse(part).tokens();
             if (!tokens.isEmpty() && part.length() > 1) {
-                parts.add(joined(tokens, Token::stem));
-                parts.add(tokens.getFirst().stem());
+                String word = tokens.getFirst().normal();
+                parts.put(joined(tokens, Token::stem), word);
+                parts.put(tokens.getFirst().stem(), word);
             }
         }
         return parts;

@@ -19,7 +19,7 @@ final class OwnFinder {
         for (OwnEntity entity : entities) {
             switch (entity) {
                 case OwnEntity.Listed listed ->
-                    new GazetteerBuilder(analyzer, pack)
+                    new GazetteerBuilder(analyzer, pack, CatalogWords.NONE)
                             .build(listed)
                             .forEach(gazetteer -> finders.add(gazetteer::find));
                 case OwnEntity.Formed formed -> finders.add(utterance -> formed(formed, utterance));

@@ -3,11 +3,13 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.learning.Example;
 import dev.tendero.runtime.learning.LinearModel;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ import java.util.Set;
 final class TrainingTexts {
 
     private static final LinearModel.Margins NOTHING_LEARNT = new LinearModel.Margins(new float[0], 0);
+
+    private static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
 
     private final LanguagePack pack;
     private final TextAnalyzer analyzer;
@@ -43,7 +47,21 @@ final class TrainingTexts {
     private void add(IntentSettings intent, List<TrainingText> texts) {
         texts.add(words(intent.name(), intent.name().replaceAll("[_/]", " ")));
         intent.keywords().forEach(keyword -> texts.add(words(intent.name(), keyword)));
+        if (Collections.disjoint(intent.entities(), THINGS)) {
+            intent.keywords().stream().filter(this::isWord).forEach(word -> ask(intent, word, texts));
+        }
         intent.examples().forEach(example -> texts.add(sentence(intent.name(), example)));
+    }
+
+    /** {@code ¿cuánto cuesta el envío?} asks the intent that speaks of it, and not what a product costs. */
+    private void ask(IntentSettings intent, String word, List<TrainingText> texts) {
+        Lexicon.of(pack.code()).frames().forEach(frame -> texts.add(words(intent.name(), frame.replace("%", word))));
+    }
+
+    private boolean isWord(String keyword) {
+        List<Token> tokens = analyzer.analyse(keyword).tokens();
+        return tokens.size() == 1
+                && !pack.stopWords().contains(tokens.getFirst().normal());
     }
 
     private void addBackground(List<TrainingText> texts) {

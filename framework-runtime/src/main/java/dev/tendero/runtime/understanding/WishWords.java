@@ -12,13 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The words that say what is wanted and that no entity has taken: what a search looks for. */
 final class WishWords {
 
     static final String PRODUCT = "producto";
+
+    private static final Set<String> ASKING = Set.of(
+            "que", "cuanto", "cuanta", "cuantos", "cuantas", "what", "which", "many", "much", "qual", "quais", "quanto",
+            "quanta", "quantos", "quantas");
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
@@ -26,6 +32,9 @@ final class WishWords {
     private final Lead negation;
     private final Lead purpose;
     private final UnwantedWords unwanted;
+    /** Stems of their names. */
+    private final Set<String> attributes;
+
     private final Narrowing narrowing;
     private final Lead action;
     private final Lead degree;
@@ -36,7 +45,9 @@ final class WishWords {
             TextAnalyzer analyzer,
             Map<String, String> synonyms,
             CatalogWords catalogue,
+            Set<String> attributes,
             Intents intents) {
+        this.attributes = attributes;
         this.pack = pack;
         this.catalogue = catalogue;
         this.intents = intents;
@@ -55,6 +66,7 @@ final class WishWords {
     }
 
     private WishWords(WishWords other, Intents intents) {
+        this.attributes = other.attributes;
         this.pack = other.pack;
         this.catalogue = other.catalogue;
         this.intents = intents;
@@ -99,6 +111,7 @@ final class WishWords {
         entities.stream()
                 .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
                 .forEach(entity -> left.clear(entity.from() - 1));
+        IntStream.range(1, tokens.size()).filter(i -> isAskedAfter(tokens, i)).forEach(left::clear);
         List<Entity> none = unwanted.take(tokens, left, this::spelt);
         Message message = new Message(utterance, left, entities.isEmpty());
         int named = count(left, tokens, this::isName);
@@ -112,6 +125,12 @@ final class WishWords {
                 content == 0 ? 0 : (content - left.cardinality() + named) / all,
                 strangers / all,
                 content);
+    }
+
+    /** The {@code tallas} of {@code ¿en qué tallas hay?}: what is asked of a thing names none. */
+    private boolean isAskedAfter(List<Token> tokens, int at) {
+        return attributes.contains(tokens.get(at).stem())
+                && ASKING.contains(tokens.get(at - 1).normal());
     }
 
     private static int count(BitSet left, List<Token> tokens, Predicate<Token> which) {

@@ -70,7 +70,11 @@ public final class DescribeProduct implements IntentHandler {
             return exact.keys();
         }
         List<Long> called = wish.categories().isEmpty() ? List.of() : called(turn, wish);
-        return !called.isEmpty() || wish.attributes().isEmpty() ? called : valued(turn, wish);
+        if (!called.isEmpty() || wish.attributes().isEmpty()) {
+            return called;
+        }
+        List<Long> asked = asked(turn, wish);
+        return asked.isEmpty() ? valued(turn, wish) : asked;
     }
 
     /** The {@code collar} of {@code el collar Seresto}, which the shop has in another category than collars. */
@@ -85,6 +89,16 @@ public final class DescribeProduct implements IntentHandler {
                         .text((said + " " + wish.text()).strip())
                         .build());
         return said.isEmpty() || !hits.missing().isEmpty() ? List.of() : hits.keys();
+    }
+
+    /** Whether it has eggs is what is asked of the apple cake, {@code ¿lleva huevo la tarta de manzana?}. */
+    private static List<Long> asked(Turn turn, ProductSearch wish) {
+        if (wish.text().isBlank()) {
+            return List.of();
+        }
+        ProductHits hits =
+                turn.catalog().search(wish.change().attributes(Map.of()).build());
+        return hits.missing().isEmpty() ? hits.keys() : List.of();
     }
 
     private static List<Long> valued(Turn turn, ProductSearch wish) {

@@ -35,7 +35,7 @@ public final class SearchProducts implements IntentHandler {
     }
 
     private static Answer searched(Turn turn, ProductSearch wish) {
-        if (Wish.isOpen(wish)) {
+        if (Wish.isOpen(wish) && !Wish.isOfAll(turn)) {
             return Answer.of("ask").withSuggestions(Categories.names(turn));
         }
         if (turn.slots().first("pagina").isPresent() && !turn.shown().isEmpty()) {

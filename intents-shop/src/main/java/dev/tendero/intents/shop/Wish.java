@@ -51,14 +51,19 @@ final class Wish {
         return readings(search, slots).stream()
                 .distinct()
                 .limit(READINGS)
-                .filter(reading -> !turn.catalog().search(reading).isEmpty())
+                .filter(reading -> isFound(turn, reading))
                 .findFirst()
                 .orElse(search);
     }
 
+    private static boolean isFound(Turn turn, ProductSearch reading) {
+        ProductHits hits = turn.catalog().search(reading);
+        return !hits.isEmpty() && hits.missing().isEmpty();
+    }
+
     /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */
     private static List<ProductSearch> readings(ProductSearch search, Slots slots) {
-        List<ProductSearch> readings = new ArrayList<>();
+        List<ProductSearch> readings = new ArrayList<>(named(search));
         for (Entity entity : slots.wanted("atributo")) {
             if (entity.parts().get("others") instanceof List<?> others) {
                 readings.add(search);
@@ -72,6 +77,15 @@ final class Wish {
             }
         }
         return readings;
+    }
+
+    /** {@code cesta de Navidad} may be a thing's name, where Navidad is a category that does not hold it. */
+    private static List<ProductSearch> named(ProductSearch search) {
+        if (search.text().isBlank() || search.categories().isEmpty()) {
+            return List.of();
+        }
+        String name = search.text() + " " + String.join(" ", search.categories());
+        return List.of(search, search.change().categories(List.of()).text(name).build());
     }
 
     private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
@@ -112,6 +126,14 @@ final class Wish {
                 && search.maxPrice() == null;
     }
 
+    /** {@code lo más caro que tengas} of all that there is; {@code algo más barato} is of something. */
+    static boolean isOfAll(Turn turn) {
+        return turn.slots()
+                .first("orden")
+                .filter(order -> !order.carried() && !order.parts().containsKey("comparative"))
+                .isPresent();
+    }
+
     /**
      * Whether nothing but free words tells what is looked for, and the best of what was found only mentions them: the
      * book that a phone case opens like is no book.
@@ -141,7 +163,9 @@ final class Wish {
         Stream<String> before =
                 turn.slots().wanted("producto").stream().filter(Entity::carried).map(Entity::value);
         Stream<String> without = turn.slots().excluded("producto").stream().map(entity -> WITHOUT + entity.value());
-        return Stream.of(before, Stream.of(turn.searchText()), without)
+        Stream<String> called = turn.slots().wanted("categoria").stream()
+                .map(category -> Objects.toString(category.parts().get("word"), ""));
+        return Stream.of(before, called, Stream.of(turn.searchText()), without)
                 .flatMap(each -> each)
                 .filter(words -> !words.isBlank())
                 .distinct()
