@@ -43,19 +43,26 @@ public record Slots(List<Entity> entities) {
 
     /**
      * The slots as names for queries and templates: {@code marca} is the first value, {@code marca_list} all of them,
-     * {@code precio_max} the part {@code max} of the first. Excluded entities are left out.
+     * each once, {@code precio_max} the part {@code max} of the first. What is excluded is {@code marca_excluded} and
+     * {@code marca_excluded_list}, without its parts.
      */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Entity entity : entities) {
-            if (!entity.negated() && !parameters.containsKey(entity.entity())) {
-                String name = entity.entity();
+            String name = entity.entity();
+            if (entity.negated()) {
+                parameters.putIfAbsent(name + "_excluded", entity.value());
+                parameters.put(name + "_excluded_list", values(excluded(name)));
+            } else if (!parameters.containsKey(name)) {
                 parameters.put(name, entity.value());
-                parameters.put(
-                        name + "_list", wanted(name).stream().map(Entity::value).toList());
+                parameters.put(name + "_list", values(wanted(name)));
                 entity.parts().forEach((part, value) -> parameters.put(name + "_" + part, value));
             }
         }
         return parameters;
+    }
+
+    private static List<String> values(List<Entity> entities) {
+        return entities.stream().map(Entity::value).distinct().toList();
     }
 }
