@@ -65,11 +65,12 @@ public final class SlotMemory {
     /**
      * What a turn leaves for the next one.
      *
-     * @param once further kinds that count in their own turn alone
+     * @param once further kinds that count in their own turn alone, where this one says them; what carries goes on
      */
     public static List<Entity> remember(Slots slots, Set<String> once) {
         return slots.entities().stream()
-                .filter(entity -> !POINTERS.contains(entity.entity()) && !once.contains(entity.entity()))
+                .filter(entity -> !POINTERS.contains(entity.entity()))
+                .filter(entity -> entity.carried() || !once.contains(entity.entity()))
                 .toList();
     }
 

@@ -70,6 +70,13 @@ class SlotMemoryTest {
         assertThat(SlotMemory.remember(slots, Set.of("talla"))).containsExactly(BOOTS);
     }
 
+    @Test
+    void whatCountsOnceIsRememberedWhereAnEarlierTurnSaidIt() {
+        Slots slots = new Slots(List.of(entity("posicion", "1"), BRAND.asCarried(), BOOTS.asCarried()));
+
+        assertThat(SlotMemory.remember(slots, Set.of("marca"))).containsExactly(BRAND.asCarried(), BOOTS.asCarried());
+    }
+
     private static Slots merge(List<Entity> said, List<Entity> remembered) {
         return SlotMemory.merge(said, remembered, Set.of(), Set.of());
     }
