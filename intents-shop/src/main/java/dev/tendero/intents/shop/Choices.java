@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where more fits than is shown: what to ask next, so that as little as possible is left whatever is chosen. */
@@ -21,6 +22,9 @@ final class Choices {
     private static final int OFFERED = 4;
     /** So many of the products must have something that is asked for. */
     private static final double MOST = 0.7;
+    /** What a product is made of or may hold, which a customer wants to be without, if anything. */
+    private static final Pattern UNWISHED = Pattern.compile(
+            "(?iu)al[eé]r[gx]|traza|vest[ií]gio|\\btraces?\\b|ingredient|contain|contiene|contener|cont[eé]m");
 
     private Choices() {}
 
@@ -60,7 +64,7 @@ final class Choices {
         for (Row row : turn.queries().select("valores", Map.of("keys", keys, "limit", 2 * LOOKED_THROUGH))) {
             String name = row.text("name").orElse("");
             String value = row.text("value").orElse("");
-            if (!wished.contains(name)) {
+            if (!wished.contains(name) && !UNWISHED.matcher(name).find()) {
                 byName.computeIfAbsent(name, none -> new Question("atributo", name, new LinkedHashMap<>()))
                         .counts
                         .put(value, Math.toIntExact(row.integer("products").orElse(0L)));

@@ -6,6 +6,7 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
+import dev.tendero.intents.shop.Relaxation.Dropped;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,33 +29,50 @@ public final class RecommendInCategory implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         ProductSearch wish =
-                Wish.of(turn, CANDIDATES).change().availableOnly(true).build();
-        List<Row> rows = recommended(turn, wish);
-        if (!rows.isEmpty()) {
-            return Answer.of(rows);
-        }
-        boolean names = turn.slots().first("producto").isPresent();
-        return names ? chooseCategory(turn).withVariant(Answer.NONE) : withoutWords(turn, wish);
+                Wish.of(turn, CANDIDATES).change().availableOnly(false).build();
+        return ways(turn, wish)
+                .map(way -> recommended(turn, way))
+                .filter(answer -> !answer.rows().isEmpty())
+                .findFirst()
+                .orElseGet(() -> nothing(turn, wish));
     }
 
-    /** Whom it is for ({@code algo para mi padre}) is nothing to search for. */
-    private static Answer withoutWords(Turn turn, ProductSearch wish) {
-        ProductSearch wider = wish.change().text("").build();
-        List<Row> rows = recommended(turn, wider);
-        if (!rows.isEmpty()) {
-            return Answer.of(rows);
-        }
-        return Wish.isOpen(wider) ? chooseCategory(turn) : chooseCategory(turn).withVariant(Answer.NONE);
+    /** The wish as it is, without its words ({@code algo para mi padre} is nothing to search for), then with less. */
+    private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
+        Stream<Relaxation> first = Stream.of(Relaxation.none(wish), Relaxation.withoutText(wish));
+        return Stream.concat(first, Relaxation.of(wish, Wish.saidNow(turn)).stream())
+                .filter(way -> !Wish.isOpen(way.search()));
     }
 
-    private static List<Row> recommended(Turn turn, ProductSearch wish) {
-        if (Wish.isOpen(wish)) {
-            return List.of();
+    /** What can't be bought now is not recommended, whatever else is given up. */
+    private static Answer recommended(Turn turn, Relaxation way) {
+        ProductSearch search = way.search().change().availableOnly(true).build();
+        ProductHits hits = turn.catalog().search(search);
+        if (Wish.isOnlyMentioned(search, hits) && isNamed(turn)) {
+            return Answer.of(List.of());
         }
-        ProductHits hits = turn.catalog().search(wish);
-        boolean isNone = Wish.isOnlyMentioned(wish, hits)
-                && turn.slots().first("producto").isPresent();
-        return isNone ? List.of() : Picks.of(Products.read(turn.queries(), hits, wish));
+        Answer answer = Answer.of(Picks.of(Products.read(turn.queries(), hits, search)));
+        List<Dropped> dropped = Relaxed.dropped(way, hits);
+        return dropped.isEmpty() || answer.rows().isEmpty() ? answer : relaxed(answer, dropped);
+    }
+
+    private static Answer relaxed(Answer answer, List<Dropped> dropped) {
+        Answer relaxed = Relaxed.of(answer, dropped);
+        boolean isUnmet = dropped.stream().anyMatch(part -> !part.part().equals(Relaxation.TEXT));
+        return isUnmet ? relaxed.with("unmet", true) : relaxed;
+    }
+
+    private static Answer nothing(Turn turn, ProductSearch wish) {
+        boolean isOpen = Wish.isOpen(wish.change().text("").build());
+        if (isOpen && !isNamed(turn)) {
+            return chooseCategory(turn);
+        }
+        Answer none = chooseCategory(turn).withVariant(Answer.NONE);
+        return isOpen ? none.with("texto", wish.text()) : none;
+    }
+
+    private static boolean isNamed(Turn turn) {
+        return turn.slots().first("producto").isPresent();
     }
 
     private static Answer chooseCategory(Turn turn) {

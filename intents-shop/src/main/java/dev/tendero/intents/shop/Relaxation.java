@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record Relaxation(ProductSearch search, List<Dropped> dropped) {
 
+    static final String TEXT = "texto";
+    private static final String ATTRIBUTE = "atributo";
+
     Relaxation {
         dropped = List.copyOf(dropped);
     }
@@ -33,6 +36,12 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         static Dropped of(String part, String value) {
             return new Dropped(part, value, part);
         }
+
+        /** All attributes together are said where any of them is. */
+        boolean isOf(Set<String> said) {
+            return said.contains(kind)
+                    || kind.equals(ATTRIBUTE) && said.stream().anyMatch(each -> each.startsWith(attribute("")));
+        }
     }
 
     /** Nothing given up. */
@@ -40,33 +49,47 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         return new Relaxation(wish, List.of());
     }
 
+    /** Nothing given up but the words; nothing at all where there are none. */
+    static Relaxation withoutText(ProductSearch wish) {
+        Relaxation whole = none(wish);
+        return wish.text().isBlank() ? whole : whole.without(wish.change().text(""), Dropped.of(TEXT, wish.text()));
+    }
+
     /**
-     * The ways to give up something, the least painful first: one part, two, all but the category; of single parts
-     * first what was said last, since the rest was met before. None leaves nothing to look for.
+     * The ways to give up something, the least painful first: what was said in earlier turns before what this message
+     * says, and of either one part, two, all but the category. None leaves nothing to look for.
      *
      * @param said what this message itself says, as {@link Wish#saidNow}
      */
     static List<Relaxation> of(ProductSearch wish, Set<String> said) {
-        List<Relaxation> single = single(none(wish)).stream()
-                .sorted(Comparator.comparing(
-                        way -> !said.contains(way.dropped().getFirst().kind())))
-                .toList();
+        List<Relaxation> single = single(none(wish));
         Stream<Relaxation> two = single.stream().flatMap(way -> single(way).stream());
         Map<ProductSearch, Relaxation> ways = new LinkedHashMap<>();
-        Stream.of(single.stream(), two, Stream.of(all(wish)))
+        Stream.of(single.stream(), two, Stream.of(all(wish, said)), Stream.of(all(wish, Set.of())))
                 .flatMap(each -> each)
+                .sorted(Comparator.comparingLong(way -> way.spoken(said)))
                 .filter(way -> !Wish.isOpen(way.search()))
                 .forEach(way -> ways.putIfAbsent(way.search(), way));
         ways.remove(wish);
         return List.copyOf(ways.values());
     }
 
-    private static Relaxation all(ProductSearch wish) {
+    /** Without all but what is kept. */
+    private static Relaxation all(ProductSearch wish, Set<String> kept) {
         Relaxation all = none(wish);
-        for (List<Relaxation> ways = single(all); !ways.isEmpty(); ways = single(all)) {
+        for (List<Relaxation> ways = unsaid(all, kept); !ways.isEmpty(); ways = unsaid(all, kept)) {
             all = ways.getLast();
         }
         return all;
+    }
+
+    private static List<Relaxation> unsaid(Relaxation from, Set<String> said) {
+        return single(from).stream().filter(way -> way.spoken(said) == 0).toList();
+    }
+
+    /** How many of the parts given up are said in this message. */
+    private long spoken(Set<String> said) {
+        return dropped.stream().filter(part -> part.isOf(said)).count();
     }
 
     private static List<Relaxation> single(Relaxation from) {
@@ -87,7 +110,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
             ways.add(from.without(wish.change().price(null, null), Dropped.of("precio", "-")));
         }
         if (!wish.text().isBlank()) {
-            ways.add(from.without(wish.change().text(""), Dropped.of("texto", wish.text())));
+            ways.add(from.without(wish.change().text(""), Dropped.of(TEXT, wish.text())));
         }
         return ways;
     }
@@ -99,13 +122,13 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         attributes.forEach((name, values) -> {
             Map<String, List<String>> others = new LinkedHashMap<>(attributes);
             others.remove(name);
-            Dropped one = new Dropped("atributo", String.join(", ", values), attribute(name));
+            Dropped one = new Dropped(ATTRIBUTE, String.join(", ", values), attribute(name));
             ways.add(from.without(from.search().change().attributes(others), one));
         });
         if (attributes.size() > 1) {
             List<String> values =
                     attributes.values().stream().flatMap(List::stream).toList();
-            Dropped all = Dropped.of("atributo", String.join(", ", values));
+            Dropped all = Dropped.of(ATTRIBUTE, String.join(", ", values));
             ways.add(from.without(from.search().change().attributes(Map.of()), all));
         }
         return ways;
@@ -128,6 +151,6 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
     }
 
     static String attribute(String name) {
-        return "atributo " + name;
+        return ATTRIBUTE + ' ' + name;
     }
 }

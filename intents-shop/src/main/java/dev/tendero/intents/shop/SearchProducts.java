@@ -8,17 +8,13 @@ import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import dev.tendero.intents.shop.Relaxation.Dropped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code buscar_producto}: finds products, and says which wish it had to give up to find any. */
 public final class SearchProducts implements IntentHandler {
 
-    private static final String RELAXED = "relaxed";
     private static final int SHOWN = 5;
     /** So many a customer may page through. */
     private static final int LOOKED_THROUGH = 100;
@@ -45,7 +41,7 @@ public final class SearchProducts implements IntentHandler {
                 .map(way -> found(turn, wish, way))
                 .filter(answer -> !answer.rows().isEmpty())
                 .findFirst()
-                .map(answer -> answer.variant().equals(RELAXED) ? answer : Choices.offered(turn, wish, answer))
+                .map(answer -> answer.variant().equals(Relaxed.VARIANT) ? answer : Choices.offered(turn, wish, answer))
                 .orElseGet(() -> nothing(turn, wish));
     }
 
@@ -94,11 +90,8 @@ public final class SearchProducts implements IntentHandler {
         if (Wish.isOnlyMentioned(search, hits)) {
             return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
         }
+        List<Dropped> dropped = Relaxed.dropped(way, hits);
         String missing = String.join(" ", hits.missing());
-        List<Dropped> dropped = new ArrayList<>(way.dropped());
-        if (!missing.isEmpty()) {
-            dropped.add(Dropped.of("texto", missing));
-        }
         boolean isPart =
                 !missing.isEmpty() && missing.length() < search.text().strip().length();
         return dropped.isEmpty() ? answer : relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
@@ -106,17 +99,7 @@ public final class SearchProducts implements IntentHandler {
 
     /** @param several whether there were other conditions: then each alone may well be met */
     private static Answer relaxed(Answer answer, List<Dropped> dropped, boolean several) {
-        Answer relaxed = answer.withVariant(RELAXED).with("dropped", parts(dropped));
-        for (Dropped part : dropped) {
-            relaxed = relaxed.with("dropped_" + part.part(), part.value());
-        }
+        Answer relaxed = Relaxed.of(answer, dropped);
         return several ? relaxed.with("several", true) : relaxed;
-    }
-
-    private static List<Map<String, Object>> parts(List<Dropped> dropped) {
-        return IntStream.range(0, dropped.size())
-                .mapToObj(i -> Map.<String, Object>of(
-                        "part_" + dropped.get(i).part(), dropped.get(i).value(), "more", i > 0))
-                .toList();
     }
 }

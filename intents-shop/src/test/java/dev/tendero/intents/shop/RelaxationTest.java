@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,31 @@ class RelaxationTest {
     }
 
     @Test
-    void whatWasSaidLastIsGivenUpFirst() {
-        assertThat(ways(WISH, Set.of("precio"))).startsWith("precio", "atributo", "marca");
-        assertThat(ways(WISH, Set.of("atributo color"))).startsWith("atributo", "marca");
+    void whatWasSaidLastIsKeptLongest() {
+        assertThat(ways(WISH, Set.of("atributo color")))
+                .containsExactly(
+                        "marca",
+                        "precio",
+                        "marca precio",
+                        "atributo",
+                        "atributo marca",
+                        "atributo precio",
+                        "precio marca atributo");
+        assertThat(ways(WISH, Set.of("marca", "precio", "atributo color"))).isEqualTo(ways(WISH, Set.of()));
+    }
+
+    @Test
+    void ofTwoAttributesTheOneSaidLastIsKept() {
+        ProductSearch wish = ProductSearch.builder()
+                .categories(List.of("Chaquetas"))
+                .attributes(new TreeMap<>(Map.of("género", List.of("mujer"), "talla", List.of("M"))))
+                .build();
+
+        assertThat(Relaxation.of(wish, Set.of("atributo género"))
+                        .getFirst()
+                        .search()
+                        .attributes())
+                .containsOnlyKeys("género");
     }
 
     @Test

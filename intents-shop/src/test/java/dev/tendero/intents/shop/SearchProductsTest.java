@@ -126,6 +126,26 @@ class SearchProductsTest {
         assertThat(names(answer)).containsExactly("Cafetera italiana azul", "Cafetera de goteo");
     }
 
+    @Test
+    void whatNobodyWishesForIsNotAskedFor() {
+        List<String> held = List.of("huevo", "leche", "gluten", "soja");
+        for (int i = 0; i < 8; i++) {
+            String holds = held.get(i % 4);
+            turn.put("Tartas", "Acme", "Tarta " + i, "20", "alérgenos", holds, "Ingredientes", holds, "trazas", holds);
+        }
+        assertThat(answer(turn.says("", entity("categoria", "Tartas"))).values())
+                .doesNotContainKey("narrow_atributo");
+    }
+
+    @Test
+    void whatSomebodyMayWishForIsAskedFor() {
+        for (int i = 0; i < 8; i++) {
+            turn.put("Tartas", "Acme", "Tarta " + i, "20", "sabor", i % 2 == 0 ? "queso" : "nata");
+        }
+        assertThat(answer(turn.says("", entity("categoria", "Tartas"))).values())
+                .containsEntry("narrow_atributo", "sabor");
+    }
+
     private void shoes() {
         for (int i = 1; i <= 7; i++) {
             turn.put("Zapatos", i % 2 == 0 ? "Bona" : "Acme", "Zapato " + i, Integer.toString(10 * i));

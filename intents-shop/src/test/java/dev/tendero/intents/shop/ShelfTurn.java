@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A turn in a shop of a few products, which are found by what they are. */
 final class ShelfTurn extends PlainTurn {
@@ -110,14 +111,33 @@ final class ShelfTurn extends PlainTurn {
 
             @Override
             public List<Row> select(String statement, Map<String, ?> parameters) {
-                return statement.equals("por_clave") && parameters.get("keys") instanceof List<?> keys
-                        ? shelf.stream()
-                                .map(Item::row)
-                                .filter(row -> keys.contains(Products.key(row)))
-                                .toList()
-                        : List.of();
+                return statement.equals("valores")
+                        ? values()
+                        : statement.equals("por_clave") && parameters.get("keys") instanceof List<?> keys
+                                ? shelf.stream()
+                                        .map(Item::row)
+                                        .filter(row -> keys.contains(Products.key(row)))
+                                        .toList()
+                                : List.of();
             }
         };
+    }
+
+    /** Of all products: those that are asked for are as many as there are. */
+    private List<Row> values() {
+        Map<Map.Entry<String, String>, Long> counts = shelf.stream()
+                .flatMap(item -> item.attributes().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        value -> Map.entry(value.getKey(), value.getValue()), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> new Row(Map.of(
+                        "name",
+                        count.getKey().getKey(),
+                        "value",
+                        count.getKey().getValue(),
+                        "products",
+                        count.getValue())))
+                .toList();
     }
 
     /** What {@code más barato} and the like say. */
