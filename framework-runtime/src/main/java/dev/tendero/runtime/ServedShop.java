@@ -1,11 +1,11 @@
 package dev.tendero.runtime;
 
-import dev.tendero.api.Entity;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.EntityKinds;
+import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +28,36 @@ public final class ServedShop {
     private final Map<String, ActiveIntent> intents;
     private final Understander understander;
     private final Catalog catalog;
+    private final Supplier<List<String>> categories;
     private final OtherLanguages others;
+    private final Chips chips;
     private final Map<String, Topic> topics = new HashMap<>();
     private volatile @Nullable List<IntentSummary> summaries;
 
     /** @param intents by name, {@code fallback} included */
     public ServedShop(
             ShopSettings settings, Map<String, ActiveIntent> intents, Understander understander, Catalog catalog) {
-        this(settings, intents, understander, catalog, OtherLanguages.NONE);
+        this(settings, intents, understander, catalog, List::of, OtherLanguages.NONE);
     }
 
-    /** @param others the shop for those who write other languages */
+    /**
+     * @param categories of its catalogue, the commonest first
+     * @param others the shop for those who write other languages
+     */
     ServedShop(
             ShopSettings settings,
             Map<String, ActiveIntent> intents,
             Understander understander,
             Catalog catalog,
+            Supplier<List<String>> categories,
             OtherLanguages others) {
         this.settings = settings;
         this.intents = Collections.unmodifiableMap(new LinkedHashMap<>(intents));
         this.understander = understander;
         this.catalog = catalog;
+        this.categories = categories;
         this.others = others;
+        this.chips = new Chips(understander);
         this.intents.values().forEach(intent -> topics.put(intent.name(), topicOf(intent)));
     }
 
@@ -112,45 +121,29 @@ public final class ServedShop {
                 .orElse(List.of());
     }
 
+    private Examples examples() {
+        List<IntentSettings> settings =
+                intents.values().stream().map(ActiveIntent::settings).toList();
+        return new Examples(info().language(), settings, understander, catalog, categories.get());
+    }
+
+    /** Of an intent's quick replies those that fit, where so many products are shown. */
+    List<String> fitting(List<String> suggestions, int shown) {
+        return chips.fitting(suggestions, shown);
+    }
+
     /** What can be asked here, in the order of the intents; worked out once, when it is first asked for. */
     List<IntentSummary> summaries() {
         List<IntentSummary> known = summaries;
         if (known == null) {
+            Examples examples = examples();
             known = intents.values().stream()
                     .map(ActiveIntent::settings)
                     .filter(intent -> !intent.description().isBlank())
-                    .map(intent -> new IntentSummary(intent.name(), intent.description(), example(intent.examples())))
+                    .map(intent -> new IntentSummary(intent.name(), intent.description(), examples.of(intent)))
                     .toList();
             summaries = known;
         }
         return known;
-    }
-
-    /**
-     * The first that names something that this shop has, else one that stands by itself: the examples may be those of a
-     * plugin for all shops, and {@code el segundo} says nothing to who has seen no list.
-     */
-    private String example(List<String> examples) {
-        List<String> fitting = examples.stream()
-                .filter(example -> understander.understand(example).searchText().isBlank())
-                .toList();
-        return fitting.stream()
-                .filter(this::namesOwn)
-                .findFirst()
-                .or(() -> fitting.stream().filter(this::standsAlone).findFirst())
-                .or(() -> fitting.stream().findFirst())
-                .orElse("");
-    }
-
-    private boolean standsAlone(String example) {
-        return example.contains(" ")
-                && understander.understand(example).entities().isEmpty();
-    }
-
-    private boolean namesOwn(String example) {
-        return understander.understand(example).entities().stream()
-                .filter(entity -> !entity.negated())
-                .map(Entity::entity)
-                .anyMatch(kind -> kind.equals("categoria") || kind.equals("marca"));
     }
 }

@@ -33,7 +33,7 @@ final class ShopLearning {
             ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened, Understander understander) {
         OtherLanguages others =
                 new OtherLanguages(shop.languages().others().keySet(), language -> in(language, shop, opened));
-        return new ServedShop(shop, intents, understander, opened.catalog().catalog(), others);
+        return new ServedShop(shop, intents, understander, opened.catalog().catalog(), opened::categories, others);
     }
 
     private ServedShop in(String language, ShopSettings shop, OpenShop opened) {
@@ -43,7 +43,9 @@ final class ShopLearning {
                 translated,
                 intents,
                 fromAll(translated, intents, opened),
-                opened.catalog().catalog());
+                opened.catalog().catalog(),
+                opened::categories,
+                OtherLanguages.NONE);
     }
 
     Understander fromFiles(ShopSettings shop, Map<String, ActiveIntent> intents, OpenShop opened) {

@@ -131,15 +131,24 @@ public final class TurnPipeline {
                 Duration.of(choosingMicros, ChronoUnit.MICROS));
     }
 
-    /** The handler's, else the intent's own; what the customer has asked besides comes first. */
+    /** The handler's, else those of the intent's own that fit; what the customer has asked besides comes first. */
     private static List<String> suggestions(Understood understood, Answered answered) {
         List<String> given = answered.answer().suggestions();
-        List<String> own = given == null ? answered.intent().suggestions() : given;
+        List<String> own = given == null
+                ? understood.meant().shop().fitting(answered.intent().suggestions(), seen(understood, answered))
+                : given;
         Optional<String> beside =
                 understood.route() instanceof Route.ToHandler ? understood.beside() : Optional.empty();
         return Stream.concat(beside.map(SecondWish::asSaid).stream(), own.stream())
                 .distinct()
                 .toList();
+    }
+
+    /** How many products the customer sees: those of the answer, or the list that it has picked one of. */
+    private static int seen(Understood understood, Answered answered) {
+        int shown = answered.answer().products().size();
+        boolean isPick = shown == 1 && !answered.slots().wanted("posicion").isEmpty();
+        return shown == 0 || isPick ? understood.meant().conversation().listed().size() : shown;
     }
 
     private static Reply reply(TurnRequest request, Understood understood, Said said) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -50,6 +51,11 @@ public final class Texts {
     /** The template of a question which of two intents was meant, {@code {{first}}} or {@code {{second}}}. */
     public String clarification() {
         return get("clarify");
+    }
+
+    /** Sentences of a customer who asks for something of {@code {{categoria}}}. */
+    public List<String> examples() {
+        return get("examples").lines().toList();
     }
 
     String get(String key) {
