@@ -127,6 +127,14 @@ class FittingRepliesTest {
     }
 
     @Test
+    void whatIsNotWantedIsSaidOfWordsToo() {
+        JsonNode reply = first("hornillos que no sean de placa madre");
+
+        assertThat(ids(reply)).containsExactlyInAnyOrder("7", "8");
+        assertThat(text(reply)).startsWith("Esto es lo que tengo en Hornillos, sin placa");
+    }
+
+    @Test
     void theNewestWishIsKept() {
         first("chaqueta ternua talla L");
         then("¿y en la M?");

@@ -178,8 +178,8 @@ final class Wish {
                 .filter(entity -> !entity.carried())
                 .map(Wish::kind)
                 .collect(Collectors.toCollection(HashSet::new));
-        if (!turn.searchText().isBlank()) {
-            said.add("texto");
+        if (!turn.searchText().isBlank() || said.contains("producto")) {
+            said.add(Relaxation.TEXT);
         }
         return said;
     }
