@@ -138,7 +138,7 @@ public final class Mender {
         return Spelling.isMendable(joined)
                 && text.substring(first.end(), second.start()).isBlank()
                 && known.isOwn(joined, joined)
-                && !(isFull(first) && isFull(second));
+                && !(isFull(first) && (isFull(second) || known.isOwn(second.normal(), second.stem())));
     }
 
     private boolean isFull(Token token) {
