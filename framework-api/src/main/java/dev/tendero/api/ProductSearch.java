@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * will do.
  *
  * @param text free words, matched against names, brands, categories and descriptions; may be empty
+ * @param excludedWords words of things that a product must be without, {@code nueces}: one that does not say that it is
+ *     without them, where others say it, is told as {@link ProductHits#missing}
  * @param categories the shop's names of categories, at any level
  * @param brands the shop's names of brands
  * @param excludedBrands brands that must not be shown
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Stability(value = Stability.Level.EVOLVING, since = "0.1")
 public record ProductSearch(
         String text,
+        List<String> excludedWords,
         List<String> categories,
         List<String> brands,
         List<String> excludedBrands,
@@ -45,6 +48,7 @@ public record ProductSearch(
 
     /** @throws IllegalArgumentException for a limit or an offset outside its bounds */
     public ProductSearch {
+        excludedWords = List.copyOf(excludedWords);
         categories = List.copyOf(categories);
         brands = List.copyOf(brands);
         excludedBrands = List.copyOf(excludedBrands);
@@ -79,6 +83,7 @@ public record ProductSearch(
     public Builder change() {
         return new Builder()
                 .text(text)
+                .excludedWords(excludedWords)
                 .categories(categories)
                 .brands(brands)
                 .excludedBrands(excludedBrands)
@@ -97,6 +102,7 @@ public record ProductSearch(
     public static final class Builder {
 
         private String text = "";
+        private List<String> excludedWords = List.of();
         private List<String> categories = List.of();
         private List<String> brands = List.of();
         private List<String> excludedBrands = List.of();
@@ -115,6 +121,11 @@ public record ProductSearch(
 
         public Builder text(String text) {
             this.text = text;
+            return this;
+        }
+
+        public Builder excludedWords(List<String> excludedWords) {
+            this.excludedWords = excludedWords;
             return this;
         }
 
@@ -178,6 +189,7 @@ public record ProductSearch(
         public ProductSearch build() {
             return new ProductSearch(
                     text,
+                    excludedWords,
                     categories,
                     brands,
                     excludedBrands,

@@ -24,7 +24,8 @@ final class OtherLanguages {
 
     private final Set<String> spoken;
     private final Function<String, ServedShop> learning;
-    private final Map<String, Optional<ServedShop>> learnt = new ConcurrentHashMap<>();
+    private final Map<String, ServedShop> learnt = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     /**
      * @param spoken ISO 639-1
@@ -40,22 +41,20 @@ final class OtherLanguages {
     }
 
     /**
-     * The shop in that language; empty where it does not speak it, or what is written in it is broken.
-     *
-     * @throws TenderoException {@code database_unavailable}
+     * The shop in that language; empty where it does not speak it, what is written in it is broken, or the database
+     * that is needed for it is lost: its own language can answer then.
      */
     Optional<ServedShop> in(String language) {
-        return spoken.contains(language) ? learnt.computeIfAbsent(language, this::learn) : Optional.empty();
-    }
-
-    private Optional<ServedShop> learn(String language) {
+        if (!spoken.contains(language) || broken.contains(language)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(learning.apply(language));
-        } catch (TenderoException e) {
-            if (e.code() != ErrorCode.BAD_CONFIGURATION) {
-                throw e;
+            return Optional.of(learnt.computeIfAbsent(language, learning));
+        } catch (RuntimeException e) {
+            LOG.error("nobody is answered in {}: {}", language, e.toString());
+            if (!(e instanceof TenderoException known) || known.code() != ErrorCode.DATABASE_UNAVAILABLE) {
+                broken.add(language);
             }
-            LOG.error("no customer is answered in {}: {}", language, e.getMessage());
             return Optional.empty();
         }
     }

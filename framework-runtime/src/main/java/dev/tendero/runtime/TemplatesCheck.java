@@ -37,7 +37,14 @@ final class TemplatesCheck implements ShopCheck {
     }
 
     private void own(IntentSource intent, Problems problems) {
-        Templates.check(intent.settings(), Set.of(), columns(intent.settings().query()))
+        check(intent, intent.settings(), problems);
+        intent.translations().values().stream()
+                .filter(translated -> !translated.equals(intent.settings()))
+                .forEach(translated -> check(intent, translated, problems));
+    }
+
+    private void check(IntentSource intent, IntentSettings settings, Problems problems) {
+        Templates.check(settings, Set.of(), columns(settings.query()))
                 .forEach(problem -> report(intent.tree(), problem, problems));
     }
 

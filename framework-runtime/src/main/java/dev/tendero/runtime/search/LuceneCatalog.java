@@ -74,12 +74,16 @@ public final class LuceneCatalog implements Catalog {
     }
 
     private ProductHits told(ProductHits hits, ProductSearch search, CatalogSearcher searcher) throws IOException {
-        if (search.text().isBlank() || hits.isEmpty()) {
+        if (!isOfWords(search) || hits.isEmpty()) {
             return hits;
         }
-        WordLookup.Fit best = new WordLookup(analysis, searcher)
-                .fit(search.text(), hits.keys().getFirst());
+        WordLookup.Fit best =
+                new WordLookup(analysis, searcher).fit(search, hits.keys().getFirst());
         return new ProductHits(hits.keys(), hits.total(), best.missing(), best.mentioned());
+    }
+
+    private static boolean isOfWords(ProductSearch search) {
+        return !search.text().isBlank() || !search.excludedWords().isEmpty();
     }
 
     /** Who asks for hats in {@code Gorras y sombreros} wants what is called a hat, if anything is. */
@@ -100,18 +104,14 @@ public final class LuceneCatalog implements Catalog {
 
     /** What to try, until something is found. */
     private List<Query> queries(ProductSearch search, CatalogSearcher searcher) throws IOException {
-        if (search.text().isBlank()) {
+        if (!isOfWords(search)) {
             return List.of(Filters.within(null, search));
         }
         WordLookup lookup = new WordLookup(analysis, searcher);
-        TextQueries text = TextQueries.of(search.text(), lookup);
+        TextQueries text = TextQueries.of(search, lookup);
         List<Query> queries =
                 new ArrayList<>(search.sort() == Sort.RELEVANCE ? text.byRelevance() : text.byOtherOrder());
-        if (!search.categories().isEmpty()
-                || !search.brands().isEmpty()
-                || !search.attributes().isEmpty()) {
-            queries.addAll(text.withoutUnwanted());
-        }
+        queries.addAll(text.withoutUnwanted());
         return Stream.concat(calledSo(queries, search, lookup), queries.stream())
                 .map(query -> Filters.within(query, search))
                 .toList();

@@ -26,8 +26,7 @@ final class TextAnalysis {
                             "por", "em", "no", "na", "que", "se"),
             "en", Set.of("the", "a", "an", "of", "for", "with", "and", "or", "in", "on", "to", "by"));
 
-    /** Whichever language the shop's texts are in: its customers may write another. */
-    private static final List<String> WITHOUT = List.of("sin", "sem", "without");
+    private static final Map<String, String> WITHOUT = Map.of("es", "sin", "pt", "sem", "en", "without");
     /** {@code sugar-free}, where what is not there stands first. */
     private static final String FREE = "free";
     /** No stem begins so. */
@@ -41,7 +40,7 @@ final class TextAnalysis {
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
-        without = language.equals("en") ? "without " : language.equals("pt") ? "sem " : "sin ";
+        without = WITHOUT.getOrDefault(language, "");
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
         common = LanguagePack.CODES.contains(language) ? stems(Lexicon.of(language)) : Set.of();
@@ -61,7 +60,7 @@ final class TextAnalysis {
         List<Word> words = new ArrayList<>();
         boolean isLacked = false;
         for (Word word : Words.of(text)) {
-            if (WITHOUT.contains(word.joined())) {
+            if (word.joined().equals(without)) {
                 isLacked = true;
             } else if (!nounFirst && word.parts().getLast().equals(FREE)) {
                 addLacked(word, words);
@@ -85,7 +84,7 @@ final class TextAnalysis {
 
     /** How customers say that a thing is to be without it. */
     String asSaid(Word word) {
-        return word.lacked() ? without + word.joined() : word.joined();
+        return word.lacked() ? (without + " " + word.joined()).strip() : word.joined();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.search;
 
+import dev.tendero.api.ProductSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,18 +27,17 @@ final class TextQueries {
     private final List<KnownWord> known;
     private final int wanted;
     private final List<Query> unwanted;
-
     private final boolean isOnlyWithout;
 
     private TextQueries(List<KnownWord> known, int wanted, List<Query> unwanted, boolean isOnlyWithout) {
-        this.isOnlyWithout = isOnlyWithout;
         this.known = known;
         this.wanted = wanted;
         this.unwanted = unwanted;
+        this.isOnlyWithout = isOnlyWithout;
     }
 
-    static TextQueries of(String text, WordLookup lookup) throws IOException {
-        Set<Word> words = new LinkedHashSet<>(lookup.words(text));
+    static TextQueries of(ProductSearch search, WordLookup lookup) throws IOException {
+        Set<Word> words = new LinkedHashSet<>(lookup.words(search));
         List<KnownWord> known = new ArrayList<>();
         int wanted = 0;
         for (Word word : words) {

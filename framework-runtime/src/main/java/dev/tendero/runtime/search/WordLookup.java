@@ -1,9 +1,11 @@
 package dev.tendero.runtime.search;
 
+import dev.tendero.api.ProductSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,6 +30,16 @@ final class WordLookup {
 
     List<Word> words(String text) {
         return analysis.words(text).stream().limit(MOST_WORDS).toList();
+    }
+
+    /** What is looked for, and what is to be without. */
+    List<Word> words(ProductSearch search) {
+        return Stream.concat(
+                        words(search.text()).stream(),
+                        search.excludedWords().stream()
+                                .flatMap(word -> words(word).stream())
+                                .map(Word::asLacked))
+                .toList();
     }
 
     /** The word, or the parts of a compound that nobody writes as one; empty when it is unknown. */
@@ -79,25 +91,25 @@ final class WordLookup {
     }
 
     /**
-     * How a product fits a text.
+     * How a product fits a search.
      *
-     * @param missing words of the text, folded, that the product does not hold
+     * @param missing words of the search, folded, that the product does not hold, or does not say that it is without
      * @param mentioned those that it holds without being called so
      */
     record Fit(List<String> missing, List<String> mentioned) {}
 
-    Fit fit(String text, long key) throws IOException {
+    Fit fit(ProductSearch search, long key) throws IOException {
         Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
         Fit fit = new Fit(new ArrayList<>(), new ArrayList<>());
-        for (Word word : words(text)) {
+        for (Word word : words(search)) {
             List<KnownWord> found = find(word);
-            if (word.lacked()) {
+            if (word.lacked() && found.isEmpty()) {
                 if (searcher.count(Filters.both(having(word), product)) > 0) {
                     fit.missing().add(analysis.asSaid(word));
                 }
             } else if (!holds(product, found)) {
                 fit.missing().add(analysis.asSaid(word));
-            } else if (!isCalled(product, found)) {
+            } else if (!word.lacked() && !isCalled(product, found)) {
                 fit.mentioned().add(analysis.asSaid(word));
             }
         }

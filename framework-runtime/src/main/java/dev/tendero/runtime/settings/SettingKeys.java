@@ -219,7 +219,7 @@ public final class SettingKeys {
             Duration.ofSeconds(1),
             Duration.ofMinutes(1),
             Duration.ofMillis(2_500),
-            "Longest wait for a connection, and for the server's answer; who waited in vain has an answer within 3 s.");
+            "Longest wait for a connection, and for the server's answer; who waited in vain has an answer half a second later.");
     static final SettingKey<Duration> QUERY_TIME = SettingKey.duration(
             "database.query_time",
             Duration.ofMillis(50),

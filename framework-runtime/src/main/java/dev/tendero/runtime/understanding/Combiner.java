@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  */
 final class Combiner {
 
-    /** Of a confidence's bits, those that give way to the intent's number: they tell 10⁻¹² from nothing. */
-    private static final long NUMBER = (1 << 12) - 1;
-
     private static final double UNLIKELY = 0.005;
 
     private final Signals signals;
@@ -52,16 +49,20 @@ final class Combiner {
         return List.of(scored);
     }
 
-    /** As numbers that sort themselves: bits of a positive {@code double} are in the order of its values. */
+    /**
+     * As numbers that sort themselves: bits of a positive {@code double} are in the order of its values. The last ones
+     * give way to the intent's number, so that near ties are in the order of the intents.
+     */
     private static int[] bestFirst(double[] probabilities, int size) {
+        long number = 2L * Integer.highestOneBit(Math.max(1, size)) - 1;
         long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = (~Double.doubleToRawLongBits(probabilities[i]) & ~NUMBER) | i;
+            keys[i] = (~Double.doubleToRawLongBits(probabilities[i]) & ~number) | i;
         }
         Arrays.sort(keys);
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
-            order[i] = (int) (keys[i] & NUMBER);
+            order[i] = (int) (keys[i] & number);
         }
         return order;
     }

@@ -20,10 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds attribute values by what they measure: {@code más de 50 litros}, {@code para 12 personas}, {@code menos de un
- * kilo}. Each value that fits is an entity; where none does, what was said is one, which no product has.
+ * kilo}. Each value that fits is an entity, of one attribute; where none does, what was said is one, which no product
+ * has.
  */
 final class Measures {
 
@@ -32,9 +34,13 @@ final class Measures {
     /** After a value that is written so. */
     private static final int RANK = 245;
 
-    private static final String NUMBER = "(\\d+(?:\\.\\d+)?|una?|um|a|one)";
+    private static final String NUMBER = "\\d+(?:\\.\\d+)?";
+    private static final Map<String, String> ONE = Map.of("es", "una?", "pt", "uma?", "en", "an?|one");
+    private static final String EXACT = "exact";
     private static final String UNIT = "(?<unit>\\p{L}+)";
     private static final String PEOPLE = "people";
+    /** Values of one attribute that an amount may stand for. */
+    private static final int MOST = 60;
     /** {@code 5G} weighs nothing. */
     private static final Pattern GENERATION = Pattern.compile("\\dG");
     /** Of these an amount that no product has is a wish all the same; {@code 2 unidades} is how many are bought. */
@@ -59,7 +65,7 @@ final class Measures {
                 .toList();
         this.shapes = pack.patterns().stream()
                 .filter(pattern -> pattern.entity().equals(KIND))
-                .map(Measures::shape)
+                .map(this::shape)
                 .toList();
         this.known = vocabulary.stream()
                 .filter(entry ->
@@ -68,8 +74,11 @@ final class Measures {
                 .collect(Collectors.groupingBy(each -> each.measure().of(), HashMap::new, Collectors.toList()));
     }
 
-    private static Shape shape(EntityPattern pattern) {
-        String regex = pattern.regex().replace("N", NUMBER).replace("U", UNIT);
+    /** {@code menos de un kilo} is an amount, {@code una persona} alone is none. */
+    private Shape shape(EntityPattern pattern) {
+        boolean isExact = pattern.detail().equals(EXACT);
+        String number = "(" + NUMBER + (isExact ? "" : "|" + ONE.getOrDefault(pack.code(), NUMBER)) + ")";
+        String regex = pattern.regex().replace("N", number).replace("U", UNIT);
         return new Shape(pattern.detail(), Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
     }
 
@@ -118,9 +127,8 @@ final class Measures {
         String text = String.join(" ", words.forms());
         Token unit = utterance.tokens().get(words.from().get(wordAt(text, matcher.start("unit"))));
         List<Measure> said = IntStream.rangeClosed(1, matcher.groupCount())
-                .mapToObj(matcher::group)
-                .filter(group -> group != null && !group.equals(matcher.group("unit")))
-                .map(group -> measure(number(group).orElse(BigDecimal.ONE), unit))
+                .filter(group -> matcher.start(group) >= 0 && matcher.start(group) != matcher.start("unit"))
+                .mapToObj(group -> measure(number(matcher.group(group)).orElse(BigDecimal.ONE), unit))
                 .sorted(Comparator.comparing(Measure::amount))
                 .toList();
         int from = words.from().get(wordAt(text, matcher.start()));
@@ -133,13 +141,14 @@ final class Measures {
     private List<Entity> entities(Measure.Range range, Utterance utterance, int from, int to) {
         String unit = range.least().of();
         List<Known> all = known.getOrDefault(unit, List.of());
-        List<Entity> fitting = all.stream()
+        List<Known> fitting = all.stream()
                 .filter(each -> range.holds(each.measure().amount()))
-                .map(each -> entity(each.entry(), each.entry().value(), utterance, from, to))
                 .toList();
-        boolean isWish = TELLING.contains(unit) || !range.detail().equals("exact");
+        boolean isWish = TELLING.contains(unit) || !range.detail().equals(EXACT);
         if (!fitting.isEmpty() || all.isEmpty() || !isWish) {
-            return fitting;
+            return ofOne(fitting)
+                    .map(each -> entity(each, each.value(), utterance, from, to))
+                    .toList();
         }
         String said = utterance
                 .text()
@@ -147,6 +156,18 @@ final class Measures {
                         utterance.tokens().get(from).start(),
                         utterance.tokens().get(to - 1).end());
         return List.of(entity(mostUsual(all), said, utterance, from, to));
+    }
+
+    /** Width, height and depth have one unit: the attribute that has most values is meant. */
+    private static Stream<VocabularyEntry> ofOne(List<Known> fitting) {
+        if (fitting.isEmpty()) {
+            return Stream.empty();
+        }
+        String name = name(mostUsual(fitting));
+        return fitting.stream()
+                .map(Known::entry)
+                .filter(entry -> name(entry).equals(name))
+                .limit(MOST);
     }
 
     /** Of attributes with the same unit the one that has most values. */

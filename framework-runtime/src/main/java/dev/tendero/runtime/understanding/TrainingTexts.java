@@ -20,11 +20,15 @@ final class TrainingTexts {
 
     private static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
 
+    /** Keywords of one intent. */
+    private static final int MOST_ASKED = 3;
+
     private final LanguagePack pack;
     private final TextAnalyzer analyzer;
     private final TaughtIntents intents;
     private final Finders finders;
     private final Finders beside;
+    private int asked;
 
     TrainingTexts(LanguagePack pack, TextAnalyzer analyzer, TaughtIntents intents, Finders finders) {
         this.pack = pack;
@@ -41,20 +45,35 @@ final class TrainingTexts {
         intents.strangers().forEach(stranger -> texts.add(sentence(Signals.NONE, stranger)));
         addBackground(texts);
         intents.mostVersed().ifPresent(intent -> bareWishes.forEach(wish -> texts.add(sentence(intent, wish))));
+        balance(bareWishes, texts);
         return texts;
+    }
+
+    /** As many of each question of things for the intent whose keyword asks it. */
+    private void balance(List<String> things, List<TrainingText> texts) {
+        for (String frame : Lexicon.of(pack.code()).frames()) {
+            Utterance question = analyzer.analyse(frame.replace("%", ""));
+            finders.keywords().match(question).found().stream()
+                    .map(KeywordMatcher.Match::intent)
+                    .findFirst()
+                    .ifPresent(intent -> things.stream()
+                            .limit(asked)
+                            .forEach(thing -> texts.add(words(intent, frame.replace("%", thing)))));
+        }
     }
 
     private void add(IntentSettings intent, List<TrainingText> texts) {
         texts.add(words(intent.name(), intent.name().replaceAll("[_/]", " ")));
         intent.keywords().forEach(keyword -> texts.add(words(intent.name(), keyword)));
         if (Collections.disjoint(intent.entities(), THINGS)) {
-            intent.keywords().stream().filter(this::isWord).forEach(word -> ask(intent, word, texts));
+            intent.keywords().stream().filter(this::isWord).limit(MOST_ASKED).forEach(word -> ask(intent, word, texts));
         }
         intent.examples().forEach(example -> texts.add(sentence(intent.name(), example)));
     }
 
     /** {@code ¿cuánto cuesta el envío?} asks the intent that speaks of it, and not what a product costs. */
     private void ask(IntentSettings intent, String word, List<TrainingText> texts) {
+        asked++;
         Lexicon.of(pack.code()).frames().forEach(frame -> texts.add(words(intent.name(), frame.replace("%", word))));
     }
 

@@ -2,7 +2,9 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,23 +32,51 @@ final class UnwantedWords {
      * Each as a {@code producto} that is excluded.
      *
      * @param left the content words that no entity has taken; loses these, and the words that go on with them
-     * @param spelt a word as it is to be shown
+     * @param entities what was found; no word of a category that is wanted is unwanted
+     * @param shops the shop's word for one of the customer's
      */
-    List<Entity> take(List<Token> tokens, BitSet left, Function<Token, String> spelt) {
+    List<Entity> take(Utterance utterance, BitSet left, List<Candidate> entities, Function<Token, String> shops) {
+        List<Token> tokens = utterance.tokens();
         List<Entity> unwanted = new ArrayList<>();
         for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            if (isUnwanted(tokens, i)) {
-                Token token = tokens.get(i);
-                unwanted.add(Entity.of(WishWords.PRODUCT, spelt.apply(token), token.start(), token.end())
-                        .asNegated());
-                left.clear(i, left.nextClearBit(i));
+            Token token = tokens.get(i);
+            String word = shops.apply(token);
+            if (isUnwanted(tokens, i, word)) {
+                left.clear(i, endOf(utterance, left, i));
+                if (entities.stream().noneMatch(entity -> isWantedIn(entity, word))) {
+                    unwanted.add(Entity.of(WishWords.PRODUCT, word, token.start(), token.end())
+                            .asNegated());
+                }
             }
         }
         return unwanted;
     }
 
-    private boolean isUnwanted(List<Token> tokens, int at) {
-        return isLacked(tokens, at) || (catalogue.knows(tokens.get(at).normal()) && negation.stands(tokens, at));
+    /** {@code sin azúcar blanca}, but not {@code sin nueces, chocolate}. */
+    private static int endOf(Utterance utterance, BitSet left, int from) {
+        List<Token> tokens = utterance.tokens();
+        int end = from + 1;
+        while (end < tokens.size()
+                && left.get(end)
+                && utterance
+                        .text()
+                        .substring(tokens.get(end - 1).end(), tokens.get(end).start())
+                        .isBlank()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** {@code no quiero leche, quiero yogures}, which stand in one category. */
+    private static boolean isWantedIn(Candidate candidate, String word) {
+        Entity entity = candidate.entities().getFirst();
+        return entity.entity().equals("categoria")
+                && !entity.negated()
+                && Normal.of(entity.value()).contains(Normal.of(word));
+    }
+
+    private boolean isUnwanted(List<Token> tokens, int at, String word) {
+        return isLacked(tokens, at) || (catalogue.knows(Normal.of(word)) && negation.stands(tokens, at));
     }
 
     private boolean isLacked(List<Token> tokens, int at) {

@@ -111,8 +111,8 @@ final class WishWords {
         entities.stream()
                 .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
                 .forEach(entity -> left.clear(entity.from() - 1));
-        IntStream.range(1, tokens.size()).filter(i -> isAskedAfter(tokens, i)).forEach(left::clear);
-        List<Entity> none = unwanted.take(tokens, left, this::spelt);
+        IntStream.range(1, tokens.size()).filter(i -> isAskedAfter(tokens, i)).forEach(i -> left.clear(i - 1, i + 1));
+        List<Entity> none = unwanted.take(utterance, left, entities, this::shops);
         Message message = new Message(utterance, left, entities.isEmpty());
         int named = count(left, tokens, this::isName);
         boolean isSum = named == 0 && entities.isEmpty();
@@ -144,7 +144,7 @@ final class WishWords {
     private String searchText(List<Token> tokens, BitSet left) {
         return left.stream()
                 .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
-                .mapToObj(i -> synonyms.getOrDefault(tokens.get(i).stem(), spelt(tokens.get(i))))
+                .mapToObj(i -> shops(tokens.get(i)))
                 .collect(Collectors.joining(" "));
     }
 
@@ -156,6 +156,11 @@ final class WishWords {
                 && purpose.stands(tokens, at)
                 && !isName(token)
                 && !catalogue.knows(token.normal());
+    }
+
+    /** The shop's word for it, where it has another one. */
+    private String shops(Token token) {
+        return synonyms.getOrDefault(token.stem(), spelt(token));
     }
 
     /** As the customer wrote it, unless that was misspelt. */

@@ -116,6 +116,12 @@ class LuceneCatalogTest {
         assertThat(search("galletas sin coco").keys()).containsExactly(19L);
         assertThat(search("galletas sin coco").missing()).isEmpty();
         assertThat(search("azúcar").keys()).contains(20L);
+        assertThat(filtered(b -> b.text("galletas").excludedWords(List.of("coco")))
+                        .keys())
+                .containsExactly(19L);
+        assertThat(filtered(b -> b.categories(List.of("Galletas")).excludedWords(List.of("azúcar")))
+                        .keys())
+                .containsExactly(19L);
     }
 
     /** The cloth is for coffee makers and ovens, and is neither. */

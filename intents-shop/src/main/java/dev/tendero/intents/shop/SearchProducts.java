@@ -37,7 +37,7 @@ public final class SearchProducts implements IntentHandler {
         if (turn.slots().first("pagina").isPresent() && !turn.shown().isEmpty()) {
             return next(turn, wish);
         }
-        return ways(turn, wish)
+        return wholeFirst(turn, wish)
                 .map(way -> found(turn, wish, way))
                 .filter(answer -> !answer.rows().isEmpty())
                 .findFirst()
@@ -48,6 +48,14 @@ public final class SearchProducts implements IntentHandler {
     /** The wish as it is, then with less and less of it. */
     private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
         return Stream.concat(Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn)).stream());
+    }
+
+    /** Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. */
+    private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
+        Stream<Relaxation> whole = ways(turn, wish)
+                .filter(way -> way.dropped().isEmpty()
+                        || Mixed.search(turn, way.search()).missing().isEmpty());
+        return Stream.concat(whole, ways(turn, wish));
     }
 
     private static Answer nothing(Turn turn, ProductSearch wish) {

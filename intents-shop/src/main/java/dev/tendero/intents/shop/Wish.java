@@ -27,15 +27,13 @@ final class Wish {
     /** As many as are tried; the first is what the words say by themselves. */
     private static final int READINGS = 6;
 
-    /** As the catalogue's search takes it, in every language. */
-    private static final String WITHOUT = "sin ";
-
     private Wish() {}
 
     static ProductSearch of(Turn turn, int limit) {
         Slots slots = turn.slots();
         ProductSearch search = ProductSearch.builder()
                 .text(words(turn))
+                .excludedWords(values(slots.excluded("producto")))
                 .categories(values(slots.wanted("categoria")))
                 .brands(values(slots.wanted("marca")))
                 .excludedBrands(values(slots.excluded("marca")))
@@ -118,6 +116,7 @@ final class Wish {
     /** Whether the customer named anything to look for. */
     static boolean isOpen(ProductSearch search) {
         return search.text().isBlank()
+                && search.excludedWords().isEmpty()
                 && search.categories().isEmpty()
                 && search.brands().isEmpty()
                 && search.attributes().isEmpty()
@@ -162,10 +161,9 @@ final class Wish {
     private static String words(Turn turn) {
         Stream<String> before =
                 turn.slots().wanted("producto").stream().filter(Entity::carried).map(Entity::value);
-        Stream<String> without = turn.slots().excluded("producto").stream().map(entity -> WITHOUT + entity.value());
         Stream<String> called = turn.slots().wanted("categoria").stream()
                 .map(category -> Objects.toString(category.parts().get("word"), ""));
-        return Stream.of(before, called, Stream.of(turn.searchText()), without)
+        return Stream.of(before, called, Stream.of(turn.searchText()))
                 .flatMap(each -> each)
                 .filter(words -> !words.isBlank())
                 .distinct()

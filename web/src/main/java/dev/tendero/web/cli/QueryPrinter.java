@@ -43,6 +43,7 @@ final class QueryPrinter {
     private List<String> wishes(ProductSearch search) {
         List<String> wishes = new ArrayList<>();
         add(wishes, "text", search.text());
+        add(wishes, "without", search.excludedWords());
         add(wishes, "categories", search.categories());
         add(wishes, "brands", search.brands());
         add(wishes, "not the brands", search.excludedBrands());
