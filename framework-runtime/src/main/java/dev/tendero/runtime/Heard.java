@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Heard(TurnRequest request, Understanding understanding) {
 
-    private static final int TURNS_LOOKED_AT = 20;
+    private static final int TURNS_LOOKED_AT = 10;
     /** What a catalogue calls its things is of no language. */
     private static final Set<String> NAMES = Set.of("marca", "categoria", "atributo");
 

@@ -52,6 +52,7 @@ final class Measures {
     private record Shape(String detail, Pattern pattern) {}
 
     private final LanguagePack pack;
+    private final Pattern one;
     /** Of all languages: a shop's attributes may have names in another one than its customers'. */
     private final List<Lead> people;
 
@@ -60,6 +61,7 @@ final class Measures {
 
     Measures(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
+        this.one = Pattern.compile(ONE.getOrDefault(pack.code(), NUMBER));
         this.people = LanguagePack.CODES.stream()
                 .map(code -> Lead.of(LanguagePack.of(code), Lead.Kind.PEOPLE))
                 .toList();
@@ -108,7 +110,7 @@ final class Measures {
     }
 
     List<Candidate> find(Utterance utterance) {
-        if (known.isEmpty()) {
+        if (!isAnyCounted(utterance.tokens())) {
             return List.of();
         }
         Words words = Words.of(utterance.tokens(), pack);
@@ -121,6 +123,23 @@ final class Measures {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a number stands before a unit that the shop's values have; most messages have none, and are done here.
+     */
+    private boolean isAnyCounted(List<Token> tokens) {
+        return !known.isEmpty()
+                && IntStream.range(1, tokens.size())
+                        .filter(i -> isNumber(tokens.get(i - 1).normal()))
+                        .anyMatch(i -> known.containsKey(
+                                measure(BigDecimal.ONE, tokens.get(i)).of()));
+    }
+
+    private boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0))
+                || pack.numbers().containsKey(word)
+                || one.matcher(word).matches();
     }
 
     private List<Candidate> candidates(Shape shape, Matcher matcher, Words words, Utterance utterance) {
