@@ -28,7 +28,7 @@ class DatabaseUnderLoadTest {
     private static final int CONVERSATIONS = 50;
     private static final Duration HANG = Faults.time(Duration.ofSeconds(4), Duration.ofSeconds(60));
     private static final Duration QUIET = Faults.time(Duration.ofSeconds(1), Duration.ofSeconds(5));
-    /** The patience of 2.5 seconds, and what a busy machine adds. */
+    /** The patience of 2.3 seconds, and what a busy machine adds. */
     private static final long LONGEST_ERROR_MILLIS = Faults.count(8_000, 3_000);
 
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);

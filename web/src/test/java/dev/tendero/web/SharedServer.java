@@ -31,7 +31,7 @@ public final class SharedServer implements ParameterResolver {
 
         static Held start() {
             ConfigFolder config =
-                    Hardware.in(ConfigFolder.withDemo()).change("tendero.yaml", "patience: 2500ms", "patience: 10s");
+                    Hardware.in(ConfigFolder.withDemo()).change("tendero.yaml", "patience: 2300ms", "patience: 10s");
             return new Held(config, RunningServer.start(config));
         }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param external the server to use; empty for the embedded one
  * @param directory where the embedded server keeps its files
  * @param poolSize connections for the record and for queries each, 2 to 100, 10 by default
- * @param patience longest wait for a connection and for an answer, 1 s or more, 2.5 s by default
+ * @param patience longest wait for a connection and for an answer, 1 s or more, 2.3 s by default
  * @param queryTime longest run of an intent's query, 10 ms or more and shorter than the patience, 2 s by default
  * @param queryRows most rows of an intent's query, 1 or more, 200 by default
  */
@@ -36,13 +36,13 @@ public record DatabaseSettings(
     /** The embedded server under that directory, all else by default. */
     public static DatabaseSettings embedded(Path directory) {
         return new DatabaseSettings(
-                Optional.empty(), directory, 10, Duration.ofMillis(2_500), Duration.ofSeconds(2), 200);
+                Optional.empty(), directory, 10, Duration.ofMillis(2_300), Duration.ofSeconds(2), 200);
     }
 
     /** That server, all else by default. */
     public static DatabaseSettings external(External external, Path directory) {
         return new DatabaseSettings(
-                Optional.of(external), directory, 10, Duration.ofMillis(2_500), Duration.ofSeconds(2), 200);
+                Optional.of(external), directory, 10, Duration.ofMillis(2_300), Duration.ofSeconds(2), 200);
     }
 
     /**

@@ -25,7 +25,7 @@ public final class PluginCalls {
 
     private static final int THREADS = 512;
     /** With the wait for the database that may follow it is less than 3 s. */
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final long IDLE_SECONDS = 60;
     private static final long MEMORY = 256L << 20;

@@ -218,7 +218,7 @@ public final class SettingKeys {
             "database.patience",
             Duration.ofSeconds(1),
             Duration.ofMinutes(1),
-            Duration.ofMillis(2_500),
+            Duration.ofMillis(2_300),
             "Longest wait for a connection, and for the server's answer; who waited in vain has an answer half a second later.");
     static final SettingKey<Duration> QUERY_TIME = SettingKey.duration(
             "database.query_time",

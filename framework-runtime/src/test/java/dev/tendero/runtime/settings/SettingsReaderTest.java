@@ -43,7 +43,7 @@ class SettingsReaderTest {
         assertThat(settings.limits().body()).isEqualTo(65_536);
         assertThat(settings.limits().message()).isEqualTo(2000);
         assertThat(settings.database().server()).isEmpty();
-        assertThat(settings.database().patience()).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(settings.database().patience()).isEqualTo(Duration.ofMillis(2_300));
         assertThat(settings.routing()).isEqualTo(new Settings.Routing(0, 0.08, 0.75, Optional.empty()));
         assertThat(settings.wording().models()).isEmpty();
     }
@@ -252,7 +252,7 @@ class SettingsReaderTest {
             limits: {page_size: 60, page_size_max: 50} | 1:21: limits.page_size is 60; expected no more than limits.page_size_max, 50
             limits: {page_size_max: 10}   | 1:25: limits.page_size is 20; expected no more than limits.page_size_max, 10
             database: {patience: 3}       | 1:22: database.patience is "3"; expected a duration from 1s to 1m, such as 30s, 10m, 2h or 1d
-            database: {query_time: 3s}    | 1:24: database.query_time is 3000 ms; expected less than database.patience, 2500 ms
+            database: {query_time: 3s}    | 1:24: database.query_time is 3000 ms; expected less than database.patience, 2300 ms
             routing: {answer: 40%}        | 1:19: routing.answer is "40%"; expected a number from 0 to 1, such as 0.4
             routing: {model: maybe}       | 1:18: routing.model is "maybe"; expected one of true, false
             routing: {model: true, model_time: 4s} | 1:36: routing.model_time is 4000 ms; expected less than wording.budget, 4000 ms
