@@ -131,7 +131,7 @@ class FittingRepliesTest {
         JsonNode reply = first("hornillos que no sean de placa madre");
 
         assertThat(ids(reply)).containsExactlyInAnyOrder("7", "8");
-        assertThat(text(reply)).startsWith("Esto es lo que tengo en Hornillos, sin placa");
+        assertThat(text(reply)).startsWith("Esto es lo que tengo en Hornillos, sin «placa» en su ficha");
     }
 
     @Test

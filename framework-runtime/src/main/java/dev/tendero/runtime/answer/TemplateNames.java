@@ -50,9 +50,24 @@ final class TemplateNames {
     Map<String, @Nullable Object> all() {
         Map<String, @Nullable Object> names = new LinkedHashMap<>();
         request.slots().parameters().forEach((name, value) -> names.put(name, shown(value)));
+        List<String> attributes = attributes();
+        if (!attributes.isEmpty()) {
+            names.put("atributo_list", shown(attributes));
+        }
         names.putAll(withoutCustomer());
         names.put("text", PlainText.value(request.message()));
         return names;
+    }
+
+    /** Of an amount what was said, {@code más de 40 litros}, and not each value that fits. */
+    private List<String> attributes() {
+        return request.slots().wanted("atributo").stream()
+                .map(attribute -> attribute
+                        .parts()
+                        .getOrDefault("said", attribute.value())
+                        .toString())
+                .distinct()
+                .toList();
     }
 
     /** The same without anything that the customer said. */

@@ -37,6 +37,9 @@ final class Measures {
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";
     private static final Map<String, String> ONE = Map.of("es", "una?", "pt", "uma?", "en", "an?|one");
     private static final String EXACT = "exact";
+    /** The part that has the amount as the customer said it, of which the entity is one value. */
+    private static final String SAID = "said";
+
     private static final String UNIT = "(?<unit>\\p{L}+)";
     private static final String PEOPLE = "people";
     /** Values of one attribute that an amount may stand for. */
@@ -202,7 +205,9 @@ final class Measures {
     private static Entity entity(VocabularyEntry entry, String value, Utterance utterance, int from, int to) {
         int start = utterance.tokens().get(from).start();
         int end = utterance.tokens().get(to - 1).end();
-        return Entity.of("atributo", value, start, end).withParts(Map.of("name", name(entry), "value", value));
+        String said = utterance.text().substring(start, end);
+        return Entity.of("atributo", value, start, end)
+                .withParts(Map.of("name", name(entry), "value", value, SAID, said));
     }
 
     private static String name(VocabularyEntry entry) {
