@@ -94,6 +94,13 @@ class OwnIntentsTest {
     }
 
     @Test
+    void whatAServiceCostsIsAskedOfTheIntentThatSpeaksOfIt() {
+        assertThat(ask("cuanto cuesta la recogida?").path("intent").asText()).isEqualTo("recogida");
+        assertThat(ask("cuanto cuesta el martillo de bola?").path("intent").asText())
+                .isEqualTo("info_producto");
+    }
+
+    @Test
     void whatCountsOnceDoesNotCarry() {
         JsonNode first = ask("quiero recoger mi compra mañana");
         assertThat(first.path("reply").asText()).isEqualTo("Puedes recogerlo mañana.");
