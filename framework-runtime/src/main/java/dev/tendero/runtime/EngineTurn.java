@@ -16,6 +16,8 @@ import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The turn as its handler sees it; notes what the handler looks up. */
 final class EngineTurn implements Turn {
@@ -26,6 +28,8 @@ final class EngineTurn implements Turn {
     private final Conversation conversation;
     private final Route route;
     private final TurnQueries queries;
+    /** A wish is weighed before it is answered: what was looked for once is known for the rest of the turn. */
+    private final Map<ProductSearch, ProductHits> found = new ConcurrentHashMap<>();
 
     EngineTurn(TurnRequest request, Route route, Understanding understanding, Slots slots, TurnQueries queries) {
         this.shop = request.shop();
@@ -73,7 +77,7 @@ final class EngineTurn implements Turn {
 
     @Override
     public Catalog catalog() {
-        return this::search;
+        return wish -> found.computeIfAbsent(wish, this::search);
     }
 
     @Override

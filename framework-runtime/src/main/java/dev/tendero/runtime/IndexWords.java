@@ -21,4 +21,9 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     public boolean names(String word) {
         return index.names(word);
     }
+
+    @Override
+    public boolean callOne(String words) {
+        return index.callsOne(words);
+    }
 }

@@ -16,6 +16,9 @@ final class Vocabulary {
 
     private static final int MOST_ENTRIES = 100_000;
     private static final int MOST_WORDS = 4;
+    /** Of what tells an amount: {@code a partir de 8 años}. */
+    private static final int MOST_WORDS_OF_AMOUNTS = 7;
+
     /** An attribute with few values is a choice, even where each product has its own. */
     private static final int FEW_VALUES = 20;
 
@@ -91,7 +94,9 @@ final class Vocabulary {
         }
 
         boolean isName() {
-            return !ANSWERS.contains(value.toLowerCase(Locale.ROOT)) && value.split("\\s+").length <= MOST_WORDS;
+            boolean isAmount = value.chars().anyMatch(Character::isDigit);
+            return !ANSWERS.contains(value.toLowerCase(Locale.ROOT))
+                    && value.split("\\s+").length <= (isAmount ? MOST_WORDS_OF_AMOUNTS : MOST_WORDS);
         }
     }
 }

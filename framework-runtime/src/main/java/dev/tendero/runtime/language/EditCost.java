@@ -106,6 +106,9 @@ final class EditCost {
                 mark(changes, ROWS[row].charAt(i), row + 1, i - 1);
             }
         }
+        // They are one sound before e and i, so that people take them for one elsewhere.
+        changes['g' * LETTERS + 'j'] = NEIGHBOUR;
+        changes['j' * LETTERS + 'g'] = NEIGHBOUR;
         for (char one : VOWELS.toCharArray()) {
             for (char other : VOWELS.toCharArray()) {
                 changes[one * LETTERS + other] = VOWEL;

@@ -1,13 +1,16 @@
 package dev.tendero.runtime.language;
 
 import dev.tendero.api.Token;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words that exist: a shop's own, by word and by stem, and those that everybody uses. Safe for many threads. */
 public final class KnownWords {
@@ -17,6 +20,10 @@ public final class KnownWords {
     private static final double SWAP = 0.65;
     private static final double SOUND = 0.3;
     private static final Pattern PATTERN_WORD = Pattern.compile("(?<![a-z\\\\])[a-z]{3,}");
+    /** Of the names that things have elsewhere, which are spelt right though this shop has none of them. */
+    private static final int SHORTEST = 4;
+    /** From here on a word that builds sentences is hardly another one that was misspelt. */
+    private static final int LONG = 7;
     /** A word is another form of one with its stem when it is not much longer than that. */
     private static final int ENDING = 3;
 
@@ -46,9 +53,15 @@ public final class KnownWords {
         asking.forEach(text -> add(text, this.asking, analyzer));
         building.addAll(pack.stopWords());
         building.addAll(pack.numbers().keySet());
+        building.addAll(Lexicon.of(language).ordinals());
         common.addAll(building);
         common.addAll(pack.units().keySet());
         common.addAll(Lexicon.of(language).common());
+        Lexicon.of(language).equivalents().stream()
+                .flatMap(List::stream)
+                .flatMap(name -> Arrays.stream(Normal.of(name).split(" ")))
+                .filter(word -> word.length() >= SHORTEST)
+                .forEach(common::add);
         common.forEach(word -> commonStems.add(analyzer.stem(word)));
         pack.patterns()
                 .forEach(pattern ->
@@ -97,12 +110,15 @@ public final class KnownWords {
 
     /** What it sells before what it is asked; of common words only those that sound alike. */
     Spelling spelling() {
+        Map<Boolean, List<String>> byLength =
+                building.stream().collect(Collectors.partitioningBy(word -> word.length() >= LONG));
         return new Spelling(
                 language,
                 List.of(
                         new Spelling.Group(things, ANY),
                         new Spelling.Group(asking, SLIP),
-                        new Spelling.Group(building, SWAP),
+                        new Spelling.Group(byLength.getOrDefault(true, List.of()), SLIP),
+                        new Spelling.Group(byLength.getOrDefault(false, List.of()), SWAP),
                         new Spelling.Group(common, SOUND)));
     }
 }

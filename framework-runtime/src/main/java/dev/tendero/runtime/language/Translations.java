@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
-/** What shops sell, in the words of each language that has a pack. Safe for many threads. */
+/** What shops sell and what else they do, in the words of each language that has a pack. Safe for many threads. */
 public final class Translations {
 
     private static final List<String> COLUMNS = List.of("es", "en", "pt");
     private static final Map<List<String>, List<List<String>>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<List<String>, List<Service>> SERVICES = new ConcurrentHashMap<>();
 
     private Translations() {}
 
@@ -26,13 +26,51 @@ public final class Translations {
                 : KNOWN.computeIfAbsent(List.of(shops, customers), Translations::read);
     }
 
+    /** @param shops in normal form */
+    private record Service(List<String> shops, List<String> customers) {
+
+        boolean isAskedBy(String keyword) {
+            String padded = ' ' + Normal.of(keyword) + ' ';
+            return shops.stream().anyMatch(word -> padded.contains(' ' + word + ' '));
+        }
+    }
+
+    /**
+     * By what customers of another language ask for the services that the keywords speak of.
+     *
+     * @param keywords in the shop's language
+     * @return none where the languages are one, or the keywords speak of nothing that is known
+     */
+    public static List<String> ofServices(List<String> keywords, String shops, String customers) {
+        return shops.equals(customers)
+                ? List.of()
+                : SERVICES.computeIfAbsent(List.of(shops, customers), Translations::services).stream()
+                        .filter(service -> keywords.stream().anyMatch(service::isAskedBy))
+                        .flatMap(service -> service.customers().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static List<Service> services(List<String> languages) {
+        List<Service> services = new ArrayList<>();
+        for (String line : PackFiles.shared("services.txt")) {
+            List<String> columns = List.of(line.split("\\s*\\|\\s*"));
+            List<String> shops = words(columns, languages.getFirst());
+            services.add(new Service(shops.stream().map(Normal::of).toList(), words(columns, languages.getLast())));
+        }
+        return List.copyOf(services);
+    }
+
+    private static List<String> words(List<String> columns, String language) {
+        return List.of(columns.get(COLUMNS.indexOf(language)).strip().split("\\s*,\\s*"));
+    }
+
     private static List<List<String>> read(List<String> languages) {
         List<List<String>> sets = new ArrayList<>();
         for (String line : PackFiles.shared("translations.txt")) {
             List<String> columns = List.of(line.split("\\s*\\|\\s*"));
             sets.add(languages.stream()
-                    .flatMap(language -> Stream.of(
-                            columns.get(COLUMNS.indexOf(language)).strip().split("\\s*,\\s*")))
+                    .flatMap(language -> words(columns, language).stream())
                     .distinct()
                     .toList());
         }

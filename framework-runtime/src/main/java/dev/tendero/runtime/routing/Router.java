@@ -92,7 +92,7 @@ public final class Router {
                         .orElse(true))
                 .toList();
         if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
-            return isTie(ranked) ? new Route.Ask(ranked.subList(0, 2)) : to(ranked.getFirst());
+            return isTie(ranked) ? named(understanding, ranked) : to(ranked.getFirst());
         }
         return continuation(understanding, topic)
                 .or(() -> bareName(understanding))
@@ -109,6 +109,17 @@ public final class Router {
         return ranked.size() > 1
                 && best < thresholds.certain()
                 && best - ranked.get(1).confidence() < thresholds.tie();
+    }
+
+    /** Who does nothing but name a thing looks for it, also where others come near; else one of two is asked for. */
+    private static Route named(Understanding understanding, List<ScoredIntent> ranked) {
+        List<ScoredIntent> near = ranked.subList(0, 2);
+        return near.stream()
+                .filter(one ->
+                        understanding.bareName().filter(one.intent()::equals).isPresent())
+                .findFirst()
+                .map(Router::to)
+                .orElseGet(() -> new Route.Ask(near));
     }
 
     private static Route to(ScoredIntent best) {

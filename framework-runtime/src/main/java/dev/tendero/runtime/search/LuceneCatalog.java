@@ -58,6 +58,11 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isName(word));
     }
 
+    /** Whether the name of one product holds all words of the text, in any of their forms. */
+    public boolean callsOne(String words) {
+        return index.read(searcher -> searcher.count(new WordLookup(analysis, searcher).named(words)) > 0);
+    }
+
     private ProductHits run(ProductSearch asked, CatalogSearcher searcher, boolean exactly) throws IOException {
         ProductSearch search = asked.change()
                 .categories(Filters.narrowest(asked.categories(), searcher))

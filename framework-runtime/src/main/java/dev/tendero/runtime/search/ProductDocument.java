@@ -147,9 +147,11 @@ final class ProductDocument {
         words.add(word.joined());
     }
 
+    /** Who wants water with gas wants none that is {@code sin gas}. */
     private void addText(Word word, int weight) {
         if (word.lacked()) {
             text.add(analysis.lacking(word), weight);
+            return;
         }
         word.parts().forEach(part -> text.add(analysis.stem(part), weight));
         if (word.isCompound()) {

@@ -3,6 +3,7 @@ package dev.tendero.runtime.shop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +81,21 @@ public record IntentSettings(
 
     /** The same intent, learnt from other examples. */
     public IntentSettings withExamples(List<String> others) {
+        return with(keywords, others);
+    }
+
+    /** The same intent, asked by these keywords too. */
+    public IntentSettings alsoAskedBy(List<String> more) {
+        return with(Stream.concat(keywords.stream(), more.stream()).distinct().toList(), examples);
+    }
+
+    private IntentSettings with(List<String> otherKeywords, List<String> otherExamples) {
         return new IntentSettings(
                 name,
                 description,
-                keywords,
+                otherKeywords,
                 patterns,
-                others,
+                otherExamples,
                 entities,
                 query,
                 replies,

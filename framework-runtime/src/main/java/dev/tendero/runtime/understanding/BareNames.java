@@ -33,12 +33,14 @@ final class BareNames {
     private static final Set<String> THINGS = Set.of("categoria", "marca");
 
     private final LanguagePack pack;
+    private final CatalogWords catalogue;
     private final Optional<String> intent;
     private final Set<String> elsewhere;
 
     /** @param intent who answers names */
-    BareNames(LanguagePack pack, TextAnalyzer analyzer, Optional<String> intent) {
+    BareNames(LanguagePack pack, TextAnalyzer analyzer, CatalogWords catalogue, Optional<String> intent) {
         this.pack = pack;
+        this.catalogue = catalogue;
         this.intent = intent;
         this.elsewhere = pack.background().stream()
                 .flatMap(sentence -> analyzer.analyse(sentence).tokens().stream())
@@ -53,7 +55,7 @@ final class BareNames {
         return isName ? intent : Optional.empty();
     }
 
-    /** A thing of the catalogue, what is wished of it, and at most one word that may name it closer. */
+    /** A thing of the catalogue, what is wished of it, and words that it knows or one that may name it closer. */
     private boolean isOfEntities(List<Token> tokens, List<Candidate> found) {
         List<String> kinds = found.stream()
                 .flatMap(candidate -> candidate.entities().stream())
@@ -66,7 +68,8 @@ final class BareNames {
         List<Token> names = left.stream().filter(token -> !isSmall(token)).toList();
         return WISHES.containsAll(kinds)
                 && kinds.stream().anyMatch(THINGS::contains)
-                && (names.isEmpty() || (names.size() == 1 && mayName(names.getFirst()) && isNameOf(left)));
+                && (names.stream().allMatch(name -> catalogue.knows(name.normal()))
+                        || (names.size() == 1 && mayName(names.getFirst()) && isNameOf(left)));
     }
 
     private boolean isNameOf(List<Token> left) {
@@ -77,7 +80,10 @@ final class BareNames {
     private boolean isNameAlone(List<Token> tokens) {
         int opening =
                 !tokens.isEmpty() && tokens.getFirst().normal().length() == 1 && isSmall(tokens.getFirst()) ? 1 : 0;
-        int first = opening < tokens.size() && isArticle(tokens.get(opening)) ? opening + 1 : opening;
+        int first = opening;
+        while (first < tokens.size() && isOpening(tokens.get(first))) {
+            first++;
+        }
         List<Integer> content = IntStream.range(first, tokens.size())
                 .filter(i -> !isSmall(tokens.get(i)))
                 .boxed()
@@ -101,11 +107,17 @@ final class BareNames {
         return token.normal().chars().allMatch(Character::isLetter)
                 && token.normal().length() > 2
                 && !NOISE.matcher(token.normal()).find()
-                && !elsewhere.contains(token.stem());
+                && (!elsewhere.contains(token.stem()) || catalogue.names(token.normal()));
     }
 
     private boolean isSmall(Token token) {
         return pack.stopWords().contains(token.normal()) || isLink(token);
+    }
+
+    /** {@code algo de} of {@code algo de Tolkien}. */
+    private boolean isOpening(Token token) {
+        return isSmall(token)
+                && (isArticle(token) || isLink(token) || pack.namers().contains(token.normal()));
     }
 
     private boolean isArticle(Token token) {

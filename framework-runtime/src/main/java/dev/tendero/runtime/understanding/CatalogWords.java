@@ -42,4 +42,9 @@ public interface CatalogWords {
 
     /** Whether it occurs in a product's name, in any of its forms. */
     boolean names(String word);
+
+    /** Whether all words of the text occur in the name of one product, in any of their forms. */
+    default boolean callOne(String words) {
+        return false;
+    }
 }

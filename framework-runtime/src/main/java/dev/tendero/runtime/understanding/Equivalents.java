@@ -75,10 +75,10 @@ final class Equivalents {
         return names.contains(stems(analyzer.analyse(word).tokens()));
     }
 
-    /** Whether a product's name holds it; of a phrase nobody can say. */
+    /** Whether a product's name holds it, all of its words. */
     private boolean isUsed(String word) {
         List<Token> tokens = analyzer.analyse(word).tokens();
-        return tokens.size() == 1 && catalogue.names(tokens.getFirst().normal());
+        return tokens.size() == 1 ? catalogue.names(tokens.getFirst().normal()) : catalogue.callOne(word);
     }
 
     private static String stems(List<Token> tokens) {

@@ -105,7 +105,7 @@ final class FinderAssembly {
 
     SpecialCases specialCases() {
         return new SpecialCases(
-                new BareNames(pack, analyzer, intents.mostVersed()),
+                new BareNames(pack, analyzer, words.catalogue(), intents.mostVersed()),
                 new Sums(pack, intents.examples().map(analyzer::analyse)));
     }
 

@@ -28,6 +28,9 @@ final class Gazetteer {
     /** Letters. */
     private static final int PLURAL = 2;
 
+    private static final int SHORT_STEM = 3;
+    private static final Set<String> GENDERS = Set.of("a", "o");
+
     private final Map<String, List<VocabularyEntry>> entries;
     private final LanguagePack pack;
     private final Function<Token, String> form;
@@ -66,7 +69,8 @@ final class Gazetteer {
             for (Span inRun : finder.find(Arrays.copyOfRange(forms, run.getStart(), run.getEnd()))) {
                 Span span = new Span(inRun, run.getStart());
                 Candidate candidate = candidate(utterance, forms, span);
-                if (!isStopWord(tokens, span, candidate)) {
+                if (!isStopWord(tokens, span, candidate)
+                        && (strict || !isOtherWord(tokens.get(span.getStart()), span, candidate))) {
                     found.add(candidate);
                 }
             }
@@ -126,6 +130,31 @@ final class Gazetteer {
         int kind = KINDS.indexOf(entry.entity());
         boolean isAttribute = entry.entity().equals("atributo");
         return 200 + (isAttribute ? 20 : 0) + (strict ? 0 : 10) + kind;
+    }
+
+    /** {@code tele} and {@code tela} have one stem, and nothing else in common: of a short one the vowel tells. */
+    private static boolean isOtherWord(Token token, Span span, Candidate candidate) {
+        if (span.length() > 1 || token.stem().length() > SHORT_STEM) {
+            return false;
+        }
+        String written = bare(token.normal());
+        return Arrays.stream(Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
+                .filter(word -> word.startsWith(token.stem()))
+                .map(Gazetteer::bare)
+                .anyMatch(word -> !word.equals(written) && !isOtherGender(word, written));
+    }
+
+    /** Without the ending of the plural. */
+    private static String bare(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static boolean isOtherGender(String one, String other) {
+        int last = one.length() - 1;
+        return one.length() == other.length()
+                && one.regionMatches(0, other, 0, last)
+                && GENDERS.contains(one.substring(last))
+                && GENDERS.contains(other.substring(last));
     }
 
     /**

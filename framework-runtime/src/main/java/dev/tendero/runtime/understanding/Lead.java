@@ -34,8 +34,16 @@ final class Lead {
         COMPLEMENT,
         /** Those who are counted, as {@code personas} and {@code plazas}. */
         PEOPLE,
+        /** What an attribute is called that says how old who has the thing must be. */
+        AGE,
         /** How much of it: {@code más grande}. */
         DEGREE,
+        /** Ties what a thing is of to the thing: {@code dulce de leche}. */
+        OF,
+        /** How something is, and no thing: {@code exactamente}. */
+        ADVERB,
+        /** What may be asked of any thing: {@code ¿de qué tamaño es?}. */
+        PROPERTY,
         NARROWING,
         /** What is done, and no thing. */
         ACTION;

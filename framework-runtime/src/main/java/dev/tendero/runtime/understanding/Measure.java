@@ -32,18 +32,5 @@ record Measure(String of, BigDecimal amount) {
      * @param detail {@code above}, {@code from}, {@code below}, {@code upto}, {@code range} or {@code exact}
      * @param least the smaller of the numbers said; the same as {@code most} where there is one
      */
-    record Range(String detail, Measure least, Measure most) {
-
-        boolean holds(BigDecimal amount) {
-            int toLeast = amount.compareTo(least.amount());
-            int toMost = amount.compareTo(most.amount());
-            return switch (detail) {
-                case "above" -> toLeast > 0;
-                case "from" -> toLeast >= 0;
-                case "below" -> toMost < 0;
-                case "upto" -> toMost <= 0;
-                default -> toLeast >= 0 && toMost <= 0;
-            };
-        }
-    }
+    record Range(String detail, Measure least, Measure most) {}
 }

@@ -3,6 +3,8 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells a category that is looked in from a word that only describes: the {@code portátil} of {@code funda para
@@ -15,6 +17,10 @@ final class NameReading {
     private final Lead purpose;
     private final Lead complement;
     private final Lead without;
+    /** Of all languages: what products are called need not be in their customers'. */
+    private final List<Lead> of;
+
+    private final Set<String> small;
 
     NameReading(LanguagePack pack, CatalogWords catalogue) {
         this.pack = pack;
@@ -22,6 +28,10 @@ final class NameReading {
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
         this.complement = Lead.of(pack, Lead.Kind.COMPLEMENT);
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
+        List<LanguagePack> packs =
+                LanguagePack.CODES.stream().map(LanguagePack::of).toList();
+        this.of = packs.stream().map(each -> Lead.of(each, Lead.Kind.OF)).toList();
+        this.small = packs.stream().flatMap(each -> each.stopWords().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param candidates all readings, overlapping ones too */
@@ -65,20 +75,36 @@ final class NameReading {
 
     /** {@code limonero en maceta}, {@code taladro sin cable}: a part of what was named right before. */
     private boolean isComplement(Candidate candidate, List<Candidate> all, List<Token> tokens) {
-        if (!isCategory(candidate) || !isTied(candidate, tokens)) {
+        if (!isCategory(candidate)) {
             return false;
         }
-        int noun = candidate.from() - 1;
-        while (noun >= 0 && pack.stopWords().contains(tokens.get(noun).normal())) {
-            noun--;
+        if (!isTied(candidate, tokens)) {
+            int whole = nounBefore(candidate, tokens, small);
+            return whole >= 0 && isNameOf(candidate, tokens, whole);
         }
-        int named = noun;
+        int named = nounBefore(candidate, tokens, pack.stopWords());
         return named >= 0
                 && all.stream()
                         .filter(other -> other.covers(named))
                         .findFirst()
                         .map(NameReading::isCategory)
                         .orElseGet(() -> catalogue.names(tokens.get(named).normal()));
+    }
+
+    private static int nounBefore(Candidate candidate, List<Token> tokens, Set<String> skipped) {
+        int noun = candidate.from() - 1;
+        while (noun >= 0 && skipped.contains(tokens.get(noun).normal())) {
+            noun--;
+        }
+        return noun;
+    }
+
+    /** {@code dulce de leche}: what a product is called by in one is looked for in one. */
+    private boolean isNameOf(Candidate candidate, List<Token> tokens, int named) {
+        return of.stream().anyMatch(lead -> lead.stands(tokens, candidate.from()))
+                && catalogue.callOne(tokens.get(named).normal()
+                        + ' '
+                        + tokens.get(candidate.to() - 1).normal());
     }
 
     private boolean isTied(Candidate candidate, List<Token> tokens) {

@@ -9,16 +9,17 @@ import java.util.Set;
  * Number words that follow each other, {@code doscientos cincuenta y tres}.
  *
  * @param length in tokens; 0 where there is no number word, or only an article
+ * @param isThousands whether it comes to whole thousands, {@code 8 mil}
  */
-record NumberRun(int length, int value) {
+record NumberRun(int length, int value, boolean isThousands) {
 
-    private static final NumberRun NONE = new NumberRun(0, 0);
+    private static final NumberRun NONE = new NumberRun(0, 0, false);
     private static final Set<String> JOINING = Set.of("y", "e", "and");
 
     /** @param numbers number word to its value */
     static NumberRun at(List<Token> tokens, int start, Map<String, Integer> numbers) {
         if (start + 1 < tokens.size() && isThousands(tokens.get(start), tokens.get(start + 1), numbers)) {
-            return new NumberRun(2, Integer.parseInt(tokens.get(start).normal()) * NumberSum.THOUSAND);
+            return new NumberRun(2, Integer.parseInt(tokens.get(start).normal()) * NumberSum.THOUSAND, true);
         }
         NumberSum sum = new NumberSum();
         int end = start;
@@ -36,7 +37,9 @@ record NumberRun(int length, int value) {
 
     private static NumberRun of(int length, int value) {
         boolean isArticle = length == 1 && value == 1;
-        return length == 0 || isArticle ? NONE : new NumberRun(length, value);
+        return length == 0 || isArticle
+                ? NONE
+                : new NumberRun(length, value, value > 0 && value % NumberSum.THOUSAND == 0);
     }
 
     /** {@code 20 mil}. */

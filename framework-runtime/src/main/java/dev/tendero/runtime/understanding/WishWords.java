@@ -38,6 +38,8 @@ final class WishWords {
     private final Narrowing narrowing;
     private final Lead action;
     private final Lead degree;
+    private final Lead adverb;
+    private final Lead property;
     private final Map<String, String> synonyms = new HashMap<>();
 
     WishWords(
@@ -57,6 +59,8 @@ final class WishWords {
         this.narrowing = new Narrowing(pack);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
         this.degree = Lead.of(pack, Lead.Kind.DEGREE);
+        this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
+        this.property = Lead.of(pack, Lead.Kind.PROPERTY);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -76,6 +80,8 @@ final class WishWords {
         this.narrowing = other.narrowing;
         this.action = other.action;
         this.degree = other.degree;
+        this.adverb = other.adverb;
+        this.property = other.property;
         this.synonyms.putAll(other.synonyms);
     }
 
@@ -129,8 +135,8 @@ final class WishWords {
 
     /** The {@code tallas} of {@code ¿en qué tallas hay?}: what is asked of a thing names none. */
     private boolean isAskedAfter(List<Token> tokens, int at) {
-        return attributes.contains(tokens.get(at).stem())
-                && ASKING.contains(tokens.get(at - 1).normal());
+        return ASKING.contains(tokens.get(at - 1).normal())
+                && (attributes.contains(tokens.get(at).stem()) || property.spans(tokens.subList(at, at + 1)));
     }
 
     private static int count(BitSet left, List<Token> tokens, Predicate<Token> which) {
@@ -182,8 +188,17 @@ final class WishWords {
     }
 
     private boolean isContent(Token token) {
-        return Character.isLetterOrDigit(token.normal().charAt(0))
-                && !pack.stopWords().contains(token.normal());
+        String word = token.normal();
+        return Character.isLetterOrDigit(word.charAt(0))
+                && !pack.stopWords().contains(word)
+                && (!isSmall(token) || catalogue.knows(word));
+    }
+
+    /** A letter alone, a unit without a number, {@code exactamente}: they name something only where the shop does. */
+    private boolean isSmall(Token token) {
+        String word = token.normal();
+        boolean isLetter = word.length() == 1 && Character.isLetter(word.charAt(0));
+        return isLetter || pack.units().containsKey(word) || adverb.spans(List.of(token));
     }
 
     private boolean isName(Token token) {

@@ -5,6 +5,8 @@ import dev.tendero.runtime.language.Decimals;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The tokens in the form that patterns match: normal forms, with every number as plain digits, number words included.
@@ -15,6 +17,9 @@ import java.util.List;
  */
 record Words(List<String> forms, List<Integer> from, List<Integer> to) {
 
+    private static final Set<String> TYING = Set.of("y", "a", "o", "e", "ou", "and", "to", "or", "-", "hasta", "ate");
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
+
     static Words of(List<Token> tokens, LanguagePack pack) {
         Words words = new Words(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int at = 0;
@@ -22,12 +27,29 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
             NumberRun run = NumberRun.at(tokens, at, pack.numbers());
             String form = run.length() > 0 ? Integer.toString(run.value()) : form(tokens.get(at));
             int next = at + Math.max(1, run.length());
+            if (run.isThousands()) {
+                words.shareThousands(run.value());
+            }
             words.forms.add(form);
             words.from.add(at);
             words.to.add(next);
             at = next;
         }
         return words;
+    }
+
+    /** {@code entre 5 y 8 mil} begins at five thousand, {@code entre 500 y 2 mil} does not. */
+    private void shareThousands(int value) {
+        int number = forms.size() - 2;
+        if (number < 0
+                || !TYING.contains(forms.getLast())
+                || !SMALL.matcher(forms.get(number)).matches()) {
+            return;
+        }
+        int before = Integer.parseInt(forms.get(number));
+        if (before * NumberSum.THOUSAND < value) {
+            forms.set(number, Integer.toString(before * NumberSum.THOUSAND));
+        }
     }
 
     String[] array() {

@@ -47,7 +47,9 @@ class MenderTest {
         "guerrero, gerrero, guerrero",
         "Philips, filips, philips",
         "airfryer, air fryer, airfryer",
-        "cuchillo jamonero, cuchillojamonero, cuchillo jamonero"
+        "cuchillo jamonero, cuchillojamonero, cuchillo jamonero",
+        "queso, la sejunda, la segunda",
+        "queso, cuarentta, cuarenta"
     })
     void mends(String own, String said, String meant) {
         assertThat(normals(mender("es", own).mend(analysed("es", said)))).isEqualTo(meant);

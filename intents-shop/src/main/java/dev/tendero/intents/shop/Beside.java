@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -106,13 +107,34 @@ final class Beside {
     }
 
     private static Answer answer(Turn turn, ProductSearch search, Relation relation, Product product) {
-        List<Row> others = Products.read(turn.queries(), turn.catalog().search(search), search).stream()
+        List<Row> others = others(turn, search, product);
+        if (others.isEmpty() && !search.attributes().isEmpty()) {
+            return withoutAttributes(turn, search, relation, product);
+        }
+        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
+        return told(rows, relation, product);
+    }
+
+    private static List<Row> others(Turn turn, ProductSearch search, Product product) {
+        return Products.read(turn.queries(), turn.catalog().search(search), search).stream()
                 .filter(row -> Products.key(row) != product.key())
                 .toList();
-        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
+    }
+
+    private static Answer told(List<Row> rows, Relation relation, Product product) {
         return Answer.of(rows.stream().limit(SHOWN).toList())
                 .with("beside", true)
                 .with(relation.wireName(), product.name());
+    }
+
+    /** A black one that is cheaper there may be none, and of another colour there is: that is said with it. */
+    private static Answer withoutAttributes(Turn turn, ProductSearch search, Relation relation, Product product) {
+        String values = search.attributes().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        ProductSearch any = search.change().attributes(Map.of()).build();
+        return told(others(turn, any, product), relation, product).with("beside_dropped", values);
     }
 
     private static List<Row> byLikeness(List<Row> rows, Product product) {

@@ -40,7 +40,7 @@ public final class DescribeProduct implements IntentHandler {
                 .with("attributes", attributes);
     }
 
-    /** The product that is pointed at, else the one that is named, else the only or first one shown. */
+    /** What is pointed at, else what of the list is named, else what is named, else the only or first one shown. */
     private static List<Long> keys(Turn turn) {
         List<Product> pointedAt = Pointed.products(turn);
         if (!pointedAt.isEmpty()) {
@@ -54,6 +54,10 @@ public final class DescribeProduct implements IntentHandler {
         }
         // Whether it is in stock is what is asked here, not what is wished.
         ProductSearch wish = Wish.of(turn, 1).change().availableOnly(false).build();
+        List<Long> listed = Listed.meant(turn, wish);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
         List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
         return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
                 ? List.of(turn.shown().getFirst().key())

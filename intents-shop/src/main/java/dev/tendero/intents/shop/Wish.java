@@ -182,6 +182,22 @@ final class Wish {
         return said;
     }
 
+    /** The part of the wish that this message itself says. */
+    static ProductSearch saidNow(Turn turn, ProductSearch wish) {
+        Slots slots = turn.slots();
+        return ProductSearch.builder()
+                .text(turn.searchText())
+                .categories(values(now(slots.wanted("categoria"))))
+                .brands(values(now(slots.wanted("marca"))))
+                .attributes(attributes(now(slots.wanted("atributo"))))
+                .page(wish.limit(), 0)
+                .build();
+    }
+
+    private static List<Entity> now(List<Entity> entities) {
+        return entities.stream().filter(entity -> !entity.carried()).toList();
+    }
+
     private static String kind(Entity entity) {
         return entity.entity().equals("atributo")
                 ? Relaxation.attribute(String.valueOf(entity.parts().get("name")))

@@ -1,0 +1,36 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Product;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.spi.Turn;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which of the products in a list a message tells apart: {@code ¿y la de roble?}, {@code ¿cuánto vale la light?}. */
+final class Listed {
+
+    private static final int LOOKED_THROUGH = 100;
+
+    private Listed() {}
+
+    /**
+     * The first of the list that is what the message says, whatever was wished before; empty where nothing is said, or
+     * there is no list, or what is said fits none of it.
+     */
+    static List<Long> meant(Turn turn, ProductSearch wish) {
+        List<Long> listed = turn.listed().stream().map(Product::key).toList();
+        if (listed.size() < 2 || !Wish.isSaidNow(turn)) {
+            return List.of();
+        }
+        return Stream.of(wish, Wish.saidNow(turn, wish))
+                .map(said -> said.change().page(LOOKED_THROUGH, 0).build())
+                .filter(said -> !Wish.isOpen(said))
+                .map(said -> turn.catalog().search(said))
+                .filter(hits -> hits.missing().isEmpty())
+                .map(hits ->
+                        hits.keys().stream().filter(listed::contains).limit(1).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
