@@ -13,8 +13,9 @@ import java.util.Map;
  * @param end index after its last UTF-16 unit; -1 when it was carried over
  * @param parts the value taken apart, typed: {@code precio} has {@code min} and {@code max}
  *     ({@link java.math.BigDecimal}, either may be missing), {@code atributo} has {@code name} and {@code value},
- *     {@code orden} has {@code by} and {@code direction}, {@code posicion} has {@code index} ({@link Integer}, 1 is the
- *     first, -1 the last); empty for most
+ *     {@code orden} has {@code by} and {@code direction}, and of an amount other than the price {@code names} of the
+ *     attributes that may tell it, best first, and {@code units} of amounts in products' names, {@code posicion} has
+ *     {@code index} ({@link Integer}, 1 is the first, -1 the last); empty for most
  * @param carried whether it comes from an earlier turn of the conversation
  * @param negated whether the customer excludes it ({@code que no sea Samsung})
  */

@@ -32,6 +32,7 @@ final class EntityFinder {
             List<Gazetteer> gazetteers,
             BareValues bareValues,
             Measures measures,
+            Superlatives superlatives,
             PatternFinder patterns,
             List<Function<Utterance, List<Entity>>> extractors) {}
 
@@ -60,6 +61,9 @@ final class EntityFinder {
         sources.gazetteers().forEach(gazetteer -> readings.addAll(gazetteer.find(utterance)));
         readings.addAll(sources.bareValues().find(utterance, readings));
         readings.addAll(families.find(utterance));
+        sources.superlatives().find(utterance).stream()
+                .filter(order -> isTold(order) || readings.stream().noneMatch(order::overlaps))
+                .forEach(readings::add);
         readings.addAll(sources.patterns().find(utterance));
         List<Candidate> brought = sources.extractors().stream()
                 .flatMap(extractor -> extracted(extractor, utterance).stream())
@@ -70,6 +74,11 @@ final class EntityFinder {
                 .filter(measure -> brought.stream().noneMatch(measure::overlaps))
                 .forEach(readings::add);
         return readings;
+    }
+
+    /** Whether an attribute tells it by amounts; else a value that is called so, {@code grande}, is what is wanted. */
+    private static boolean isTold(Candidate order) {
+        return order.entities().getFirst().parts().get("names") instanceof List<?> names && !names.isEmpty();
     }
 
     private static List<Candidate> extracted(Function<Utterance, List<Entity>> extractor, Utterance utterance) {

@@ -51,10 +51,12 @@ final class FinderAssembly {
         List<VocabularyEntry> vocabulary = Stream.concat(
                         words.vocabulary().stream(), Colours.missing(words, pack).stream())
                 .toList();
+        Measures measures = new Measures(words.vocabulary(), analyzer, pack);
         EntityFinder.Sources sources = new EntityFinder.Sources(
                 new GazetteerBuilder(analyzer, pack, words.catalogue()).build(vocabulary, words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
-                new Measures(words.vocabulary(), analyzer, pack),
+                measures,
+                new Superlatives(pack, new MeasuredAttributes(words.vocabulary(), measures, analyzer, pack)),
                 new PatternFinder(pack, intents.kinds()),
                 input.extractors().stream()
                         .map(extractor -> bound(extractor, shop))

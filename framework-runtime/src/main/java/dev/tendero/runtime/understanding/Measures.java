@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,25 @@ final class Measures {
                 .collect(Collectors.groupingBy(MeasuredValue::of, HashMap::new, Collectors.toList()));
         this.names =
                 NamedBeside.of(known.values().stream().flatMap(List::stream).map(MeasuredValue::name), analyzer, pack);
+    }
+
+    /** Names of the attributes whose values are written in it; those with most values first. */
+    List<String> namesWith(String unit) {
+        Map<String, Long> counted = known.getOrDefault(unit, List.of()).stream()
+                .collect(Collectors.groupingBy(MeasuredValue::name, Collectors.counting()));
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The smallest unit of its kind; empty when the word is neither a unit nor who is counted. */
+    Optional<String> unit(Token word) {
+        String of = measure(BigDecimal.ONE, word).of();
+        String usual = pack.units().getOrDefault(word.normal(), word.normal());
+        boolean isUnit = pack.units().containsValue(usual) || of.equals(MeasuredValues.PEOPLE);
+        return isUnit ? Optional.of(of) : Optional.empty();
     }
 
     List<Candidate> find(Utterance utterance) {

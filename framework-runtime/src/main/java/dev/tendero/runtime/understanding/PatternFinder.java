@@ -32,7 +32,7 @@ final class PatternFinder {
     /** Of patterns that others look for. */
     private static final Set<String> NO_ENTITIES = Stream.concat(
                     Stream.of(Lead.Kind.values()).map(Lead.Kind::written),
-                    Stream.of(Sums.KIND, Opening.KIND, AmountShapes.KIND))
+                    Stream.of(Sums.KIND, Opening.KIND, AmountShapes.KIND, Superlatives.KIND))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */

@@ -261,6 +261,7 @@ class ShopReaderTest {
                 "other",
                 "narrowing",
                 "sum",
+                "superlativo",
                 "size",
                 "purpose",
                 "complement",

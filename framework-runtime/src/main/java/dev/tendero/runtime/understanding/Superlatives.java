@@ -1,0 +1,192 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.Degree;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.LanguagePack.EntityPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what is wanted in order of an amount other than the price: {@code el más grande}, {@code con más memoria},
+ * {@code the lightest}. Each is an {@code orden} that says which of the shop's attributes may tell it, and in which
+ * units names may.
+ */
+final class Superlatives {
+
+    /** As the language packs write it. */
+    static final String KIND = "superlativo";
+
+    /** Before an attribute's value of the same length. */
+    private static final int RANK = 99;
+
+    private static final String COUNT = "count";
+    private static final String WORD = "(?<word>\\p{L}+)";
+    private static final Pattern DIGITS = Pattern.compile("(?<![^ ])[2-9](?![^ ])");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
+    private record Shape(boolean isMore, boolean isNoun, Pattern pattern) {}
+
+    private final LanguagePack pack;
+    private final List<Degree> degrees;
+    private final MeasuredAttributes attributes;
+    private final List<Shape> shapes;
+    private final PatternStarts starts;
+    private final Pattern count;
+
+    Superlatives(LanguagePack pack, MeasuredAttributes attributes) {
+        this.pack = pack;
+        this.degrees = Degree.of(pack.code());
+        this.attributes = attributes;
+        Map<Boolean, List<EntityPattern>> patterns = pack.patterns().stream()
+                .filter(pattern -> pattern.entity().equals(KIND))
+                .collect(Collectors.partitioningBy(pattern -> pattern.detail().equals(COUNT)));
+        this.shapes = patterns.getOrDefault(false, List.of()).stream()
+                .map(this::shape)
+                .toList();
+        this.starts = new PatternStarts(shapes.stream().map(Shape::pattern).toList());
+        this.count = patterns.getOrDefault(true, List.of()).stream()
+                .findFirst()
+                .map(pattern -> Pattern.compile(pattern.regex()))
+                .orElse(NEVER);
+    }
+
+    private Shape shape(EntityPattern pattern) {
+        String regex = pattern.regex()
+                .replace("S", alone(Degree::most))
+                .replace("T", alone(Degree::least))
+                .replace("A", WORD)
+                .replace("N", WORD);
+        boolean isNoun = pattern.regex().endsWith("N");
+        return new Shape(
+                pattern.detail().equals("more"), isNoun, Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
+    }
+
+    /** Any of the words that say it by themselves. */
+    private String alone(Function<Degree, String> words) {
+        List<String> all =
+                degrees.stream().map(words).filter(each -> !each.isEmpty()).toList();
+        return all.isEmpty() ? "(?!)" : "(?<alone>" + String.join("|", all) + ")";
+    }
+
+    List<Candidate> find(Utterance utterance) {
+        Words words = Words.of(utterance.tokens(), pack);
+        String text = String.join(" ", words.forms());
+        List<Candidate> found = new ArrayList<>();
+        starts.in(words.forms()).stream().mapToObj(shapes::get).forEach(shape -> {
+            Matcher matcher = shape.pattern().matcher(text);
+            while (matcher.find()) {
+                candidate(shape, new Said(matcher, words, text), utterance).ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    /** Where a pattern matches in a message. */
+    private record Said(Matcher matcher, Words words, String text) {
+
+        int from() {
+            return words.from().get(wordAt(matcher.start()));
+        }
+
+        int to() {
+            return words.to().get(wordAt(matcher.end() - 1));
+        }
+
+        /** Index of the token of the adjective, or of the noun. */
+        int word() {
+            String group = isAlone() ? "alone" : "word";
+            return words.from().get(wordAt(matcher.start(group)));
+        }
+
+        private boolean isAlone() {
+            return matcher.namedGroups().containsKey("alone") && matcher.group("alone") != null;
+        }
+
+        private int wordAt(int at) {
+            return (int)
+                    text.substring(0, at).chars().filter(sign -> sign == ' ').count();
+        }
+    }
+
+    private Optional<Candidate> candidate(Shape shape, Said said, Utterance utterance) {
+        Token word = utterance.tokens().get(said.word());
+        return asked(shape, said, word).map(asked -> {
+            int start = utterance.tokens().get(said.from()).start();
+            int end = utterance.tokens().get(said.to() - 1).end();
+            Map<String, Object> parts = new TreeMap<>(asked.parts());
+            parts.put("word", word.text());
+            parts.put("said", said(utterance, said));
+            count(said).ifPresent(number -> parts.put(COUNT, number));
+            Entity order = new Entity("orden", asked.value(), start, end, parts, false, false);
+            return new Candidate(List.of(order), said.from(), said.to(), RANK);
+        });
+    }
+
+    /** The words from {@code más} on. */
+    private static String said(Utterance utterance, Said said) {
+        StringJoiner words = new StringJoiner(" ");
+        int first = Math.max(said.from(), said.isAlone() ? said.word() : said.word() - 1);
+        utterance.tokens().subList(first, said.to()).forEach(token -> words.add(token.text()));
+        return words.toString();
+    }
+
+    private Optional<Integer> count(Said said) {
+        Matcher within = DIGITS.matcher(said.matcher().group());
+        if (within.find()) {
+            return Optional.of(Integer.valueOf(within.group()));
+        }
+        Matcher before = count.matcher(said.text().substring(0, said.matcher().start()));
+        return before.find() ? Optional.of(Integer.valueOf(before.group(1))) : Optional.empty();
+    }
+
+    private Optional<Asked> asked(Shape shape, Said said, Token word) {
+        if (shape.isNoun()) {
+            return attributes.named(word).map(scale -> new Asked(scale, shape.isMore(), word.normal()));
+        }
+        return degrees.stream()
+                .flatMap(degree -> of(degree, shape, said, word).stream())
+                .findFirst();
+    }
+
+    /** {@code menos pesado} is {@code más ligero}; {@code smallest} is by itself the other end of {@code biggest}. */
+    private Optional<Asked> of(Degree degree, Shape shape, Said said, Token word) {
+        boolean isMuch = degree.isMuch(word.normal());
+        boolean isLittle = degree.isLittle(word.normal());
+        if (!isMuch && !isLittle) {
+            return Optional.empty();
+        }
+        boolean isDown = said.isAlone() ? isMuch : isMuch == shape.isMore();
+        return Optional.of(new Asked(attributes.of(degree), isDown, word.normal()));
+    }
+
+    /** @param isDown whether the most comes first */
+    private record Asked(MeasuredAttributes.Scale scale, boolean isDown, String word) {
+
+        Map<String, Object> parts() {
+            return Map.of(
+                    "by", by(),
+                    "direction", isDown ? "desc" : "asc",
+                    "names", scale.names(),
+                    "units", scale.units());
+        }
+
+        String value() {
+            return by() + (isDown ? " descendente" : " ascendente");
+        }
+
+        private String by() {
+            return scale.names().isEmpty() ? word : scale.names().getFirst();
+        }
+    }
+}
