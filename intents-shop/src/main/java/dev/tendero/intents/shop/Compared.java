@@ -7,81 +7,78 @@ import dev.tendero.api.Row;
 import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Works out what a customer wants compared. */
-final class Compared {
+/**
+ * What a customer wants compared.
+ *
+ * @param absent what was named and is not there, as it was said
+ */
+record Compared(List<Row> rows, List<String> absent) {
 
     private static final int SHOWN = 4;
+    /** Where so many are shown there may be more of them. */
+    private static final int PAGE = 5;
     /** Who names more than that compares nothing: it is one wish. */
     private static final int SIDES = 4;
-    /** What stands between two things that are compared. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s+(?:y|e|o|u|con|contra|frente a|vs\\.?|and|or|with|versus|ou)\\s+", Pattern.CASE_INSENSITIVE);
 
-    private Compared() {}
-
-    static List<Row> rows(Turn turn) {
+    static Compared of(Turn turn) {
         List<Product> pointedAt = Pointed.products(turn);
         ProductSearch wish = Wish.of(turn, SHOWN);
-        if (pointedAt.size() > 1 || (!Wish.isSaidNow(turn) && !turn.shown().isEmpty())) {
-            List<Product> products = pointedAt.size() > 1 ? pointedAt : turn.shown();
-            return Products.read(
-                    turn.queries(), products.stream().map(Product::key).toList());
+        if (pointedAt.size() > 1) {
+            return all(read(turn, pointedAt));
         }
-        return Wish.isOpen(wish) ? List.of() : searched(turn, wish);
+        if (!Wish.isSaidNow(turn) && !turn.shown().isEmpty() && !isOfMore(turn, wish)) {
+            return all(read(turn, turn.shown()));
+        }
+        return Wish.isOpen(wish) ? all(List.of()) : searched(turn, wish);
     }
 
-    private static List<Row> searched(Turn turn, ProductSearch wish) {
-        List<ProductSearch> sides = sides(turn, wish);
-        int each = sides.size() > 1 ? 1 : SHOWN;
-        return sides.stream()
-                .map(side -> side.change().page(each, 0).build())
-                .flatMap(side -> read(turn, side))
-                .distinct()
-                .toList();
+    /** {@code ¿cuál es el más caro?} is asked of all that was found, and not of the first five alone. */
+    private static boolean isOfMore(Turn turn, ProductSearch wish) {
+        boolean isOrdered = Ordered.saidNow(turn).isPresent() || Wish.isDearestFirst(turn);
+        return isOrdered && turn.shown().size() >= PAGE && !Wish.isOpen(wish);
+    }
+
+    private static Compared all(List<Row> rows) {
+        return new Compared(rows, List.of());
+    }
+
+    private static List<Row> read(Turn turn, List<Product> products) {
+        return Products.read(turn.queries(), products.stream().map(Product::key).toList());
     }
 
     /**
-     * One search a side: {@code Sony o LG} by brand, {@code el X y el Y} by name; else the one wish, cheapest first.
+     * One product a side: {@code el X y el Y} by what each is called, {@code Sony o LG} by brand; else the one wish.
      */
-    private static List<ProductSearch> sides(Turn turn, ProductSearch wish) {
-        if (wish.brands().size() > 1) {
-            return wish.brands().stream()
-                    .distinct()
-                    .limit(SIDES)
-                    .map(brand -> wish.change().brands(List.of(brand)).build())
-                    .toList();
-        }
-        List<ProductSearch> named = named(turn);
-        return named.size() > 1
-                ? named
-                : List.of(wish.change().sort(Sort.PRICE_ASCENDING).build());
+    private static Compared searched(Turn turn, ProductSearch wish) {
+        return Sides.of(turn, wish).orElseGet(() -> all(whole(turn, wish)));
     }
 
-    private static List<ProductSearch> named(Turn turn) {
-        List<String> parts = BETWEEN.splitAsStream(turn.utterance().text())
-                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+    private static List<Row> brands(Turn turn, ProductSearch wish) {
+        return wish.brands().stream()
                 .distinct()
-                .limit(SIDES + 1)
+                .limit(SIDES)
+                .map(brand -> wish.change().brands(List.of(brand)).page(1, 0).build())
+                .flatMap(side -> found(turn, side))
+                .distinct()
                 .toList();
-        if (parts.size() > SIDES) {
-            return List.of();
+    }
+
+    /** The cheapest, unless another end is asked for. */
+    private static List<Row> whole(Turn turn, ProductSearch wish) {
+        if (wish.brands().size() > 1) {
+            return brands(turn, wish);
         }
-        List<ProductSearch> sides = parts.stream().map(ProductSearch::forText).toList();
-        boolean allFind =
-                sides.stream().noneMatch(side -> turn.catalog().search(side).isEmpty());
-        return allFind ? sides : List.of();
+        Sort sort = Wish.isDearestFirst(turn) ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING;
+        return found(turn, wish.change().sort(sort).build()).toList();
     }
 
     /** What the side finds; without its free words where they find nothing and something else is named. */
-    private static Stream<Row> read(Turn turn, ProductSearch side) {
+    private static Stream<Row> found(Turn turn, ProductSearch side) {
         ProductSearch wider = side.change().text("").build();
-        ProductHits hits = turn.catalog().search(side);
-        ProductHits found =
-                hits.isEmpty() && !Wish.isOpen(wider) ? turn.catalog().search(wider) : hits;
+        ProductHits hits = Mixed.search(turn, side);
+        ProductHits found = hits.isEmpty() && !Wish.isOpen(wider) ? Mixed.search(turn, wider) : hits;
         return Products.read(turn.queries(), found, side).stream();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
+import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
@@ -9,6 +10,7 @@ import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code info_producto}: price, stock, description and attributes of one product. */
@@ -21,8 +23,31 @@ public final class DescribeProduct implements IntentHandler {
 
     @Override
     public Answer answer(Turn turn) {
-        List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty() ? missed(turn) : described(turn, rows.getFirst());
+        return Ordered.saidNow(turn).flatMap(order -> first(turn, order)).orElseGet(() -> {
+            List<Row> rows = Products.read(turn.queries(), keys(turn));
+            return rows.isEmpty() ? missed(turn) : described(turn, rows.getFirst());
+        });
+    }
+
+    /** {@code ¿cuál es la más grande?}, of what is shown or looked for; empty where nothing tells it. */
+    private static Optional<Answer> first(Turn turn, Entity order) {
+        List<Product> pointedAt = Pointed.products(turn);
+        List<Row> shown = Products.read(
+                turn.queries(),
+                (pointedAt.isEmpty() ? turn.listed() : pointedAt)
+                        .stream().map(Product::key).toList());
+        ProductSearch wish = Wish.of(turn, 1).change().availableOnly(false).build();
+        if (shown.isEmpty() && Wish.isOpen(wish)) {
+            return Optional.empty();
+        }
+        Ordered ordered = !Wish.isSaidNow(turn) && shown.size() > 1
+                ? Ordered.of(turn, order, shown)
+                : Mixed.ordered(turn, order, wish);
+        return ordered.scale().isEmpty()
+                ? Optional.empty()
+                : Products.read(turn.queries(), ordered.hits().keys()).stream()
+                        .findFirst()
+                        .map(row -> ordered.told(described(turn, row)));
     }
 
     private static Answer missed(Turn turn) {

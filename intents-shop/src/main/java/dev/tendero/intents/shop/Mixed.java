@@ -1,11 +1,15 @@
 package dev.tendero.intents.shop;
 
+import dev.tendero.api.Answer;
+import dev.tendero.api.Entity;
 import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Sort;
 import dev.tendero.api.spi.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Searches so that of several things wanted, {@code un ukelele y unas cuerdas}, each stands among the first. Where they
@@ -17,18 +21,62 @@ final class Mixed {
 
     private Mixed() {}
 
+    /** In the order that is wanted. */
     static ProductHits search(Turn turn, ProductSearch search) {
+        return Ordered.wanted(turn)
+                .map(order -> ordered(turn, order, search).hits())
+                .orElseGet(() -> unordered(turn, search));
+    }
+
+    /** What is found in the order of an amount. */
+    static Ordered ordered(Turn turn, Entity order, ProductSearch search) {
+        return Ordered.of(turn, order, search, page -> turn.catalog().search(page));
+    }
+
+    /** The answer with what its order goes by, where that is an amount; without what holds for some of it only. */
+    static Answer told(Turn turn, ProductSearch search, Answer answer) {
+        Optional<Entity> order = Ordered.wanted(turn);
+        if (order.isPresent()) {
+            return ordered(turn, order.get(), search).told(answer);
+        }
+        boolean isShared = search.categories().size() > 1
+                && turn.catalog().search(search).isEmpty()
+                && Relaxation.conditions(search) > 0;
+        return isShared ? answer.with("marca", false).with("atributo", false) : answer;
+    }
+
+    private static ProductHits unordered(Turn turn, ProductSearch search) {
         ProductHits together = turn.catalog().search(search);
-        if (search.categories().size() < 2
-                || search.sort() != Sort.RELEVANCE
-                || together.isEmpty()
-                || !areApart(turn, search.categories())) {
+        boolean isInPriceOrder = search.sort() != Sort.RELEVANCE && !together.isEmpty();
+        if (search.categories().size() < 2 || isInPriceOrder || !areApart(turn, search.categories())) {
             return together;
         }
-        List<ProductHits> each = search.categories().stream()
-                .map(category -> ofCategory(turn, search, category))
+        List<Part> each = Shares.of(turn, search).stream()
+                .map(share -> Part.of(turn, share))
                 .toList();
-        return inTurns(each, search, together);
+        boolean isAnyMissing = each.stream().anyMatch(part -> part.hits().isEmpty());
+        return together.isEmpty() && isAnyMissing ? together : inTurns(each, search, together);
+    }
+
+    /**
+     * What is found of one of the things.
+     *
+     * @param share what was asked of it
+     */
+    private record Part(ProductSearch share, ProductHits hits) {
+
+        /** Words may be meant of one of them alone: the ukulele is not {@code para guitarra} as the strings are. */
+        static Part of(Turn turn, ProductSearch share) {
+            ProductSearch one = share.change().page(LOOKED_THROUGH, 0).build();
+            ProductHits hits = turn.catalog().search(one);
+            ProductSearch wider = one.change().text("").build();
+            return hits.isEmpty() ? new Part(wider, turn.catalog().search(wider)) : new Part(one, hits);
+        }
+
+        boolean meets(String word) {
+            return List.of(share.text().split("\\s+")).contains(word)
+                    && !hits.missing().contains(word);
+        }
     }
 
     /** Of categories of which one lies within another, the inner one alone is wanted. */
@@ -49,22 +97,12 @@ final class Mixed {
                 .total();
     }
 
-    /** Words may be meant of one of them alone: the ukulele is not {@code para guitarra} as the strings are. */
-    private static ProductHits ofCategory(Turn turn, ProductSearch search, String category) {
-        ProductSearch one = search.change()
-                .categories(List.of(category))
-                .page(LOOKED_THROUGH, 0)
-                .build();
-        ProductHits hits = turn.catalog().search(one);
-        return hits.isEmpty() ? turn.catalog().search(one.change().text("").build()) : hits;
-    }
-
-    private static ProductHits inTurns(List<ProductHits> each, ProductSearch search, ProductHits together) {
+    private static ProductHits inTurns(List<Part> each, ProductSearch search, ProductHits together) {
         List<Long> keys = new ArrayList<>();
         for (int i = 0; i < LOOKED_THROUGH; i++) {
-            for (ProductHits hits : each) {
-                if (i < hits.keys().size()) {
-                    keys.add(hits.keys().get(i));
+            for (Part part : each) {
+                if (i < part.hits().keys().size()) {
+                    keys.add(part.hits().keys().get(i));
                 }
             }
         }
@@ -73,7 +111,11 @@ final class Mixed {
                 .skip(search.offset())
                 .limit(search.limit())
                 .toList();
-        return new ProductHits(
-                page, each.stream().mapToLong(ProductHits::total).sum(), together.missing(), together.mentioned());
+        long total = each.stream().mapToLong(part -> part.hits().total()).sum();
+        List<String> missing = Stream.of(search.text().strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .filter(word -> each.stream().noneMatch(part -> part.meets(word)))
+                .toList();
+        return new ProductHits(page, total, missing, together.mentioned());
     }
 }

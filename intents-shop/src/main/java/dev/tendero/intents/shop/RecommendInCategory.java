@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class RecommendInCategory implements IntentHandler {
 
     private static final int CANDIDATES = 30;
+    private static final int PICKED = 3;
 
     @Override
     public String name() {
@@ -51,9 +53,23 @@ public final class RecommendInCategory implements IntentHandler {
         if (Wish.isOnlyMentioned(search, hits) && isNamed(turn)) {
             return Answer.of(List.of());
         }
-        Answer answer = Answer.of(Picks.of(Products.read(turn.queries(), hits, search)));
+        Answer answer = inOrder(turn, search).orElseGet(() -> picked(turn, hits, search));
         List<Dropped> dropped = Relaxed.dropped(way, hits);
         return dropped.isEmpty() || answer.rows().isEmpty() ? answer : relaxed(answer, dropped);
+    }
+
+    private static Answer picked(Turn turn, ProductHits hits, ProductSearch search) {
+        return Answer.of(Picks.of(Products.read(turn.queries(), hits, search)));
+    }
+
+    /** Who asks for the lightest gets the lightest; empty where nothing tells it. */
+    private static Optional<Answer> inOrder(Turn turn, ProductSearch search) {
+        return Ordered.saidNow(turn)
+                .map(order -> Mixed.ordered(
+                        turn, order, search.change().page(PICKED, 0).build()))
+                .filter(ordered ->
+                        ordered.scale().isPresent() && !ordered.hits().isEmpty())
+                .map(ordered -> ordered.told(Answer.of(Products.read(turn.queries(), ordered.hits(), search))));
     }
 
     private static Answer relaxed(Answer answer, List<Dropped> dropped) {

@@ -27,7 +27,18 @@ public final class SearchProducts implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         ProductSearch wish = Wish.of(turn, Wish.count(turn, SHOWN));
-        return Beside.of(turn, wish).orElseGet(() -> searched(turn, wish));
+        return Beside.of(turn, wish).or(() -> pointedAt(turn)).orElseGet(() -> searched(turn, wish));
+    }
+
+    /** {@code la más grande de las dos primeras}. */
+    private static Optional<Answer> pointedAt(Turn turn) {
+        List<Row> rows = Products.read(
+                turn.queries(),
+                Pointed.products(turn).stream().map(Product::key).toList());
+        return Ordered.saidNow(turn)
+                .filter(order -> rows.size() > 1)
+                .map(order -> Ordered.of(turn, order, rows))
+                .map(ordered -> ordered.told(Answer.of(ordered.in(rows))));
     }
 
     private static Answer searched(Turn turn, ProductSearch wish) {
@@ -41,8 +52,14 @@ public final class SearchProducts implements IntentHandler {
                 .map(way -> found(turn, wish, way))
                 .filter(answer -> !answer.rows().isEmpty())
                 .findFirst()
-                .map(answer -> answer.variant().equals(Relaxed.VARIANT) ? answer : Choices.offered(turn, wish, answer))
+                .map(answer -> isWhole(turn, answer) ? Choices.offered(turn, wish, answer) : answer)
                 .orElseGet(() -> nothing(turn, wish));
+    }
+
+    /** Who asks for the biggest is not asked which. */
+    private static boolean isWhole(Turn turn, Answer answer) {
+        return !answer.variant().equals(Relaxed.VARIANT)
+                && Ordered.saidNow(turn).isEmpty();
     }
 
     /** The wish as it is, then with less and less of it. */
@@ -91,10 +108,11 @@ public final class SearchProducts implements IntentHandler {
         ProductSearch search = way.search();
         ProductHits hits = Mixed.search(turn, search);
         List<Row> rows = Products.read(turn.queries(), hits, search);
-        Answer answer = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
+        Answer plain = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
         if (rows.isEmpty()) {
-            return answer;
+            return plain;
         }
+        Answer answer = Mixed.told(turn, search, plain);
         if (Wish.isOnlyMentioned(search, hits)) {
             return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
         }

@@ -238,8 +238,15 @@ final class Wish {
         return (BigDecimal) amount.orElse(null);
     }
 
+    /** Whether this message asks for the dearest. */
+    static boolean isDearestFirst(Turn turn) {
+        return turn.slots().first("orden").filter(order -> !order.carried()).isPresent()
+                && order(turn.slots()) == Sort.PRICE_DESCENDING;
+    }
+
     private static Sort order(Slots slots) {
         return slots.first("orden")
+                .filter(entity -> !entity.parts().containsKey("names"))
                 .map(entity -> entity.parts().get("direction"))
                 .map(direction -> direction.equals("desc") ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING)
                 .orElse(Sort.RELEVANCE);

@@ -18,16 +18,16 @@ class ComparedTest {
     void twoNamesAreTwoSides() {
         SearchingTurn turn = new SearchingTurn("el teclado K380 y el ratón M185", List.of());
 
-        Compared.rows(turn);
+        Compared.of(turn);
 
-        assertThat(turn.texts()).contains("el teclado k380", "el ratón m185");
+        assertThat(turn.texts()).contains("el teclado K380", "el ratón M185");
     }
 
     @Test
     void theSameThingOverAndOverIsOne() {
         SearchingTurn turn = new SearchingTurn("tv y TV y ".repeat(200) + "tv", List.of());
 
-        Compared.rows(turn);
+        Compared.of(turn);
 
         assertThat(turn.searches).hasSizeLessThan(FEW);
     }
@@ -37,7 +37,7 @@ class ComparedTest {
         String hundreds = IntStream.range(0, 300).mapToObj(i -> "tv" + i).collect(Collectors.joining(" y "));
         SearchingTurn turn = new SearchingTurn(hundreds, List.of());
 
-        Compared.rows(turn);
+        Compared.of(turn);
 
         assertThat(turn.searches).hasSizeLessThan(FEW);
     }
@@ -49,7 +49,7 @@ class ComparedTest {
                 .toList();
         SearchingTurn turn = new SearchingTurn("marcas", brands);
 
-        Compared.rows(turn);
+        Compared.of(turn);
 
         assertThat(turn.searches).hasSizeLessThan(FEW);
     }
@@ -64,7 +64,7 @@ class ComparedTest {
         SearchingTurn turn = new SearchingTurn("verde", greens);
         turn.finds = false;
 
-        Compared.rows(turn);
+        Compared.of(turn);
 
         assertThat(turn.searches).hasSizeLessThan(FEW);
     }

@@ -4,10 +4,12 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Slots;
+import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a customer has said and been shown, in a shop without settings. */
 abstract class PlainTurn implements Turn {
@@ -32,7 +34,12 @@ abstract class PlainTurn implements Turn {
 
     @Override
     public Utterance utterance() {
-        return new Utterance(words, "es", List.of());
+        List<Token> tokens = Pattern.compile("\\S+")
+                .matcher(words)
+                .results()
+                .map(word -> new Token(word.group(), word.group(), word.group(), word.start(), word.end()))
+                .toList();
+        return new Utterance(words, "es", tokens);
     }
 
     @Override

@@ -1,0 +1,128 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Token;
+import dev.tendero.api.spi.Turn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One of the things that are compared, as a part of the message names it.
+ *
+ * @param search what it says of it; without a limit
+ * @param said the part's own words for it
+ * @param isArticled whether an article stands before it: {@code el firme} is a thing, {@code con HDMI} is none
+ */
+record Side(ProductSearch search, String said, boolean isArticled) {
+
+    private static final Set<String> ARTICLES =
+            Set.of("el", "la", "los", "las", "un", "una", "the", "a", "an", "o", "os", "as", "um", "uma", "al", "del");
+
+    private static final Set<String> NAMES = Set.of("producto", "categoria", "marca", "atributo");
+
+    static Side of(Turn turn, int from, int to) {
+        List<Entity> entities = turn.slots().entities().stream()
+                .filter(entity -> !entity.carried() && !entity.negated())
+                .filter(entity -> entity.start() >= from && entity.end() <= to)
+                .toList();
+        List<Token> words = words(turn, from, to);
+        int start = Stream.concat(
+                        entities.stream()
+                                .filter(entity -> NAMES.contains(entity.entity()))
+                                .map(Entity::start),
+                        words.stream().map(Token::start))
+                .min(Integer::compare)
+                .orElse(to);
+        ProductSearch search = Sides.one()
+                .text(words.stream().map(Token::text).collect(Collectors.joining(" ")))
+                .brands(values(entities, "marca"))
+                .categories(values(entities, "categoria"))
+                .attributes(attributes(entities))
+                .build();
+        String text = turn.utterance().text();
+        return new Side(search, trimmed(text.substring(start, to)), isAfterArticle(text.substring(from, start)));
+    }
+
+    private static String trimmed(String said) {
+        return said.replaceAll("[\\s?!.,;:]+$", "");
+    }
+
+    private static boolean isAfterArticle(String before) {
+        String[] words = before.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        return ARTICLES.contains(words[words.length - 1]);
+    }
+
+    /** Those that no entity but {@code producto} has taken and that name something. */
+    private static List<Token> words(Turn turn, int from, int to) {
+        Set<String> looked = Stream.concat(
+                        Stream.of(turn.searchText()),
+                        turn.slots().wanted("producto").stream()
+                                .filter(entity -> !entity.carried())
+                                .map(Entity::value))
+                .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")))
+                .collect(Collectors.toSet());
+        List<Entity> taken = turn.slots().entities().stream()
+                .filter(entity -> !entity.entity().equals("producto"))
+                .toList();
+        return turn.utterance().tokens().stream()
+                .filter(token -> token.start() >= from && token.end() <= to)
+                .filter(token -> taken.stream()
+                        .noneMatch(entity -> token.start() >= entity.start() && token.end() <= entity.end()))
+                .filter(token ->
+                        looked.contains(token.text().toLowerCase(Locale.ROOT)) || looked.contains(token.normal()))
+                .toList();
+    }
+
+    private static List<String> values(List<Entity> entities, String kind) {
+        return entities.stream()
+                .filter(entity -> entity.entity().equals(kind))
+                .map(Entity::value)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, List<String>> attributes(List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.entity().equals("atributo"))
+                .filter(entity -> entity.parts().containsKey("name"))
+                .collect(Collectors.groupingBy(
+                        entity -> String.valueOf(entity.parts().get("name")),
+                        Collectors.mapping(Entity::value, Collectors.toList())));
+    }
+
+    boolean isNamed() {
+        boolean isTold = !search.attributes().isEmpty() || !search.categories().isEmpty();
+        return search.brands().size() == 1 || !search.text().isBlank() || (isTold && isArticled);
+    }
+
+    /**
+     * What it may mean, the likeliest first: of the kind of things that the other side is, of any kind, and by nothing
+     * but words.
+     *
+     * @param topic categories of all sides, for one that names none
+     */
+    List<ProductSearch> readings(List<String> topic) {
+        List<ProductSearch> readings = new ArrayList<>();
+        if (search.categories().isEmpty() && !topic.isEmpty()) {
+            readings.add(search.change().categories(topic).build());
+        }
+        readings.add(search);
+        String values =
+                search.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+        if (!values.isEmpty()) {
+            readings.add(search.change()
+                    .attributes(Map.of())
+                    .text((search.text() + " " + values).strip())
+                    .build());
+        }
+        readings.add(Sides.one().text(said.toLowerCase(Locale.ROOT)).build());
+        return readings;
+    }
+}
