@@ -1,7 +1,6 @@
 package dev.tendero.runtime.language;
 
 import dev.tendero.api.Token;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -59,8 +58,8 @@ public final class KnownWords {
         common.addAll(Lexicon.of(language).common());
         Lexicon.of(language).equivalents().stream()
                 .flatMap(List::stream)
-                .flatMap(name -> Arrays.stream(Normal.of(name).split(" ")))
-                .filter(word -> word.length() >= SHORTEST)
+                .map(Normal::of)
+                .filter(word -> word.length() >= SHORTEST && word.indexOf(' ') < 0)
                 .forEach(common::add);
         common.forEach(word -> commonStems.add(analyzer.stem(word)));
         pack.patterns()

@@ -75,7 +75,7 @@ final class AmountShapes {
 
     private Shape shape(EntityPattern pattern, String one) {
         String more = alternatives(added);
-        String number = "(" + alternatives(fractions) + "|" + NUMBER + "(?: (?:" + more + "))?|" + one + ")";
+        String number = "(" + alternatives(fractions) + "|(?:" + NUMBER + "|" + one + ")(?: (?:" + more + "))?)";
         String unit = "(?<" + UNIT + ">\\p{L}+)(?: (?<" + ADDED + ">" + more + "))?";
         String regex = pattern.regex().replace("N", number).replace("U", unit);
         return new Shape(pattern.detail(), Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
@@ -136,7 +136,7 @@ final class AmountShapes {
     }
 
     private boolean isArticle(String number) {
-        return !Character.isDigit(number.charAt(0)) && !fractions.containsKey(number);
+        return !Character.isDigit(number.charAt(0)) && !fractions.containsKey(number) && number.indexOf(' ') < 0;
     }
 
     /** {@code 2}, {@code 2 y medio}, {@code medio}; an article is one. */
@@ -148,7 +148,7 @@ final class AmountShapes {
         int end = said.indexOf(' ');
         BigDecimal more = end < 0 ? BigDecimal.ZERO : added.getOrDefault(said.substring(end + 1), BigDecimal.ZERO);
         String digits = end < 0 ? said : said.substring(0, end);
-        return isArticle(digits) ? BigDecimal.ONE : new BigDecimal(digits).add(more);
+        return (isArticle(digits) ? BigDecimal.ONE : new BigDecimal(digits)).add(more);
     }
 
     private static int wordAt(String text, int at) {

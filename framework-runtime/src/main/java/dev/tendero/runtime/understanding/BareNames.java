@@ -80,10 +80,7 @@ final class BareNames {
     private boolean isNameAlone(List<Token> tokens) {
         int opening =
                 !tokens.isEmpty() && tokens.getFirst().normal().length() == 1 && isSmall(tokens.getFirst()) ? 1 : 0;
-        int first = opening;
-        while (first < tokens.size() && isOpening(tokens.get(first))) {
-            first++;
-        }
+        int first = firstOfName(tokens, opening);
         List<Integer> content = IntStream.range(first, tokens.size())
                 .filter(i -> !isSmall(tokens.get(i)))
                 .boxed()
@@ -114,10 +111,15 @@ final class BareNames {
         return pack.stopWords().contains(token.normal()) || isLink(token);
     }
 
-    /** {@code algo de} of {@code algo de Tolkien}. */
-    private boolean isOpening(Token token) {
-        return isSmall(token)
-                && (isArticle(token) || isLink(token) || pack.namers().contains(token.normal()));
+    /** Behind an article, or {@code algo de}. */
+    private int firstOfName(List<Token> tokens, int opening) {
+        int first = opening;
+        while (first < tokens.size() && isSmall(tokens.get(first))) {
+            first++;
+        }
+        boolean isTied = first > opening && isLink(tokens.get(first - 1));
+        boolean isArticle = opening < tokens.size() && isArticle(tokens.get(opening));
+        return isTied ? first : isArticle ? opening + 1 : opening;
     }
 
     private boolean isArticle(Token token) {

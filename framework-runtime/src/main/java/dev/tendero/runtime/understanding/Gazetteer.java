@@ -141,6 +141,7 @@ final class Gazetteer {
         return Arrays.stream(Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
                 .filter(word -> word.startsWith(token.stem()))
                 .map(Gazetteer::bare)
+                .filter(word -> Math.abs(word.length() - written.length()) < PLURAL)
                 .anyMatch(word -> !word.equals(written) && !isOtherGender(word, written));
     }
 
