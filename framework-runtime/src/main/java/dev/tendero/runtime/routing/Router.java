@@ -92,7 +92,7 @@ public final class Router {
                         .orElse(true))
                 .toList();
         if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
-            return isTie(ranked) ? named(understanding, ranked) : to(ranked.getFirst());
+            return isTie(ranked) ? named(understanding, ranked) : likeliest(understanding, ranked.getFirst());
         }
         return continuation(understanding, topic)
                 .or(() -> bareName(understanding))
@@ -109,6 +109,13 @@ public final class Router {
         return ranked.size() > 1
                 && best < thresholds.certain()
                 && best - ranked.get(1).confidence() < thresholds.tie();
+    }
+
+    /** Who does nothing but name a thing looks for it, unless there is no doubt of something else. */
+    private Route likeliest(Understanding understanding, ScoredIntent best) {
+        return best.confidence() >= thresholds.certain()
+                ? to(best)
+                : bareName(understanding).orElseGet(() -> to(best));
     }
 
     /** Who does nothing but name a thing looks for it, also where others come near; else one of two is asked for. */

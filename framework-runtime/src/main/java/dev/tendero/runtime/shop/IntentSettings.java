@@ -84,9 +84,9 @@ public record IntentSettings(
         return with(keywords, others);
     }
 
-    /** The same intent, asked by these keywords too. */
+    /** The same intent, asked by these keywords before its own. */
     public IntentSettings alsoAskedBy(List<String> more) {
-        return with(Stream.concat(keywords.stream(), more.stream()).distinct().toList(), examples);
+        return with(Stream.concat(more.stream(), keywords.stream()).distinct().toList(), examples);
     }
 
     private IntentSettings with(List<String> otherKeywords, List<String> otherExamples) {

@@ -100,7 +100,7 @@ final class AmountShapes {
         for (Shape shape : shapes) {
             Matcher matcher = shape.pattern().matcher(text);
             while (matcher.find()) {
-                found.add(amount(shape, matcher, text));
+                found.add(amount(shape, matcher, words));
             }
         }
         return found;
@@ -113,7 +113,7 @@ final class AmountShapes {
                 .findFirst();
     }
 
-    private Amount amount(Shape shape, Matcher matcher, String text) {
+    private Amount amount(Shape shape, Matcher matcher, List<String> words) {
         Map<String, Integer> named = matcher.namedGroups();
         List<String> numbers = IntStream.rangeClosed(1, matcher.groupCount())
                 .filter(group -> !named.containsValue(group))
@@ -129,9 +129,9 @@ final class AmountShapes {
                 UNNAMED.contains(shape.detail()) ? EXACT : shape.detail(),
                 amounts.getFirst(),
                 amounts.getLast(),
-                named.containsKey(UNIT) ? wordAt(text, matcher.start(UNIT)) : -1,
-                wordAt(text, matcher.start()),
-                wordAt(text, matcher.end() - 1) + 1,
+                named.containsKey(UNIT) ? wordAt(words, matcher.start(UNIT)) : -1,
+                wordAt(words, matcher.start()),
+                wordAt(words, matcher.end() - 1) + 1,
                 numbers.stream().allMatch(this::isArticle));
     }
 
@@ -151,7 +151,14 @@ final class AmountShapes {
         return (isArticle(digits) ? BigDecimal.ONE : new BigDecimal(digits)).add(more);
     }
 
-    private static int wordAt(String text, int at) {
-        return (int) text.substring(0, at).chars().filter(sign -> sign == ' ').count();
+    /** A word may be one of several for its customer, as {@code para el} is written {@code pal}. */
+    private static int wordAt(List<String> words, int at) {
+        int word = 0;
+        for (int end = words.getFirst().length();
+                end < at;
+                end += 1 + words.get(word).length()) {
+            word++;
+        }
+        return word;
     }
 }

@@ -4,6 +4,8 @@ import dev.tendero.api.Product;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.spi.Turn;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which of the products in a list a message tells apart: {@code ¿y la de roble?}, {@code ¿cuánto vale la light?}. */
@@ -22,7 +24,8 @@ final class Listed {
         if (listed.size() < 2 || !Wish.isSaidNow(turn)) {
             return List.of();
         }
-        return Stream.of(wish, Wish.saidNow(turn, wish))
+        ProductSearch now = Wish.saidNow(turn, wish);
+        return Stream.of(wish, now, inWords(now))
                 .map(said -> said.change().page(LOOKED_THROUGH, 0).build())
                 .filter(said -> !Wish.isOpen(said))
                 .map(said -> turn.catalog().search(said))
@@ -32,5 +35,15 @@ final class Listed {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What a shop says of some products by an attribute it may say of others in their names. */
+    private static ProductSearch inWords(ProductSearch wish) {
+        String values =
+                wish.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+        return wish.change()
+                .attributes(Map.of())
+                .text((wish.text() + " " + values).strip())
+                .build();
     }
 }
