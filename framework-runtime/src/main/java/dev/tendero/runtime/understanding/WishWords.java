@@ -110,7 +110,7 @@ final class WishWords {
         for (int i = 0; i < tokens.size(); i++) {
             if (isContent(tokens.get(i)) && !asked.get(i)) {
                 content++;
-                left.set(i);
+                left.set(i, !ASKING.contains(tokens.get(i).normal()));
             }
         }
         entities.forEach(entity -> left.clear(entity.from(), entity.to()));
