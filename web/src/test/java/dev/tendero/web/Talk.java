@@ -25,6 +25,10 @@ final class Talk {
         return this;
     }
 
+    String intent() {
+        return reply.path("intent").asText();
+    }
+
     String text() {
         return reply.path("reply").asText();
     }

@@ -2,14 +2,21 @@ package dev.tendero.runtime.language;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers as people write them: {@code 6,05}, {@code 1.299,50}, {@code 1,299.50}, {@code 1.000}, {@code 19'99}. */
 public final class Decimals {
+
+    /** What a number is written in: {@code 1e999} is none. */
+    private static final Pattern WRITTEN = Pattern.compile("[-+]?[\\p{Nd}.,'’]{1,40}");
 
     private Decimals() {}
 
     /** @return empty when the text is not a number */
     public static Optional<BigDecimal> parse(String written) {
+        if (!WRITTEN.matcher(written).matches()) {
+            return Optional.empty();
+        }
         String digits = written.replace('\'', ',').replace('’', ',');
         int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
         boolean whole = mark < 0 || groupsThousands(digits, mark);

@@ -28,6 +28,7 @@ public record Degree(
         List<String> units) {
 
     private static final Map<String, List<Degree>> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
     private static final String NONE = "-";
 
     public static List<Degree> of(String language) {
@@ -63,10 +64,19 @@ public record Degree(
 
     /** Whether the word says much, or the most, of it. */
     public boolean isMuch(String word) {
-        return much.matcher(word).matches() || (!most.isEmpty() && word.matches(most));
+        return isOf(much, most, word);
     }
 
+    /** Whether the word says little, or the least, of it. */
     public boolean isLittle(String word) {
-        return little.matcher(word).matches() || (!least.isEmpty() && word.matches(least));
+        return isOf(little, least, word);
+    }
+
+    private static boolean isOf(Pattern words, String alone, String word) {
+        return words.matcher(word).matches()
+                || (!alone.isEmpty()
+                        && COMPILED.computeIfAbsent(alone, Pattern::compile)
+                                .matcher(word)
+                                .matches());
     }
 }

@@ -122,17 +122,28 @@ final class AmountShapes {
                 .toList();
         String after = named.containsKey(ADDED) ? matcher.group(ADDED) : null;
         BigDecimal more = after == null ? BigDecimal.ZERO : added.getOrDefault(after, BigDecimal.ZERO);
-        List<BigDecimal> amounts = numbers.isEmpty()
-                ? List.of(BigDecimal.ONE.add(more))
-                : numbers.stream().map(this::number).map(more::add).sorted().toList();
+        List<BigDecimal> amounts = amounts(numbers, more);
         return new Amount(
                 UNNAMED.contains(shape.detail()) ? EXACT : shape.detail(),
                 amounts.getFirst(),
                 amounts.getLast(),
-                named.containsKey(UNIT) ? wordAt(words, matcher.start(UNIT)) : -1,
-                wordAt(words, matcher.start()),
-                wordAt(words, matcher.end() - 1) + 1,
+                named.containsKey(UNIT) ? Words.indexAt(words, matcher.start(UNIT)) : -1,
+                Words.indexAt(words, matcher.start()),
+                Words.indexAt(words, matcher.end() - 1) + 1,
                 numbers.stream().allMatch(this::isArticle));
+    }
+
+    /**
+     * In order of size.
+     *
+     * @param more what is said after the unit, which the last of them has: {@code de 1 a 2 kilos y medio}
+     */
+    private List<BigDecimal> amounts(List<String> numbers, BigDecimal more) {
+        List<BigDecimal> amounts =
+                new ArrayList<>(numbers.stream().map(this::number).toList());
+        BigDecimal last = amounts.isEmpty() ? BigDecimal.ONE : amounts.removeLast();
+        amounts.add(last.add(more));
+        return amounts.stream().sorted().toList();
     }
 
     private boolean isArticle(String number) {
@@ -149,16 +160,5 @@ final class AmountShapes {
         BigDecimal more = end < 0 ? BigDecimal.ZERO : added.getOrDefault(said.substring(end + 1), BigDecimal.ZERO);
         String digits = end < 0 ? said : said.substring(0, end);
         return (isArticle(digits) ? BigDecimal.ONE : new BigDecimal(digits)).add(more);
-    }
-
-    /** A word may be one of several for its customer, as {@code para el} is written {@code pal}. */
-    private static int wordAt(List<String> words, int at) {
-        int word = 0;
-        for (int end = words.getFirst().length();
-                end < at;
-                end += 1 + words.get(word).length()) {
-            word++;
-        }
-        return word;
     }
 }

@@ -56,7 +56,8 @@ final class FinderAssembly {
                 new GazetteerBuilder(analyzer, pack, words.catalogue()).build(vocabulary, words.synonyms()),
                 new BareValues(words.vocabulary(), analyzer, pack),
                 measures,
-                new Superlatives(pack, new MeasuredAttributes(words.vocabulary(), measures, analyzer, pack)),
+                new Superlatives(
+                        pack, new MeasuredAttributes(words.vocabulary(), measures, analyzer, pack), words.catalogue()),
                 new PatternFinder(pack, intents.kinds()),
                 input.extractors().stream()
                         .map(extractor -> bound(extractor, shop))

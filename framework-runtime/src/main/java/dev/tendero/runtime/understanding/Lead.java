@@ -40,7 +40,7 @@ final class Lead {
         DEGREE,
         /** Ties what a thing is of to the thing: {@code dulce de leche}. */
         OF,
-        /** How something is, and no thing: {@code exactamente}. */
+        /** How or when something is, and no thing unless the shop has it: {@code exactamente}, {@code por la noche}. */
         ADVERB,
         /** What may be asked of any thing: {@code ¿de qué tamaño es?}. */
         PROPERTY,

@@ -5,6 +5,7 @@ import dev.tendero.runtime.language.Degree;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +38,19 @@ final class MeasuredAttributes {
     /** Name to its stems; those with most values first. */
     private final Map<String, List<String>> names;
 
+    private final Map<Degree, List<String>> stems = new HashMap<>();
+
     MeasuredAttributes(List<VocabularyEntry> vocabulary, Measures measures, TextAnalyzer analyzer, LanguagePack pack) {
         this.analyzer = analyzer;
         this.pack = pack;
         this.measures = measures;
+        LanguagePack.CODES.stream()
+                .flatMap(code -> Degree.of(code).stream())
+                .forEach(degree -> stems.put(
+                        degree,
+                        degree.names().stream()
+                                .flatMap(name -> stems(name).stream())
+                                .toList()));
         Map<String, Long> counted = vocabulary.stream()
                 .filter(entry -> entry.entity().equals("atributo"))
                 .filter(entry -> entry.value().chars().anyMatch(Character::isDigit))
@@ -51,6 +61,11 @@ final class MeasuredAttributes {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> stems(each.getKey()), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Of what attributes are called that tell it. */
+    private List<String> stemsOf(Degree degree) {
+        return Objects.requireNonNull(stems.get(degree));
     }
 
     private List<String> stems(String text) {
@@ -65,8 +80,7 @@ final class MeasuredAttributes {
                         Stream.of(pack.code()), LanguagePack.CODES.stream().sorted())
                 .flatMap(code -> Degree.of(code).stream())
                 .filter(each -> each.property().equals(degree.property()))
-                .flatMap(each -> each.names().stream())
-                .flatMap(name -> stems(name).stream())
+                .flatMap(each -> stemsOf(each).stream())
                 .flatMap(this::called);
         // How long it is only an attribute of that name tells: others in metres are not lengths.
         Stream<String> written = degree.property().equals(LENGTH)
@@ -77,13 +91,14 @@ final class MeasuredAttributes {
 
     /** What {@code más piezas} means; empty when the word names no attribute, no unit and no property. */
     Optional<Scale> named(Token word) {
+        if (pack.stopWords().contains(word.normal())) {
+            return Optional.empty();
+        }
         Set<String> units = new LinkedHashSet<>();
         measures.unit(word).filter(unit -> !unit.matches(CURRENCY)).ifPresent(units::add);
         List<Degree> properties = LanguagePack.CODES.stream()
                 .flatMap(code -> Degree.of(code).stream())
-                .filter(degree -> degree.names().stream()
-                        .flatMap(name -> stems(name).stream())
-                        .anyMatch(word.stem()::equals))
+                .filter(degree -> stemsOf(degree).contains(word.stem()))
                 .sorted(Comparator.comparingInt(degree -> degree.names().indexOf(word.normal())))
                 .toList();
         properties.forEach(degree -> units.addAll(degree.units()));

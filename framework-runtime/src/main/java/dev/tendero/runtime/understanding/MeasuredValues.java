@@ -94,14 +94,21 @@ final class MeasuredValues {
     }
 
     private MeasuredValue value(VocabularyEntry entry, Amount amount, List<String> words, List<Token> name) {
-        String unit = words.get(amount.unit());
-        Measure least = measure(amount.least(), unit, unit);
-        Measure most = measure(amount.most(), unit, unit);
+        Measure least = measure(amount.least(), amount, words);
+        Measure most = measure(amount.most(), amount, words);
         boolean isOpen =
                 OPEN.contains(amount.detail()) || (amount.detail().equals(AmountShapes.EXACT) && isAnyOf(ages, name));
         boolean hasNoLeast = amount.detail().equals("below") || amount.detail().equals("upto");
         return new MeasuredValue(
                 entry, least.of(), hasNoLeast ? BigDecimal.ZERO : least.amount(), most.amount(), isOpen);
+    }
+
+    private Measure measure(BigDecimal number, Amount amount, List<String> words) {
+        if (amount.unit() < 0) {
+            return new Measure(PEOPLE, number);
+        }
+        String unit = words.get(amount.unit());
+        return measure(number, unit, unit);
     }
 
     /** What is counted by a number alone: the one word that the attribute is called, those whom it counts, years. */

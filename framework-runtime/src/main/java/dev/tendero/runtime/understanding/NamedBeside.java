@@ -41,14 +41,19 @@ final class NamedBeside {
     record Stretch(String name, int from, int to) {}
 
     Stretch around(List<Token> tokens, int from, int to) {
-        int after = to < tokens.size() && isLink(tokens.get(to)) ? to + 1 : to;
-        if (after < tokens.size() && names.containsKey(tokens.get(after).stem())) {
-            return new Stretch(name(tokens.get(after)), from, after + 1);
-        }
+        boolean isTied = to < tokens.size() && isLink(tokens.get(to));
         int before = from > 0 && isLink(tokens.get(from - 1)) ? from - 2 : from - 1;
-        return before >= 0 && names.containsKey(tokens.get(before).stem())
-                ? new Stretch(name(tokens.get(before)), before, to)
-                : new Stretch("", from, to);
+        if (isTied && isName(tokens, to + 1)) {
+            return new Stretch(name(tokens.get(to + 1)), from, to + 2);
+        }
+        if (isName(tokens, before)) {
+            return new Stretch(name(tokens.get(before)), before, to);
+        }
+        return isName(tokens, to) ? new Stretch(name(tokens.get(to)), from, to + 1) : new Stretch("", from, to);
+    }
+
+    private boolean isName(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() && names.containsKey(tokens.get(at).stem());
     }
 
     private String name(Token token) {

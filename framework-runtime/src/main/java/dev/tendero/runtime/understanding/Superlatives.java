@@ -40,12 +40,15 @@ final class Superlatives {
     private final LanguagePack pack;
     private final List<Degree> degrees;
     private final MeasuredAttributes attributes;
+    private final CatalogWords catalogue;
     private final List<Shape> shapes;
     private final PatternStarts starts;
     private final Pattern count;
 
-    Superlatives(LanguagePack pack, MeasuredAttributes attributes) {
+    /** @param catalogue what it calls its products is no superlative: a {@code lighter} may be one */
+    Superlatives(LanguagePack pack, MeasuredAttributes attributes, CatalogWords catalogue) {
         this.pack = pack;
+        this.catalogue = catalogue;
         this.degrees = Degree.of(pack.code());
         this.attributes = attributes;
         Map<Boolean, List<EntityPattern>> patterns = pack.patterns().stream()
@@ -114,13 +117,15 @@ final class Superlatives {
         }
 
         private int wordAt(int at) {
-            return (int)
-                    text.substring(0, at).chars().filter(sign -> sign == ' ').count();
+            return Words.indexAt(words.forms(), at);
         }
     }
 
     private Optional<Candidate> candidate(Shape shape, Said said, Utterance utterance) {
         Token word = utterance.tokens().get(said.word());
+        if (said.isAlone() && catalogue.names(word.normal())) {
+            return Optional.empty();
+        }
         return asked(shape, said, word).map(asked -> {
             int start = utterance.tokens().get(said.from()).start();
             int end = utterance.tokens().get(said.to() - 1).end();

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param entities without overlaps, in order of appearance
  * @param searchText the content words that no entity has taken (stop words and words that only ask are dropped), in the
  *     customer's spelling with synonyms applied, joined by blanks
- * @param bareName who answers a message that does nothing but name a thing which nobody here knows; empty for all
- *     others
+ * @param bareName who answers a message that does nothing but name a thing; empty for all others
  */
 public record Understanding(
         Utterance utterance,

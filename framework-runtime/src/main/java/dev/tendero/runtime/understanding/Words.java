@@ -52,6 +52,22 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
         }
     }
 
+    /**
+     * Which of the words stands there, where a blank joins each two. One may hold blanks itself: {@code pal} is read as
+     * {@code para el}.
+     *
+     * @param at a sign of a word
+     */
+    static int indexAt(List<String> words, int at) {
+        int index = 0;
+        for (int end = words.getFirst().length();
+                end <= at;
+                end += 1 + words.get(index).length()) {
+            index++;
+        }
+        return index;
+    }
+
     String[] array() {
         return forms.toArray(String[]::new);
     }

@@ -41,7 +41,9 @@ class MeasuredValuesTest {
         "edad, 3-6 años, anos 3-6",
         "peso, hasta 20 kg, g 0-20000",
         "autonomía, 10 h o más, h 10+",
+        "ideal para, para 4, people 4",
         "red, 5G, none",
+        "número, 1e999999999, none",
         "color, azul, none",
         "modelo, Serie 5 Pro, none"
     })

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,11 +29,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "the configuration folder, or one shop's folder; ./config without it")
     private @Nullable Path dir;
 
+    @Option(names = "--config", paramLabel = "DIR", description = "the same, as other commands have it")
+    private @Nullable Path config;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Paint paint = new Paint(spec.commandLine());
-        ConfigCheck.Result result = new ConfigCheck(System.getenv()).check(ConfigFolder.of(dir));
+        ConfigCheck.Result result = new ConfigCheck(System.getenv()).check(ConfigFolder.of(dir == null ? config : dir));
         result.problems().forEach(problem -> out.println(painted(problem, paint)));
         if (!result.problems().isEmpty()) {
             out.println(count(result, paint));

@@ -74,6 +74,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void theFolderCanBeGivenAsToOtherCommands() throws IOException {
+        Files.writeString(config.resolve("tendero.yaml"), "server:\n  port: eighty\n");
+
+        assertThat(Run.of("check", "--config", config).code()).isEqualTo(1);
+    }
+
+    @Test
     void everyProblemIsPrintedWithItsPlace() throws IOException {
         Files.writeString(config.resolve("tendero.yaml"), "server:\n  port: eighty\n");
         replace(shop.resolve("shop.yaml"), "currency: EUR", "curency: EUR");

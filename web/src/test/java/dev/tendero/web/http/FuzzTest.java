@@ -8,14 +8,13 @@ import dev.tendero.web.RunningServer;
 import dev.tendero.web.socket.RawSocket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +34,7 @@ class FuzzTest {
     private static final int MESSAGES = Integer.getInteger("tendero.fuzz", 2_000);
     private static final long SEED = Long.getLong("tendero.fuzz.seed", 20_261_129L);
     private static final int AT_A_TIME = 16;
+    private static final int BATCH = 1_600;
     private static final int TURNS_OF_A_SESSION = 40;
     private static final long MOST_GROWTH = 96L << 20;
 
@@ -53,17 +53,44 @@ class FuzzTest {
         config.close();
     }
 
-    /** The texts in their order, one to whoever of them has nothing to do. */
+    /** Each gets the same texts in the same order whenever it is run with the same seed. */
     private static <T> void handOut(Arbitrary<String> texts, int count, List<T> to, BiConsumer<T, String> how) {
-        Hands<T> hands = new Hands<>(to, how);
         JqwikSession.run(Long.toString(SEED), () -> {
             Random random = new Random(SEED);
             var generator = texts.generator(1000);
-            for (int i = 0; i < count; i++) {
-                hands.give(generator.next(random).value());
+            for (int given = 0; given < count; given += BATCH) {
+                List<String> batch = Stream.generate(
+                                () -> generator.next(random).value())
+                        .limit(Math.min(BATCH, count - given))
+                        .toList();
+                atOnce(batch, to, how);
             }
         });
-        hands.finish();
+    }
+
+    private static <T> void atOnce(List<String> texts, List<T> to, BiConsumer<T, String> how) {
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < to.size(); i++) {
+                int first = i;
+                all.add(threads.submit(() -> {
+                    for (int text = first; text < texts.size(); text += to.size()) {
+                        how.accept(to.get(first), texts.get(text));
+                    }
+                }));
+            }
+        }
+        all.forEach(FuzzTest::rethrow);
+    }
+
+    private static void rethrow(Future<?> done) {
+        try {
+            done.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <T> List<T> several(Supplier<T> maker) {
@@ -163,44 +190,6 @@ class FuzzTest {
             }
             socket = RawSocket.open(server.base(), "/ws/new");
             socket.event("welcome");
-        }
-    }
-
-    /** Who does something with what is handed out, all at the same time. */
-    private static final class Hands<T> {
-        private final BlockingQueue<T> free;
-        private final BiConsumer<T, String> how;
-        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
-
-        Hands(List<T> all, BiConsumer<T, String> how) {
-            this.free = new ArrayBlockingQueue<>(all.size(), false, all);
-            this.how = how;
-        }
-
-        void give(String text) {
-            try {
-                T one = free.take();
-                threads.execute(() -> work(one, text));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            assertThat(broken).isEmpty();
-        }
-
-        private void work(T one, String text) {
-            try {
-                how.accept(one, text);
-            } catch (RuntimeException | AssertionError e) {
-                broken.add(e);
-            } finally {
-                free.add(one);
-            }
-        }
-
-        void finish() {
-            threads.close();
-            assertThat(broken).isEmpty();
         }
     }
 
