@@ -31,10 +31,9 @@ final class AmountShapes {
     private static final String ADDED = "added";
     /** The detail of a pattern in which no number is said: {@code por kilo}. */
     private static final String UNSAID = "one";
-    /** The detail of one in which no unit is: {@code para 6}. */
-    private static final String PEOPLE = "people";
-
-    private static final Set<String> UNNAMED = Set.of(UNSAID, PEOPLE);
+    /** The details of those in which no unit is, and what they count: {@code para 6}, {@code una niña de 8}. */
+    private static final Map<String, String> COUNTING =
+            Map.of("people", MeasuredValues.PEOPLE, "years", MeasuredValues.YEARS);
 
     private static final Map<String, AmountShapes> MADE = new ConcurrentHashMap<>();
 
@@ -48,12 +47,21 @@ final class AmountShapes {
     /**
      * @param detail {@code above}, {@code from}, {@code below}, {@code upto}, {@code range} or {@code exact}
      * @param least the smaller of the numbers said; the same as {@code most} where there is one
-     * @param unit which word is the unit; negative where people are counted and none is said
+     * @param unit which word is the unit; negative where none is said
+     * @param counted what is counted then, {@link Measure#of}; else empty
      * @param from the first word
      * @param to after the last word
      * @param isArticle whether the number is no more than an article, or left out: {@code un kilo}, {@code por kilo}
      */
-    record Amount(String detail, BigDecimal least, BigDecimal most, int unit, int from, int to, boolean isArticle) {}
+    record Amount(
+            String detail,
+            BigDecimal least,
+            BigDecimal most,
+            int unit,
+            String counted,
+            int from,
+            int to,
+            boolean isArticle) {}
 
     static AmountShapes of(LanguagePack pack) {
         return MADE.computeIfAbsent(pack.code(), code -> new AmountShapes(pack));
@@ -124,10 +132,11 @@ final class AmountShapes {
         BigDecimal more = after == null ? BigDecimal.ZERO : added.getOrDefault(after, BigDecimal.ZERO);
         List<BigDecimal> amounts = amounts(numbers, more);
         return new Amount(
-                UNNAMED.contains(shape.detail()) ? EXACT : shape.detail(),
+                isUnsaid(shape) ? EXACT : shape.detail(),
                 amounts.getFirst(),
                 amounts.getLast(),
                 named.containsKey(UNIT) ? Words.indexAt(words, matcher.start(UNIT)) : -1,
+                COUNTING.getOrDefault(shape.detail(), ""),
                 Words.indexAt(words, matcher.start()),
                 Words.indexAt(words, matcher.end() - 1) + 1,
                 numbers.stream().allMatch(this::isArticle));
@@ -144,6 +153,10 @@ final class AmountShapes {
         BigDecimal last = amounts.isEmpty() ? BigDecimal.ONE : amounts.removeLast();
         amounts.add(last.add(more));
         return amounts.stream().sorted().toList();
+    }
+
+    private static boolean isUnsaid(Shape shape) {
+        return shape.detail().equals(UNSAID) || COUNTING.containsKey(shape.detail());
     }
 
     private boolean isArticle(String number) {

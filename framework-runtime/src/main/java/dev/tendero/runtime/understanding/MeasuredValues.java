@@ -105,7 +105,7 @@ final class MeasuredValues {
 
     private Measure measure(BigDecimal number, Amount amount, List<String> words) {
         if (amount.unit() < 0) {
-            return new Measure(PEOPLE, number);
+            return new Measure(amount.counted(), number);
         }
         String unit = words.get(amount.unit());
         return measure(number, unit, unit);

@@ -95,9 +95,9 @@ final class Measures {
      * Whether a number stands before a unit that the shop's values have; most messages have none, and are done here.
      */
     private boolean isAnyCounted(List<Token> tokens) {
-        boolean mayCountPeople = known.containsKey(MeasuredValues.PEOPLE)
+        boolean mayCount = (known.containsKey(MeasuredValues.PEOPLE) || known.containsKey(MeasuredValues.YEARS))
                 && tokens.stream().skip(1).map(Token::normal).anyMatch(this::isNumber);
-        return mayCountPeople || (!known.isEmpty() && isAnyMeasured(tokens));
+        return mayCount || (!known.isEmpty() && isAnyMeasured(tokens));
     }
 
     private boolean isAnyMeasured(List<Token> tokens) {
@@ -132,8 +132,8 @@ final class Measures {
 
     private Measure.Range range(Amount amount, Words words, List<Token> tokens) {
         if (amount.unit() < 0) {
-            Measure people = new Measure(MeasuredValues.PEOPLE, amount.least());
-            return new Measure.Range(amount.detail(), people, people);
+            Measure counted = new Measure(amount.counted(), amount.least());
+            return new Measure.Range(amount.detail(), counted, counted);
         }
         Token unit = tokens.get(words.from().get(amount.unit()));
         return new Measure.Range(amount.detail(), measure(amount.least(), unit), measure(amount.most(), unit));

@@ -65,6 +65,9 @@ class MeasuresTest {
                     es | mesa con alto de 120 cm       | alto=120 cm
                     es | más de 85 cm de ancho         | ancho=120 cm, ancho=90 cm
                     es | cosas a partir de 3 años      | edad=a partir de 3 años, edad=a partir de 8 años
+                    es | para mi sobrina de 8          | edad=a partir de 3 años, edad=a partir de 8 años
+                    es | ancho 120 cm, alto 80 cm      | ancho=120 cm
+                    en | for a 6 year old              | edad=a partir de 3 años
                     es | una persona                   | ''
                     en | half a kilo of mate           | contenido=500 g
                     en | one and a half litres         | contenido=1,5 L
