@@ -24,8 +24,13 @@ record Amount(String kind, double size) {
                     + ")*)(?:\\s*(?:[-–]|\\b(?:a|to)\\b)\\s*(" + NUMBER + "))?\\s*-?([\\p{L}]+(?![\\p{L}\\d])|[\"”″])?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AFTER_INCHES = Pattern.compile("\\s*(?:$|[.,;:)/x×](?!\\d))");
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("\\s*-?\\d");
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
+
+    /** A generation of networks, {@code 5G}: no weight. */
+    private static final Pattern GENERATION = Pattern.compile("[2-6]G");
 
     private record Unit(String kind, double times, Pattern words) {
 
@@ -75,12 +80,14 @@ record Amount(String kind, double size) {
         List<Amount> amounts = new ArrayList<>();
         Matcher matcher = WRITTEN.matcher(text);
         while (matcher.find()) {
-            amounts.add(amount(matcher.toMatchResult()));
+            if (!GENERATION.matcher(matcher.group()).matches()) {
+                amounts.add(amount(matcher.toMatchResult(), text));
+            }
         }
         return amounts;
     }
 
-    private static Amount amount(MatchResult written) {
+    private static Amount amount(MatchResult written, String text) {
         double product = 1;
         int sides = 0;
         for (MatchResult side : DIGITS.matcher(written.group(1)).results().toList()) {
@@ -88,12 +95,26 @@ record Amount(String kind, double size) {
             sides++;
         }
         double size = written.group(2) == null ? Math.pow(product, 1.0 / sides) : number(written.group(2));
-        String word = written.group(3) == null ? "" : written.group(3).toLowerCase(Locale.ROOT);
+        String word = unit(written, text);
         return UNITS.stream()
                 .filter(unit -> unit.words().matcher(word).matches())
                 .findFirst()
                 .map(unit -> new Amount(unit.kind(), size * unit.times()))
                 .orElseGet(() -> new Amount(singular(word), size));
+    }
+
+    /** {@code in} where it stands for inches: not in {@code 7 in 1} nor in {@code 3 in blue}. */
+    private static String unit(MatchResult written, String text) {
+        String word = written.group(3) == null ? "" : written.group(3).toLowerCase(Locale.ROOT);
+        if (!word.equals("in")) {
+            return word;
+        }
+        boolean isApart = Character.isWhitespace(text.charAt(written.start(3) - 1));
+        String after = text.substring(written.end());
+        return AFTER_INCHES.matcher(after).lookingAt()
+                        || (!isApart && !BEFORE_NUMBER.matcher(after).lookingAt())
+                ? word
+                : "";
     }
 
     private static String singular(String word) {

@@ -111,8 +111,7 @@ final class Beside {
         if (others.isEmpty() && !search.attributes().isEmpty()) {
             return withoutAttributes(turn, search, relation, product);
         }
-        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
-        return told(rows, relation, product);
+        return told(others, relation, product);
     }
 
     private static List<Row> others(Turn turn, ProductSearch search, Product product) {
@@ -121,7 +120,8 @@ final class Beside {
                 .toList();
     }
 
-    private static Answer told(List<Row> rows, Relation relation, Product product) {
+    private static Answer told(List<Row> others, Relation relation, Product product) {
+        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
         return Answer.of(rows.stream().limit(SHOWN).toList())
                 .with("beside", true)
                 .with(relation.wireName(), product.name());

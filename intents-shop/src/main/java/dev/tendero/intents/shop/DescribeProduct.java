@@ -25,8 +25,14 @@ public final class DescribeProduct implements IntentHandler {
     public Answer answer(Turn turn) {
         return Ordered.saidNow(turn).flatMap(order -> first(turn, order)).orElseGet(() -> {
             List<Row> rows = Products.read(turn.queries(), keys(turn));
-            return rows.isEmpty() ? missed(turn) : described(turn, rows.getFirst());
+            return rows.isEmpty() ? missed(turn) : unmeasured(turn, described(turn, rows.getFirst()));
         });
+    }
+
+    private static Answer unmeasured(Turn turn, Answer answer) {
+        return Ordered.saidNow(turn)
+                .map(order -> Ordered.unmeasured(answer, order))
+                .orElse(answer);
     }
 
     /** {@code ¿cuál es la más grande?}, of what is shown or looked for; empty where nothing tells it. */

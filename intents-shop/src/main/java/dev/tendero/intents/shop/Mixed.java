@@ -9,23 +9,31 @@ import dev.tendero.api.spi.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Searches so that of several things wanted, {@code un ukelele y unas cuerdas}, each stands among the first. Where they
- * are put in order of price, they stay in that order.
+ * What is found so that of several things wanted, {@code un ukelele y unas cuerdas}, each stands among the first. Where
+ * they are put in order of price, they stay in that order.
+ *
+ * @param hits in the order that is wanted
+ * @param ordered what their order goes by, where that is an amount
+ * @param shares what was asked of each of several things; empty where all is asked of all
  */
-final class Mixed {
+record Mixed(ProductSearch search, ProductHits hits, Optional<Ordered> ordered, List<ProductSearch> shares) {
 
     private static final int LOOKED_THROUGH = 100;
 
-    private Mixed() {}
-
     /** In the order that is wanted. */
-    static ProductHits search(Turn turn, ProductSearch search) {
+    static Mixed of(Turn turn, ProductSearch search) {
         return Ordered.wanted(turn)
-                .map(order -> ordered(turn, order, search).hits())
+                .map(order -> ordered(turn, order, search))
+                .map(ordered -> new Mixed(search, ordered.hits(), Optional.of(ordered), List.of()))
                 .orElseGet(() -> unordered(turn, search));
+    }
+
+    static ProductHits search(Turn turn, ProductSearch search) {
+        return of(turn, search).hits();
     }
 
     /** What is found in the order of an amount. */
@@ -34,28 +42,30 @@ final class Mixed {
     }
 
     /** The answer with what its order goes by, where that is an amount; without what holds for some of it only. */
-    static Answer told(Turn turn, ProductSearch search, Answer answer) {
-        Optional<Entity> order = Ordered.wanted(turn);
-        if (order.isPresent()) {
-            return ordered(turn, order.get(), search).told(answer);
-        }
-        boolean isShared = search.categories().size() > 1
-                && turn.catalog().search(search).isEmpty()
-                && Relaxation.conditions(search) > 0;
-        return isShared ? answer.with("marca", false).with("atributo", false) : answer;
+    Answer told(Answer answer) {
+        Answer told = ordered.map(each -> each.told(answer)).orElse(answer);
+        Answer branded = isLost(ProductSearch::brands) ? told.with("marca", false) : told;
+        return isLost(ProductSearch::attributes) ? branded.with("atributo", false) : branded;
     }
 
-    private static ProductHits unordered(Turn turn, ProductSearch search) {
+    private boolean isLost(Function<ProductSearch, Object> part) {
+        return shares.stream().anyMatch(share -> !part.apply(share).equals(part.apply(search)));
+    }
+
+    /** In the order of price or of relevance, whatever amount is asked for. */
+    static Mixed unordered(Turn turn, ProductSearch search) {
         ProductHits together = turn.catalog().search(search);
+        Mixed all = new Mixed(search, together, Optional.empty(), List.of());
         boolean isInPriceOrder = search.sort() != Sort.RELEVANCE && !together.isEmpty();
         if (search.categories().size() < 2 || isInPriceOrder || !areApart(turn, search.categories())) {
-            return together;
+            return all;
         }
-        List<Part> each = Shares.of(turn, search).stream()
-                .map(share -> Part.of(turn, share))
-                .toList();
+        List<ProductSearch> shares = Shares.of(turn, search);
+        List<Part> each = shares.stream().map(share -> Part.of(turn, share)).toList();
         boolean isAnyMissing = each.stream().anyMatch(part -> part.hits().isEmpty());
-        return together.isEmpty() && isAnyMissing ? together : inTurns(each, search, together);
+        return together.isEmpty() && isAnyMissing
+                ? all
+                : new Mixed(search, inTurns(each, search, together), Optional.empty(), shares);
     }
 
     /**

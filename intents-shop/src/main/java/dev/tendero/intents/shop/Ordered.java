@@ -82,19 +82,32 @@ record Ordered(Entity order, ProductHits hits, Optional<Scale> scale) {
         return scale.map(each -> each.ordered(keys, isDown)).orElse(keys);
     }
 
-    private static boolean isDown(Entity order) {
+    static boolean isDown(Entity order) {
         return "desc".equals(order.parts().get("direction"));
     }
 
-    /** The answer, saying by what its rows are in order, or that nothing tells it. */
+    /** The answer, saying by what its rows are in order and of how many, or that nothing tells it. */
     Answer told(Answer answer) {
         if (scale.isEmpty()) {
-            return answer.with("unmeasured", String.valueOf(order.parts().get("said")));
+            return unmeasured(answer, order);
         }
         Scale by = scale.get();
+        if (by.sizes().isEmpty()) {
+            return answer;
+        }
+        Answer told = told(answer, by);
+        return hits.total() > MOST ? told.with("partial", MOST) : told;
+    }
+
+    /** The answer, saying that nothing tells that order. */
+    static Answer unmeasured(Answer answer, Entity order) {
+        return answer.with("unmeasured", String.valueOf(order.parts().get("said")));
+    }
+
+    private Answer told(Answer answer, Scale by) {
         String way = isDown(order) ? "_most" : "_least";
         if (by.attribute().isEmpty()) {
-            return by.sizes().isEmpty() ? answer : answer.with("named" + way, true);
+            return answer.with("named" + way, true);
         }
         List<Row> rows = answer.rows().stream().map(row -> measured(row, by)).toList();
         Answer told = new Answer(rows, answer.variant(), answer.values(), answer.suggestions());

@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads the rows of what a search found, with the statement {@code por_clave} of the intent's mapper. */
 final class Products {
+
+    /** Fewer than a query may return. */
+    private static final int PAGE = 100;
 
     private Products() {}
 
@@ -31,7 +35,10 @@ final class Products {
 
     /** The rows with those keys, in that order; those that the shop no longer sells are missing. */
     static List<Row> read(Queries queries, List<Long> keys) {
-        return keys.isEmpty() ? List.of() : select(queries, keys, Map.of("keys", keys));
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + PAGE)
+                .mapToObj(from -> keys.subList(from, Math.min(from + PAGE, keys.size())))
+                .flatMap(page -> select(queries, page, Map.of("keys", page)).stream())
+                .toList();
     }
 
     static long key(Row row) {

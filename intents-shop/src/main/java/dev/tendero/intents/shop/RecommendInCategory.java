@@ -59,7 +59,10 @@ public final class RecommendInCategory implements IntentHandler {
     }
 
     private static Answer picked(Turn turn, ProductHits hits, ProductSearch search) {
-        return Answer.of(Picks.of(Products.read(turn.queries(), hits, search)));
+        Answer answer = Answer.of(Picks.of(Products.read(turn.queries(), hits, search)));
+        return Ordered.saidNow(turn)
+                .map(order -> Ordered.unmeasured(answer, order))
+                .orElse(answer);
     }
 
     /** Who asks for the lightest gets the lightest; empty where nothing tells it. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,45 +24,51 @@ import java.util.stream.Stream;
  */
 record Scale(String attribute, Map<Long, Double> sizes, Map<Long, String> written) {
 
+    /** Of one attribute; more are not read of hundreds of products. */
+    private static final int PAGES = 16;
+    /** As many as a shop's settings let a query return. */
+    private static final int PAGE = 200;
+
     private record Measured(long key, String written, Amount amount) {}
 
-    /** The best one that most of the products have, else the one that most have; empty where nothing can be told. */
+    /** The best one that at least half of the products have; empty where nothing tells it. */
     static Optional<Scale> of(Turn turn, Entity order, List<Long> keys) {
-        List<Scale> scales = Stream.concat(
-                        ofAttributes(turn, texts(order, "names"), keys), ofNames(turn, texts(order, "units"), keys))
+        boolean isDown = Ordered.isDown(order);
+        Stream<Scale> attributes = texts(order, "names").stream()
+                .map(name -> of(name, values(turn, name, keys), "value", Amount::of, isDown));
+        Stream<Scale> names = Stream.of(texts(order, "units"))
+                .filter(units -> !units.isEmpty())
+                .flatMap(units -> {
+                    List<Row> rows = Products.read(turn.queries(), keys);
+                    return units.stream().map(unit -> of("", rows, "name", name -> Amount.of(name, unit), isDown));
+                });
+        return Stream.concat(attributes, names)
                 .filter(scale -> scale.sizes.size() >= Math.min(2, keys.size()))
-                .toList();
-        Optional<Scale> usual = scales.stream()
                 .filter(scale -> scale.sizes.size() * 2 >= keys.size())
                 .findFirst();
-        // The first of those that are equally usual.
-        return usual.or(() -> scales.stream()
-                .max(Comparator.<Scale>comparingInt(scale -> scale.sizes.size())
-                        .thenComparing(scale -> -scales.indexOf(scale))));
     }
 
-    private static Stream<Scale> ofAttributes(Turn turn, List<String> names, List<Long> keys) {
-        if (names.isEmpty()) {
-            return Stream.empty();
+    /** All of them, however few rows a query may return. */
+    private static List<Row> values(Turn turn, String name, List<Long> keys) {
+        List<Row> rows = new ArrayList<>();
+        for (int page = 0; page < PAGES; page++) {
+            List<Row> more = turn.queries()
+                    .select("medidas", Map.of("keys", keys, "name", name, "limit", PAGE, "offset", rows.size()));
+            if (more.isEmpty()) {
+                return rows;
+            }
+            rows.addAll(more);
         }
-        Map<String, List<Row>> rows = turn.queries().select("medidas", Map.of("keys", keys, "names", names)).stream()
-                .collect(Collectors.groupingBy(row -> row.text("name").orElse("")));
-        return names.stream()
-                .filter(rows::containsKey)
-                .map(name -> of(name, rows.getOrDefault(name, List.of()), "value", Amount::of));
-    }
-
-    private static Stream<Scale> ofNames(Turn turn, List<String> units, List<Long> keys) {
-        if (units.isEmpty()) {
-            return Stream.empty();
-        }
-        List<Row> rows = Products.read(turn.queries(), keys);
-        return units.stream().map(unit -> of("", rows, "name", name -> Amount.of(name, unit)));
+        return rows;
     }
 
     /** Of what is written in several kinds of units the commonest: they can't be compared. */
     private static Scale of(
-            String attribute, List<Row> rows, String column, Function<String, Optional<Amount>> reading) {
+            String attribute,
+            List<Row> rows,
+            String column,
+            Function<String, Optional<Amount>> reading,
+            boolean isDown) {
         Map<String, List<Measured>> kinds = new LinkedHashMap<>();
         for (Row row : rows) {
             String text = row.text(column).orElse("");
@@ -73,11 +80,23 @@ record Scale(String attribute, Map<Long, Double> sizes, Map<Long, String> writte
         }
         List<Measured> commonest =
                 kinds.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return of(attribute, commonest, isDown);
+    }
+
+    /** Of a product that has several the one that the order asks for: the largest where the most comes first. */
+    private static Scale of(String attribute, List<Measured> measured, boolean isDown) {
+        Comparator<Measured> bySize =
+                Comparator.comparingDouble(each -> each.amount().size());
+        Map<Long, Measured> first = measured.stream()
+                .collect(Collectors.toMap(
+                        Measured::key,
+                        each -> each,
+                        isDown ? BinaryOperator.maxBy(bySize) : BinaryOperator.minBy(bySize)));
         Map<Long, Double> sizes = new HashMap<>();
         Map<Long, String> written = new HashMap<>();
-        commonest.forEach(each -> {
-            sizes.merge(each.key(), each.amount().size(), Math::max);
-            written.put(each.key(), each.written());
+        first.forEach((key, each) -> {
+            sizes.put(key, each.amount().size());
+            written.put(key, each.written());
         });
         return new Scale(attribute, sizes, written);
     }

@@ -71,7 +71,7 @@ public final class SearchProducts implements IntentHandler {
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
         Stream<Relaxation> whole = ways(turn, wish)
                 .filter(way -> way.dropped().isEmpty()
-                        || Mixed.search(turn, way.search()).missing().isEmpty());
+                        || Mixed.unordered(turn, way.search()).hits().missing().isEmpty());
         return Stream.concat(whole, ways(turn, wish));
     }
 
@@ -106,13 +106,14 @@ public final class SearchProducts implements IntentHandler {
 
     private static Answer found(Turn turn, ProductSearch wish, Relaxation way) {
         ProductSearch search = way.search();
-        ProductHits hits = Mixed.search(turn, search);
+        Mixed mixed = Mixed.of(turn, search);
+        ProductHits hits = mixed.hits();
         List<Row> rows = Products.read(turn.queries(), hits, search);
         Answer plain = Answer.of(rows).with("total", Math.max(hits.total(), rows.size()));
         if (rows.isEmpty()) {
             return plain;
         }
-        Answer answer = Mixed.told(turn, search, plain);
+        Answer answer = mixed.told(plain);
         if (Wish.isOnlyMentioned(search, hits)) {
             return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
         }

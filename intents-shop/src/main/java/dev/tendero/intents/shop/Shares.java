@@ -17,19 +17,25 @@ import java.util.stream.Stream;
  */
 final class Shares {
 
+    /** Each is asked of each thing. */
+    private static final int CATEGORIES = 4;
+
+    private static final int CONDITIONS = 16;
+
     /** Asked of a search, and what the search is without it. */
     private record Condition(ProductSearch alone, UnaryOperator<ProductSearch> without) {}
 
     private Shares() {}
 
-    /** One search a category, each with its own conditions. */
+    /** One search a category, each with its own conditions; of many things, or beyond many conditions, with all. */
     static List<ProductSearch> of(Turn turn, ProductSearch wish) {
         Map<String, ProductSearch> shares = new LinkedHashMap<>();
         wish.categories()
                 .forEach(category -> shares.put(
                         category, wish.change().categories(List.of(category)).build()));
         List<Condition> common = new ArrayList<>();
-        for (Condition condition : conditions(wish)) {
+        int asked = shares.size() > CATEGORIES ? 0 : CONDITIONS;
+        for (Condition condition : conditions(wish).stream().limit(asked).toList()) {
             List<String> meeting = shares.keySet().stream()
                     .filter(category -> isMet(turn, condition.alone(), category))
                     .toList();

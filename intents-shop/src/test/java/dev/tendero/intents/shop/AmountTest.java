@@ -24,6 +24,13 @@ class AmountTest {
             3-8           | ''    | 8
             100 x 400 cm  | mm    | 2000
             27"           | pulgadas | 27
+            27in          | pulgadas | 27
+            27 in         | pulgadas | 27
+            27 in, curved | pulgadas | 27
+            7 in 1        | ''    | 7
+            3 in blue     | ''    | 3
+            250G          | g     | 250
+            5 g           | g     | 5
             """)
     void readsWhatIsWritten(String value, String kind, double size) {
         assertThat(Amount.of(value)).hasValueSatisfying(amount -> {
@@ -37,5 +44,8 @@ class AmountTest {
         assertThat(Amount.of("Lavadora XR200 de 8 kg y 60 cm", "mm")).hasValue(new Amount("mm", 600));
         assertThat(Amount.of("Lavadora XR200", "mm")).isEmpty();
         assertThat(Amount.of("algodón")).isEmpty();
+        assertThat(Amount.of("Móvil Faro 5G", "g")).isEmpty();
+        assertThat(Amount.of("Móvil Faro 5G de 180 g", "g")).hasValue(new Amount("g", 180));
+        assertThat(Amount.of("Robot 7 in 1", "pulgadas")).isEmpty();
     }
 }

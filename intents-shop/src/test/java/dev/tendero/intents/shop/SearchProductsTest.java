@@ -114,6 +114,21 @@ class SearchProductsTest {
     }
 
     @Test
+    void likeItComeInThatOrderWhereAConditionIsLeftAsideToo() {
+        turn.put("Cafeteras", "Acme", "Cafetera italiana roja", "20", "color", "rojo")
+                .put("Cafeteras", "Acme", "Molinillo", "20", "color", "rojo")
+                .put("Cafeteras", "Acme", "Cafetera italiana azul", "25", "color", "azul");
+        Entity green = Entity.of("atributo", "verde", 0, 5)
+                .withParts(Map.of("name", "color", "value", "verde"))
+                .asCarried();
+
+        Answer answer = answer(turn.having(1).says("", entity("parecido", "algo parecido"), green));
+
+        assertThat(answer.values()).containsEntry("beside_dropped", "verde");
+        assertThat(names(answer)).containsExactly("Cafetera italiana azul", "Molinillo");
+    }
+
+    @Test
     void likeItComeFirstThoseThatShareItsWords() {
         turn.put("Cafeteras", "Acme", "Cafetera italiana roja", "20")
                 .put("Cafeteras", "Acme", "Cafetera de goteo", "21")

@@ -111,16 +111,35 @@ final class ShelfTurn extends PlainTurn {
 
             @Override
             public List<Row> select(String statement, Map<String, ?> parameters) {
-                return statement.equals("valores")
-                        ? values()
-                        : statement.equals("por_clave") && parameters.get("keys") instanceof List<?> keys
-                                ? shelf.stream()
-                                        .map(Item::row)
-                                        .filter(row -> keys.contains(Products.key(row)))
-                                        .toList()
-                                : List.of();
+                return switch (statement) {
+                    case "valores" -> values();
+                    case "medidas" -> measures(parameters);
+                    case "por_clave" -> rows(parameters.get("keys") instanceof List<?> keys ? keys : List.of());
+                    default -> List.of();
+                };
             }
         };
+    }
+
+    private List<Row> rows(List<?> keys) {
+        return shelf.stream()
+                .map(Item::row)
+                .filter(row -> keys.contains(Products.key(row)))
+                .toList();
+    }
+
+    /** One row at a time, as of a query that may return no more; a value with commas is several. */
+    private List<Row> measures(Map<String, ?> parameters) {
+        String name = String.valueOf(parameters.get("name"));
+        return shelf.stream()
+                .filter(item -> item.attributes().containsKey(name))
+                .filter(item ->
+                        parameters.get("keys") instanceof List<?> keys && keys.contains(Products.key(item.row())))
+                .flatMap(item -> Arrays.stream(item.attributes().get(name).split(", "))
+                        .map(value -> new Row(Map.of("product_key", Products.key(item.row()), "value", value))))
+                .skip(parameters.get("offset") instanceof Integer offset ? offset : 0)
+                .limit(1)
+                .toList();
     }
 
     /** Of all products: those that are asked for are as many as there are. */
