@@ -2,12 +2,15 @@ package dev.tendero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tendero.runtime.answer.FakeProvider;
+import dev.tendero.runtime.answer.FakeProvider.Says;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The biggest, the lightest, the dearest; two things side by side; two wishes at once: a shop for travellers. */
 class SuperlativesTest {
@@ -36,7 +39,34 @@ class SuperlativesTest {
             13,Paraguas Galerna,Paraguas,Oreka,25.00,Largo,,,,
             14,Toalla Brisa,Toallas,Oreka,15.00,De microfibra,,,,azul
             15,Toalla Ola,Toallas,Kimua,18.00,De algodón,,,,roja
+            16,Saco Nube,Sacos,Zirimiri,59.00,De plumas,8 l,,,
+            17,Saco Roca,Sacos,Zirimiri,49.00,De fibra,12 l,,,
+            18,Saco Duna,Sacos,Zirimiri,39.00,De fibra,,,,
+            19,Saco Playa,Sacos,Zirimiri,29.00,De fibra,,,,
+            20,Saco Bosque,Sacos,Zirimiri,29.00,De fibra,,,,
+            21,Coca-Cola Original,Refrescos,Coca-Cola,1.20,Lata,,,,
+            22,Coca-Cola Zero,Refrescos,Coca-Cola,1.20,Lata,,,,
+            23,Pandemic,Juegos,Zeta,39.00,Para la tienda,,,,
+            24,Azul,Juegos,Zeta,35.00,Para la tienda,,,,
             """;
+
+    /** More than a query may return, the largest last. */
+    private static final int JARS = 250;
+    /** More than are put in order. */
+    private static final int BOTTLES = 520;
+
+    private static String rows() {
+        StringBuilder rows = new StringBuilder(ROWS);
+        for (int i = 1; i <= JARS; i++) {
+            int room = i == JARS ? 99 : 5 + i % 40;
+            rows.append("b%d,Bidón Modelo %d,Bidones,Kimua,9.00,De plástico,%d l,,,%n".formatted(i, i, room));
+        }
+        for (int i = 1; i <= BOTTLES; i++) {
+            rows.append("c%d,Cantimplora Modelo %d,Cantimploras,Oreka,7.00,De acero,,%d0 g,,%n"
+                    .formatted(i, i, 10 + i % 40));
+        }
+        return rows.toString();
+    }
 
     private static ConfigFolder config;
     private static RunningServer server;
@@ -45,7 +75,7 @@ class SuperlativesTest {
     static void start() {
         config = ConfigFolder.empty()
                 .file("tendero.yaml", "default_shop: trotamundos\n")
-                .shop("trotamundos", "Trotamundos", CATALOG, "products.csv", ROWS)
+                .shop("trotamundos", "Trotamundos", CATALOG, "products.csv", rows())
                 .append("shops/trotamundos/shop.yaml", "languages: [es, en, pt]\n");
         server = RunningServer.start(config);
     }
@@ -161,6 +191,126 @@ class SuperlativesTest {
             """)
     void twoThingsAreComparedByWhatEachIsCalled(String message, String one, String other) {
         assertThat(first(message).ids()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ¿Trocha o Pluma, cuál es mejor?                         | 2 | 3
+            «Trocha» o «Pluma», cuál es mejor                       | 2 | 3
+            qual é melhor, o lince ou o búho?                       | 7 | 8
+            qué diferencia hay entre pandemic y azul                | 23 | 24
+            """)
+    void sidesAreToldApart(String message, String one, String other) {
+        assertThat(first(message).ids()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"¿A o B?", "¿A o B, cuál es mejor?", "2 o 3, ¿cuál es mejor?", "compara «» o «»"})
+    void whatNamesNothingIsAnswered(String message) {
+        assertThat(first(message).text()).isNotBlank();
+    }
+
+    @Test
+    void noOtherModelOfTheBrandIsTakenForOneThatIsNotThere() {
+        Talk talk = first("¿qué es mejor, la Kimua WH-9999 o la Argia?");
+
+        assertThat(talk.text()).startsWith("No encuentro «Kimua WH-9999».");
+        assertThat(talk.ids()).hasSize(1);
+    }
+
+    @Test
+    void whatAThingIsCalledInAnotherWayIsLeftAside() {
+        Talk talk = first("qué diferencia hay entre la coca común y la zero");
+
+        assertThat(talk.ids()).containsExactlyInAnyOrder("21", "22");
+        assertThat(talk.text()).startsWith("Dejando aparte «común». ").contains("Cuestan lo mismo.");
+    }
+
+    @Test
+    void eachSideKeepsToTheLimitsOfTheWish() {
+        Talk talk = first("compara la trocha y la pluma por menos de 100 euros");
+
+        assertThat(talk.ids()).containsExactly("3");
+        assertThat(talk.text()).startsWith("No encuentro «trocha».");
+    }
+
+    @Test
+    void ofEqualPricesNoneIsTheDearest() {
+        assertThat(first("compara la coca original y la zero, ¿cuál es la más cara?")
+                        .text())
+                .contains("Cuestan lo mismo.")
+                .doesNotContain("más caro es");
+    }
+
+    @Test
+    void aModelIsToldTheSameOrder() {
+        try (FakeProvider provider = FakeProvider.start();
+                ConfigFolder modelled = new ModelSettingsFile("3s", "1s")
+                        .model("openai", provider.openAiUrl())
+                        .in(ConfigFolder.empty())
+                        .append("tendero.yaml", "default_shop: trotamundos\n")
+                        .shop("trotamundos", "Trotamundos", CATALOG, "products.csv", ROWS);
+                RunningServer other = RunningServer.start(modelled)) {
+            provider.now(new Says("Ahí van."));
+            new Talk(other).say("compara las mochilas, ¿cuál es la más cara?");
+            new Talk(other).say("compara la trocha y la pluma");
+
+            assertThat(provider.asked().getFirst().body())
+                    .contains("Di que el más caro es Mochila Trocha.")
+                    .doesNotContain("Di que el más barato");
+            assertThat(provider.asked().getLast().body())
+                    .contains("Di que el más barato es Mochila Pluma.")
+                    .doesNotContain("Di que el más caro");
+        }
+    }
+
+    @Test
+    void moreProductsThanAQueryReturnsAreInOrder() {
+        assertThat(first("el bidón más grande").ids()).startsWith("b250");
+    }
+
+    @Test
+    void ofHowManyItIsTheFirstIsSaidWhereNotAllAreInOrder() {
+        assertThat(first("la cantimplora más ligera").text())
+                .contains("de menor a mayor peso, de los primeros 500:")
+                .contains("(peso: ");
+        assertThat(first("el bidón más grande").text()).doesNotContain("de los primeros");
+    }
+
+    @Test
+    void whatFewOfThemSayTellsNoOrder() {
+        Talk talk = first("el saco más grande");
+
+        assertThat(talk.text()).startsWith("Mis fichas no dicen cuál es «más grande».");
+        assertThat(talk.ids()).hasSize(5);
+    }
+
+    @Test
+    void whatIsAskedAndNotToldIsSaidByEveryIntent() {
+        assertThat(first("recomiéndame el paraguas más potente").text())
+                .startsWith("Mis fichas no dicen cuál es «más potente».");
+        assertThat(first("háblame del paraguas más potente").text())
+                .startsWith("Mis fichas no dicen cuál es «más potente».");
+        assertThat(first("háblame de la mochila más grande").text())
+                .startsWith("De mayor a menor capacidad, el primero es:")
+                .contains("€ (capacidad: 65 l), disponible.");
+    }
+
+    @Test
+    void aBrandThatOnlyOneOfTheThingsHasIsNotSaidOfAll() {
+        Talk talk = first("quiero un frontal y una toalla Kimua");
+
+        assertThat(talk.ids()).containsExactlyInAnyOrder("7", "8", "15");
+        assertThat(talk.text()).startsWith("Esto es lo que tengo en Frontales, Toallas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ponme el segundo", "dame el tercero", "quiero el segundo", "give me the second"})
+    void whoAsksForOneOfThemIsToldOfIt(String message) {
+        Talk talk = first(message.startsWith("give") ? "show me backpacks" : "mochilas");
+        String wanted = talk.ids().get(message.contains("tercero") ? 2 : 1);
+
+        assertThat(talk.say(message).ids()).containsExactly(wanted);
     }
 
     @Test

@@ -24,7 +24,11 @@ public final class ComparePrices implements IntentHandler {
             case 1 -> Answer.of(compared.rows()).withVariant("single");
             default -> inOrder(turn, compared.rows());
         };
-        return compared.absent().isEmpty() ? answer : answer.with("absent", String.join("», «", compared.absent()));
+        return listed(listed(answer, "absent", compared.absent()), "aside", compared.aside());
+    }
+
+    private static Answer listed(Answer answer, String name, List<String> words) {
+        return words.isEmpty() ? answer : answer.with(name, String.join("», «", words));
     }
 
     private static Answer inOrder(Turn turn, List<Row> rows) {
@@ -39,13 +43,19 @@ public final class ComparePrices implements IntentHandler {
     private static Answer byPrice(Turn turn, List<Row> rows) {
         List<Row> ascending =
                 rows.stream().sorted(Comparator.comparing(ComparePrices::price)).toList();
-        boolean isDown = Wish.isDearestFirst(turn);
-        Answer answer = Answer.of(isDown ? ascending.reversed() : ascending)
-                .with("cheapest", first(ascending))
-                .with("cheapest_price", price(ascending.getFirst()));
-        Answer told = isDown ? answer.with("dearest", first(ascending.reversed())) : answer;
         BigDecimal difference = price(ascending.getLast()).subtract(price(ascending.getFirst()));
-        return difference.signum() == 0 ? told : told.with("difference", difference);
+        boolean isSame = difference.signum() == 0;
+        Answer told =
+                Wish.isDearestFirst(turn) && !isSame ? fromDearest(ascending.reversed()) : fromCheapest(ascending);
+        return isSame ? told : told.with("difference", difference);
+    }
+
+    private static Answer fromDearest(List<Row> rows) {
+        return Answer.of(rows).with("dearest", first(rows));
+    }
+
+    private static Answer fromCheapest(List<Row> rows) {
+        return Answer.of(rows).with("cheapest", first(rows)).with("cheapest_price", price(rows.getFirst()));
     }
 
     private static String first(List<Row> rows) {

@@ -13,14 +13,13 @@ import java.util.stream.Stream;
  * What a customer wants compared.
  *
  * @param absent what was named and is not there, as it was said
+ * @param aside words that what is compared does without
  */
-record Compared(List<Row> rows, List<String> absent) {
+record Compared(List<Row> rows, List<String> absent, List<String> aside) {
 
     private static final int SHOWN = 4;
     /** Where so many are shown there may be more of them. */
     private static final int PAGE = 5;
-    /** Who names more than that compares nothing: it is one wish. */
-    private static final int SIDES = 4;
 
     static Compared of(Turn turn) {
         List<Product> pointedAt = Pointed.products(turn);
@@ -41,7 +40,7 @@ record Compared(List<Row> rows, List<String> absent) {
     }
 
     private static Compared all(List<Row> rows) {
-        return new Compared(rows, List.of());
+        return new Compared(rows, List.of(), List.of());
     }
 
     private static List<Row> read(Turn turn, List<Product> products) {
@@ -58,7 +57,7 @@ record Compared(List<Row> rows, List<String> absent) {
     private static List<Row> brands(Turn turn, ProductSearch wish) {
         return wish.brands().stream()
                 .distinct()
-                .limit(SIDES)
+                .limit(Sides.MOST)
                 .map(brand -> wish.change().brands(List.of(brand)).page(1, 0).build())
                 .flatMap(side -> found(turn, side))
                 .distinct()

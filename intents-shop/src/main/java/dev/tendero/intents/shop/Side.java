@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * One of the things that are compared, as a part of the message names it.
  *
- * @param search what it says of it; without a limit
+ * @param search what it says of it, within the limits of the whole wish
  * @param said the part's own words for it
  * @param isArticled whether an article stands before it: {@code el firme} is a thing, {@code con HDMI} is none
  */
@@ -27,7 +28,8 @@ record Side(ProductSearch search, String said, boolean isArticled) {
 
     private static final Set<String> NAMES = Set.of("producto", "categoria", "marca", "atributo");
 
-    static Side of(Turn turn, int from, int to) {
+    /** @param limits what holds of all sides, as {@link Sides#limits} */
+    static Side of(Turn turn, ProductSearch limits, int from, int to) {
         List<Entity> entities = turn.slots().entities().stream()
                 .filter(entity -> !entity.carried() && !entity.negated())
                 .filter(entity -> entity.start() >= from && entity.end() <= to)
@@ -40,14 +42,36 @@ record Side(ProductSearch search, String said, boolean isArticled) {
                         words.stream().map(Token::start))
                 .min(Integer::compare)
                 .orElse(to);
-        ProductSearch search = Sides.one()
+        ProductSearch search = limits.change()
                 .text(words.stream().map(Token::text).collect(Collectors.joining(" ")))
                 .brands(values(entities, "marca"))
                 .categories(values(entities, "categoria"))
                 .attributes(attributes(entities))
                 .build();
         String text = turn.utterance().text();
-        return new Side(search, trimmed(text.substring(start, to)), isAfterArticle(text.substring(from, start)));
+        String said = text.substring(start, end(turn, words, start, to));
+        return new Side(search, trimmed(said), isAfterArticle(text.substring(from, start)));
+    }
+
+    /** Behind its last name where a limit follows: {@code la pluma por menos de 100 euros} says {@code pluma}. */
+    private static int end(Turn turn, List<Token> words, int start, int to) {
+        List<Entity> after = turn.slots().entities().stream()
+                .filter(entity -> !entity.carried() && entity.start() >= start && entity.end() <= to)
+                .toList();
+        OptionalInt limit = after.stream()
+                .filter(entity -> !NAMES.contains(entity.entity()) || entity.negated())
+                .mapToInt(Entity::start)
+                .min();
+        if (limit.isEmpty()) {
+            return to;
+        }
+        Stream<Integer> names = after.stream()
+                .filter(entity -> NAMES.contains(entity.entity()) && !entity.negated())
+                .map(Entity::end);
+        return Stream.concat(names, words.stream().map(Token::end))
+                .filter(end -> end <= limit.getAsInt())
+                .max(Integer::compare)
+                .orElse(to);
     }
 
     private static String trimmed(String said) {
@@ -56,7 +80,7 @@ record Side(ProductSearch search, String said, boolean isArticled) {
 
     private static boolean isAfterArticle(String before) {
         String[] words = before.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        return ARTICLES.contains(words[words.length - 1]);
+        return words.length > 0 && ARTICLES.contains(words[words.length - 1]);
     }
 
     /** Those that no entity but {@code producto} has taken and that name something. */
@@ -97,6 +121,24 @@ record Side(ProductSearch search, String said, boolean isArticled) {
                         Collectors.mapping(Entity::value, Collectors.toList())));
     }
 
+    /** The values of attributes it says; empty where it says anything else. */
+    String valuesAlone() {
+        boolean isMore = !search.text().isBlank()
+                || !search.categories().isEmpty()
+                || !search.brands().isEmpty();
+        return isMore ? "" : values();
+    }
+
+    private String values() {
+        return search.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+    }
+
+    List<String> words() {
+        return search.text().isBlank()
+                ? List.of()
+                : List.of(search.text().strip().split("\\s+"));
+    }
+
     boolean isNamed() {
         boolean isTold = !search.attributes().isEmpty() || !search.categories().isEmpty();
         return search.brands().size() == 1 || !search.text().isBlank() || (isTold && isArticled);
@@ -114,15 +156,19 @@ record Side(ProductSearch search, String said, boolean isArticled) {
             readings.add(search.change().categories(topic).build());
         }
         readings.add(search);
-        String values =
-                search.attributes().values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
+        String values = values();
         if (!values.isEmpty()) {
             readings.add(search.change()
                     .attributes(Map.of())
                     .text((search.text() + " " + values).strip())
                     .build());
         }
-        readings.add(Sides.one().text(said.toLowerCase(Locale.ROOT)).build());
+        readings.add(search.change()
+                .brands(List.of())
+                .categories(List.of())
+                .attributes(Map.of())
+                .text(said.toLowerCase(Locale.ROOT))
+                .build());
         return readings;
     }
 }

@@ -5,10 +5,14 @@ import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,29 +21,65 @@ import java.util.stream.Stream;
 final class Sides {
 
     /** Who names more than that compares nothing: it is one wish. */
-    private static final int MOST = 4;
-    /** So many are looked at, so that no two sides are one product. */
-    private static final int TRIED = 4;
+    static final int MOST = 4;
 
-    private static final Pattern BETWEEN = between("y|e|o|u|contra|frente a|vs\\.?|and|or|versus|ou");
-    private static final Pattern ALSO_WITH = between("y|e|o|u|contra|frente a|vs\\.?|and|or|versus|ou|con|with|com");
+    /** The words between two sides in each language: {@code o} is an article in Portuguese. */
+    private static final Map<String, Separators> SEPARATORS = Map.of(
+            "es", Separators.of("y|e|o|u|contra|frente a|versus|vs\\.?", "con"),
+            "en", Separators.of("and|or|versus|vs\\.?", "with"),
+            "pt", Separators.of("e|ou|contra|frente a|versus|vs\\.?", "com"));
+
+    private static final Separators ANY =
+            Separators.of("y|e|o|u|contra|frente a|vs\\.?|and|or|versus|ou", "con|with|com");
+
+    private record Separators(Pattern alsoWith, Pattern between) {
+
+        static Separators of(String words, String with) {
+            return new Separators(pattern(words + "|" + with), pattern(words));
+        }
+
+        private static Pattern pattern(String words) {
+            return Pattern.compile("\\s+(?:" + words + ")\\s+", Pattern.CASE_INSENSITIVE);
+        }
+
+        Stream<Pattern> all() {
+            return Stream.of(alsoWith, between);
+        }
+    }
 
     private Sides() {}
 
-    private static Pattern between(String words) {
-        return Pattern.compile("\\s+(?:" + words + ")\\s+", Pattern.CASE_INSENSITIVE);
-    }
-
     /** One product a side; empty where the message names no two, or where all of it is one wish that is met. */
     static Optional<Compared> of(Turn turn, ProductSearch wish) {
-        return Stream.of(ALSO_WITH, BETWEEN)
-                .map(between -> split(turn, between))
+        return SEPARATORS
+                .getOrDefault(turn.utterance().language(), ANY)
+                .all()
+                .map(between -> split(turn, limits(wish), between))
+                .distinct()
                 .filter(sides -> sides.size() > 1 && sides.size() <= MOST)
-                .filter(sides -> sides.stream().allMatch(Side::isNamed))
+                .filter(sides -> sides.stream().allMatch(side -> side.isNamed() || isCalledSo(turn, side)))
                 .map(sides -> compared(turn, sides))
                 .filter(compared -> !compared.rows().isEmpty())
                 .filter(compared -> compared.absent().isEmpty() || !isMet(turn, wish))
                 .findFirst();
+    }
+
+    /** What the whole wish is limited to, and not what it names. */
+    private static ProductSearch limits(ProductSearch wish) {
+        return ProductSearch.builder()
+                .excludedWords(wish.excludedWords())
+                .excludedBrands(wish.excludedBrands())
+                .excludedCategories(wish.excludedCategories())
+                .excludedAttributes(wish.excludedAttributes())
+                .price(wish.minPrice(), wish.maxPrice())
+                .availableOnly(wish.availableOnly())
+                .onSaleOnly(wish.onSaleOnly())
+                .page(SidesFound.TRIED, 0)
+                .build();
+    }
+
+    private static boolean isCalledSo(Turn turn, Side side) {
+        return SidesFound.called(turn, side, List.of()).isPresent();
     }
 
     private static boolean isMet(Turn turn, ProductSearch wish) {
@@ -47,17 +87,22 @@ final class Sides {
         return !hits.isEmpty() && hits.missing().isEmpty();
     }
 
-    private static List<Side> split(Turn turn, Pattern between) {
-        List<Side> sides = new ArrayList<>();
+    /** What is said over and over is one side. */
+    private static List<Side> split(Turn turn, ProductSearch limits, Pattern between) {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        Set<String> parts = new HashSet<>();
         String text = turn.utterance().text();
         Matcher matcher = between.matcher(text);
-        int from = 0;
-        while (sides.size() <= MOST && matcher.find(from)) {
-            sides.add(Side.of(turn, from, matcher.start()));
-            from = matcher.end();
+        for (int from = 0; from >= 0 && sides.size() <= MOST; ) {
+            boolean isLast = !matcher.find(from);
+            int to = isLast ? text.length() : matcher.start();
+            if (parts.add(text.substring(from, to).toLowerCase(Locale.ROOT))) {
+                Side side = Side.of(turn, limits, from, to);
+                sides.putIfAbsent(side.said().toLowerCase(Locale.ROOT), side);
+            }
+            from = isLast ? -1 : matcher.end();
         }
-        sides.add(Side.of(turn, from, text.length()));
-        return sides;
+        return List.copyOf(sides.values());
     }
 
     private static Compared compared(Turn turn, List<Side> sides) {
@@ -68,46 +113,33 @@ final class Sides {
         List<String> topic = categories.isEmpty()
                 ? turn.slots().wanted("categoria").stream().map(Entity::value).toList()
                 : categories;
-        List<Long> keys = new ArrayList<>();
-        List<String> absent = new ArrayList<>();
-        for (Side side : sides) {
-            found(turn, side, topic, keys).ifPresentOrElse(keys::add, () -> absent.add(side.said()));
-        }
-        List<Row> rows = Products.read(turn.queries(), keys);
-        return new Compared(rows, absent);
+        Map<Side, SidesFound> found = SidesFound.of(turn, sides, topic);
+        List<Row> rows = Products.read(turn.queries(), inOrder(sides, found, each -> Stream.of(each.key())));
+        List<String> absent = sides.stream()
+                .filter(side -> !found.containsKey(side))
+                .map(Side::said)
+                .toList();
+        return new Compared(
+                rows,
+                absent,
+                inOrder(sides, found, each -> each.aside().stream().map(word -> written(turn, word))));
     }
 
-    /** By the first of its readings that is met in full, else the first that is met in part. */
-    private static Optional<Long> found(Turn turn, Side side, List<String> topic, List<Long> taken) {
-        List<ProductSearch> readings = side.readings(topic);
-        Stream<Optional<Long>> whole = readings.stream()
-                .map(reading -> best(
-                        turn,
-                        reading,
-                        taken,
-                        hits -> hits.missing().isEmpty() && hits.mentioned().isEmpty()));
-        // In part of what it is called, and not of what kind of thing it is.
-        Stream<Optional<Long>> part = readings.stream()
-                .limit(readings.size() - 1L)
-                .map(reading -> best(turn, reading, taken, hits -> isMetInPart(reading, hits)));
-        return Stream.concat(whole, part).flatMap(Optional::stream).findFirst();
+    private static String written(Turn turn, String word) {
+        return turn.utterance().tokens().stream()
+                .filter(token -> token.text().equals(word) || token.normal().equals(word))
+                .map(token -> turn.utterance().text().substring(token.start(), token.end()))
+                .findFirst()
+                .orElse(word);
     }
 
-    private static boolean isMetInPart(ProductSearch reading, ProductHits hits) {
-        int words = reading.text().isBlank() ? 0 : reading.text().split("\\s+").length;
-        return !reading.brands().isEmpty()
-                || hits.missing().size() + hits.mentioned().size() < words;
-    }
-
-    private static Optional<Long> best(
-            Turn turn, ProductSearch reading, List<Long> taken, Predicate<ProductHits> fits) {
-        ProductHits hits = turn.catalog().search(reading);
-        return hits.isEmpty() || !fits.test(hits)
-                ? Optional.empty()
-                : hits.keys().stream().filter(key -> !taken.contains(key)).findFirst();
-    }
-
-    static ProductSearch.Builder one() {
-        return ProductSearch.builder().page(TRIED, 0);
+    private static <T> List<T> inOrder(
+            List<Side> sides, Map<Side, SidesFound> found, Function<SidesFound, Stream<T>> what) {
+        return sides.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .flatMap(what)
+                .distinct()
+                .toList();
     }
 }

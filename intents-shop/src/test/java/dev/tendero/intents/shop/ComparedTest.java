@@ -25,10 +25,12 @@ class ComparedTest {
 
     @Test
     void theSameThingOverAndOverIsOne() {
-        SearchingTurn turn = new SearchingTurn("tv y TV y ".repeat(200) + "tv", List.of());
+        SearchingTurn turn = new SearchingTurn("tv y TV y ".repeat(200) + "radio", List.of());
 
         Compared.of(turn);
 
+        assertThat(turn.texts()).filteredOn("tv"::equalsIgnoreCase).hasSize(1);
+        assertThat(turn.texts()).contains("radio");
         assertThat(turn.searches).hasSizeLessThan(FEW);
     }
 
