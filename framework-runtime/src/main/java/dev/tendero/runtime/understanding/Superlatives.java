@@ -83,6 +83,10 @@ final class Superlatives {
     }
 
     List<Candidate> find(Utterance utterance) {
+        // Most messages have no word that one could begin with, and are done here.
+        if (starts.in(utterance.tokens().stream().map(Token::normal).toList()).isEmpty()) {
+            return List.of();
+        }
         Words words = Words.of(utterance.tokens(), pack);
         String text = String.join(" ", words.forms());
         List<Candidate> found = new ArrayList<>();
