@@ -77,6 +77,8 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             write.outcome().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            // Before its caller goes on, who may ask for the trouble at once.
+            trouble = null;
         } catch (TimeoutException e) {
             trouble = new Trouble("the database takes too long to confirm a turn", System.nanoTime());
             throw unavailable(
@@ -160,7 +162,6 @@ final class GroupCommit implements AutoCloseable {
             GroupTransaction transaction = new GroupTransaction(connection, patience.dividedBy(2));
             while (!group.isEmpty()) {
                 transaction.carryOut(group);
-                trouble = null;
                 group = System.nanoTime() < until ? nextGroup(LONGEST_IDLE) : List.of();
             }
         } catch (SQLException | RuntimeException | Error e) {
