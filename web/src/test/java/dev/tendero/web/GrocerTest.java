@@ -107,6 +107,16 @@ class GrocerTest {
     }
 
     @Test
+    void whatIsAskedOfACategoryIsAskedOfEachOfItsProducts() {
+        assertThat(first("¿cuánto cuestan los delantales?").ids()).containsExactly("11", "12");
+        assertThat(first("¿cuánto cuestan los delantales?")
+                        .say("¿y el segundo?")
+                        .ids())
+                .containsExactly("12");
+        assertThat(first("¿cuánto cuestan las galletas de avena?").ids()).containsExactly("13");
+    }
+
+    @Test
     void whatIsGivenUpBesideAProductIsSaid() {
         Talk talk = first("delantal negro").say("algo más barato");
 

@@ -10,11 +10,7 @@ import java.util.stream.Collectors;
  * What the runtime knows of a language, from resources beside this class. All words are in {@link Normal} form.
  *
  * @param stopWords words that carry no wish
- * @param namers words after which a thing is named, {@code un te} but not {@code que te}
- * @param articles words that only stand before a noun
- * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
  * @param colours their names, in all forms
- * @param linkWords words that tie two nouns to one name, {@code mesa de comedor}
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
  * @param patterns entity patterns, in order
@@ -23,11 +19,8 @@ import java.util.stream.Collectors;
 public record LanguagePack(
         String code,
         Set<String> stopWords,
-        Set<String> namers,
-        Set<String> articles,
-        Set<String> praise,
+        SmallWords small,
         Set<String> colours,
-        Set<String> linkWords,
         Map<String, Integer> numbers,
         Map<String, String> units,
         List<EntityPattern> patterns,
@@ -59,11 +52,8 @@ public record LanguagePack(
         return new LanguagePack(
                 code,
                 files.words("stopwords.txt"),
-                files.words("namers.txt"),
-                files.words("articles.txt"),
-                files.words("praise.txt"),
+                SmallWords.in(files),
                 files.words("colours.txt"),
-                files.words("links.txt"),
                 files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
                 files.pairs("units.txt"),

@@ -101,7 +101,7 @@ final class WordMending {
             return isReal(other);
         }
         return other.length() > 1
-                && (pack.linkWords().contains(other) || (known.isOwn(other, other) && !known.isBuilding(other)));
+                && (pack.small().links().contains(other) || (known.isOwn(other, other) && !known.isBuilding(other)));
     }
 
     private boolean isReal(String word) {

@@ -123,10 +123,10 @@ final class BareNames {
     }
 
     private boolean isArticle(Token token) {
-        return pack.articles().contains(token.normal());
+        return pack.small().articles().contains(token.normal());
     }
 
     private boolean isLink(Token token) {
-        return pack.linkWords().contains(token.normal());
+        return pack.small().links().contains(token.normal());
     }
 }

@@ -78,9 +78,8 @@ final class FinderAssembly {
         boolean wantProducts = intents.kinds().contains(WishWords.PRODUCT);
         return new WishWords(
                 pack,
-                analyzer,
-                words.synonyms(),
-                words.catalogue(),
+                new ContentWords(pack, analyzer, words.synonyms(), words.catalogue()),
+                new UnwantedWords(pack, words.catalogue()),
                 attributeNames(),
                 new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
     }

@@ -171,7 +171,9 @@ final class Gazetteer {
         boolean accented = token.text().chars().anyMatch(c -> c > 127)
                 && first.length() - token.normal().length() <= PLURAL;
         boolean named = span.getStart() > 0
-                && pack.namers().contains(tokens.get(span.getStart() - 1).normal());
+                && pack.small()
+                        .namers()
+                        .contains(tokens.get(span.getStart() - 1).normal());
         return !accented && !named;
     }
 }

@@ -46,7 +46,11 @@ final class Lead {
         PROPERTY,
         NARROWING,
         /** What is done, and no thing. */
-        ACTION;
+        ACTION,
+        /**
+         * After it stands what has happened or what the customer is at: {@code se me ha roto}, {@code estoy mirando}.
+         */
+        DOING;
 
         /** As the language packs write it. */
         String written() {

@@ -61,6 +61,6 @@ final class NamedBeside {
     }
 
     private boolean isLink(Token token) {
-        return pack.linkWords().contains(token.normal());
+        return pack.small().links().contains(token.normal());
     }
 }

@@ -4,11 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
-import dev.tendero.runtime.language.Lexicon;
-import dev.tendero.runtime.language.Normal;
-import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,67 +18,28 @@ final class WishWords {
 
     static final String PRODUCT = "producto";
 
-    private static final Set<String> ASKING = Set.of(
-            "que", "cuanto", "cuanta", "cuantos", "cuantas", "what", "which", "many", "much", "qual", "quais", "quanto",
-            "quanta", "quantos", "quantas");
-
     private final LanguagePack pack;
-    private final CatalogWords catalogue;
+    private final ContentWords words;
     private final Intents intents;
-    private final Lead negation;
-    private final Lead purpose;
-    private final UnwantedWords unwanted;
     /** Stems of their names. */
     private final Set<String> attributes;
 
-    private final Narrowing narrowing;
-    private final Lead action;
-    private final Lead degree;
-    private final Lead adverb;
+    private final Lead negation;
     private final Lead property;
-    private final Map<String, String> synonyms = new HashMap<>();
+    private final UnwantedWords unwanted;
+    private final Address address;
+    private final NamedThing named;
 
-    WishWords(
-            LanguagePack pack,
-            TextAnalyzer analyzer,
-            Map<String, String> synonyms,
-            CatalogWords catalogue,
-            Set<String> attributes,
-            Intents intents) {
-        this.attributes = attributes;
+    WishWords(LanguagePack pack, ContentWords words, UnwantedWords unwanted, Set<String> attributes, Intents intents) {
         this.pack = pack;
-        this.catalogue = catalogue;
+        this.words = words;
         this.intents = intents;
+        this.attributes = attributes;
         this.negation = Lead.of(pack, Lead.Kind.NEGATION);
-        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
-        this.unwanted = new UnwantedWords(pack, catalogue);
-        this.narrowing = new Narrowing(pack);
-        this.action = Lead.of(pack, Lead.Kind.ACTION);
-        this.degree = Lead.of(pack, Lead.Kind.DEGREE);
-        this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
         this.property = Lead.of(pack, Lead.Kind.PROPERTY);
-        synonyms.forEach((customers, shops) -> {
-            List<Token> tokens = analyzer.analyse(customers).tokens();
-            if (tokens.size() == 1) {
-                this.synonyms.put(tokens.getFirst().stem(), shops);
-            }
-        });
-    }
-
-    private WishWords(WishWords other, Intents intents) {
-        this.attributes = other.attributes;
-        this.pack = other.pack;
-        this.catalogue = other.catalogue;
-        this.intents = intents;
-        this.negation = other.negation;
-        this.purpose = other.purpose;
-        this.unwanted = other.unwanted;
-        this.narrowing = other.narrowing;
-        this.action = other.action;
-        this.degree = other.degree;
-        this.adverb = other.adverb;
-        this.property = other.property;
-        this.synonyms.putAll(other.synonyms);
+        this.unwanted = unwanted;
+        this.address = new Address(pack, words);
+        this.named = new NamedThing(pack, words);
     }
 
     /**
@@ -99,110 +56,41 @@ final class WishWords {
 
     /** For the intents' own examples: what one of them says alone it would not know of another one. */
     WishWords beside() {
-        return new WishWords(this, new Intents(intents.asking(), intents.least() + 1, intents.wantProducts()));
+        Intents others = new Intents(intents.asking(), intents.least() + 1, intents.wantProducts());
+        return new WishWords(pack, words, unwanted, attributes, others);
     }
 
     /** @param asked tokens of the intents' keywords: they ask, they don't name */
     Wish read(Utterance utterance, List<Candidate> entities, BitSet asked) {
         List<Token> tokens = utterance.tokens();
-        BitSet left = new BitSet();
-        int content = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isContent(tokens.get(i)) && !asked.get(i)) {
-                content++;
-                left.set(i, !ASKING.contains(tokens.get(i).normal()));
-            }
-        }
+        BitSet content = IntStream.range(0, tokens.size())
+                .filter(i -> words.isContent(tokens.get(i)) && !asked.get(i))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        BitSet left = left(tokens, content, entities);
+        List<Entity> none = unwanted.take(utterance, left, entities, words::shops);
+        return new Found(utterance, entities, content.cardinality(), left).wish(none);
+    }
+
+    private BitSet left(List<Token> tokens, BitSet content, List<Candidate> entities) {
+        BitSet left = (BitSet) content.clone();
+        content.stream().filter(i -> asks(tokens.get(i))).forEach(left::clear);
         entities.forEach(entity -> left.clear(entity.from(), entity.to()));
         entities.stream()
                 .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
                 .forEach(entity -> left.clear(entity.from() - 1));
         IntStream.range(1, tokens.size()).filter(i -> isAskedAfter(tokens, i)).forEach(i -> left.clear(i - 1, i + 1));
-        List<Entity> none = unwanted.take(utterance, left, entities, this::shops);
-        Message message = new Message(utterance, left, entities.isEmpty());
-        int named = count(left, tokens, this::isName);
-        boolean isSum = named == 0 && entities.isEmpty();
-        int strangers = count(left, tokens, token -> isStranger(token) || (isSum && isNumber(token)));
-        double all = Math.max(1, content);
-        return new Wish(
-                searchText(tokens, left),
-                intents.wantProducts() ? none : List.of(),
-                !intents.wantProducts() || pointsAtShown(entities) ? Optional.empty() : message.product(),
-                content == 0 ? 0 : (content - left.cardinality() + named) / all,
-                strangers / all,
-                content);
+        address.leave(tokens, left, entities);
+        return left;
+    }
+
+    private boolean asks(Token token) {
+        return pack.small().questions().contains(token.normal());
     }
 
     /** The {@code tallas} of {@code ¿en qué tallas hay?}: what is asked of a thing names none. */
     private boolean isAskedAfter(List<Token> tokens, int at) {
-        return ASKING.contains(tokens.get(at - 1).normal())
+        return asks(tokens.get(at - 1))
                 && (attributes.contains(tokens.get(at).stem()) || property.spans(tokens.subList(at, at + 1)));
-    }
-
-    private static int count(BitSet left, List<Token> tokens, Predicate<Token> which) {
-        int count = 0;
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            count += which.test(tokens.get(i)) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private String searchText(List<Token> tokens, BitSet left) {
-        return left.stream()
-                .filter(i -> !negation.stands(tokens, i) && !isOccasion(tokens, i))
-                .mapToObj(i -> shops(tokens.get(i)))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** {@code para el cole}, of which no product says anything: what a thing is for, none of its properties. */
-    private boolean isOccasion(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        return at > 1
-                && Lexicon.of(pack.code()).common().contains(token.normal())
-                && purpose.stands(tokens, at)
-                && !isName(token)
-                && !catalogue.knows(token.normal());
-    }
-
-    /** The shop's word for it, where it has another one. */
-    private String shops(Token token) {
-        return synonyms.getOrDefault(token.stem(), spelt(token));
-    }
-
-    /** As the customer wrote it, unless that was misspelt. */
-    private String spelt(Token token) {
-        return isMended(token) ? token.normal() : token.text();
-    }
-
-    private boolean isMended(Token token) {
-        if (!Character.isLetterOrDigit(token.text().charAt(0))) {
-            return true;
-        }
-        return !token.normal().equals(Normal.of(token.text())) && !pack.units().containsValue(token.normal());
-    }
-
-    /** Who says {@code el segundo} has said which product: {@code colores del segundo} names no other. */
-    private static boolean pointsAtShown(List<Candidate> entities) {
-        return entities.stream()
-                .anyMatch(candidate -> candidate.entities().getFirst().entity().equals("posicion"));
-    }
-
-    private boolean isContent(Token token) {
-        String word = token.normal();
-        return Character.isLetterOrDigit(word.charAt(0))
-                && !pack.stopWords().contains(word)
-                && (!isSmall(token) || catalogue.knows(word));
-    }
-
-    /** A letter alone, a unit without a number, {@code exactamente}: they name something only where the shop does. */
-    private boolean isSmall(Token token) {
-        String word = token.normal();
-        boolean isLetter = word.length() == 1 && Character.isLetter(word.charAt(0));
-        return isLetter || pack.units().containsKey(word) || adverb.spans(List.of(token));
-    }
-
-    private boolean isName(Token token) {
-        return !isNumber(token) && (catalogue.names(token.normal()) || synonyms.containsKey(token.stem()));
     }
 
     /** The {@code dos} of {@code los dos televisores}. */
@@ -211,14 +99,8 @@ final class WishWords {
                 && entity.entities().getFirst().entity().equals("categoria");
     }
 
-    /** A number names nothing alone; within a name it stands with other words. */
-    private boolean isNumber(Token token) {
-        return pack.numbers().containsKey(token.normal())
-                || token.normal().chars().allMatch(Character::isDigit);
-    }
-
     private boolean isStranger(Token token) {
-        return !isName(token) && !intents.ask(token.stem()) && !catalogue.knows(token.normal());
+        return !words.isKnown(token) && !intents.ask(token.stem());
     }
 
     /**
@@ -239,82 +121,60 @@ final class WishWords {
             int words) {}
 
     /** @param left the content words that no entity has taken */
-    private final class Message {
+    private final class Found {
 
         private final Utterance utterance;
         private final List<Token> tokens;
+        private final List<Candidate> entities;
+        private final int content;
         private final BitSet left;
-        private final boolean isBare;
 
-        /** @param isBare whether no entity was found */
-        Message(Utterance utterance, BitSet left, boolean isBare) {
+        Found(Utterance utterance, List<Candidate> entities, int content, BitSet left) {
             this.utterance = utterance;
             this.tokens = utterance.tokens();
+            this.entities = entities;
+            this.content = content;
             this.left = left;
-            this.isBare = isBare;
         }
 
-        /** The first stretch of left words that names a thing, {@code mesa de comedor}; none when none does. */
-        Optional<Candidate> product() {
-            return left.stream().filter(this::isNoun).boxed().findFirst().map(noun -> {
-                int first = left.previousClearBit(noun) + 1;
-                return candidate(first, lastOf(noun) + 1);
-            });
+        private Wish wish(List<Entity> none) {
+            int names = count(words::isName);
+            boolean isSum = names == 0 && entities.isEmpty();
+            int strangers = count(token -> isStranger(token) || (isSum && words.isNumber(token)));
+            double all = Math.max(1, content);
+            return new Wish(
+                    searchText(),
+                    intents.wantProducts() ? none : List.of(),
+                    product(),
+                    content == 0 ? 0 : (content - left.cardinality() + names) / all,
+                    strangers / all,
+                    content);
         }
 
-        private Candidate candidate(int from, int to) {
-            int start = tokens.get(from).start();
-            int end = tokens.get(to - 1).end();
-            List<Token> named = tokens.subList(from, to);
-            String value = named.stream().anyMatch(WishWords.this::isMended)
-                    ? named.stream().map(WishWords.this::spelt).collect(Collectors.joining(" "))
-                    : utterance.text().substring(start, end);
-            Entity entity = Entity.of(PRODUCT, value, start, end);
-            return narrowing.mark(new Candidate(List.of(entity), from, to, 0), tokens);
+        private int count(Predicate<Token> which) {
+            return (int) left.stream().filter(i -> which.test(tokens.get(i))).count();
         }
 
-        /** A word of some product's name; or one that stands where a thing is named. */
-        private boolean isNoun(int i) {
-            if (negation.stands(tokens, i)
-                    || degree.stands(tokens, i)
-                    || isOccasion(tokens, i)
-                    || isNumber(tokens.get(i))) {
-                return false;
+        private String searchText() {
+            return left.stream()
+                    .filter(i -> !negation.stands(tokens, i) && !words.isOccasion(tokens, i))
+                    .mapToObj(i -> words.shops(tokens.get(i)))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private Optional<Candidate> product() {
+            if (!intents.wantProducts() || pointsAtShown()) {
+                return Optional.empty();
             }
-            if (isName(tokens.get(i))) {
-                return true;
-            }
-            return i == 0 ? isBare && (isLink(1) || isStranger(tokens.getFirst())) : isAfterArticle(i) || isAskedFor(i);
+            boolean opensStrangely = left.get(0) && isStranger(tokens.getFirst());
+            return named.in(utterance, left, entities.isEmpty(), opensStrangely);
         }
 
-        /** {@code teneis libros}, but not {@code quiero pagar}. */
-        private boolean isAskedFor(int i) {
-            return isBare
-                    && pack.namers().contains(tokens.get(i - 1).normal())
-                    && !isLink(i - 1)
-                    && !action.spans(tokens.subList(i, i + 1));
-        }
-
-        /** {@code un abogado}, {@code un buen abogado}. */
-        private boolean isAfterArticle(int i) {
-            int before = i - 1;
-            while (before > 0 && pack.praise().contains(tokens.get(before).normal())) {
-                before--;
-            }
-            return pack.articles().contains(tokens.get(before).normal());
-        }
-
-        /** Goes on over words that are left, and over one small word between two of them. */
-        private int lastOf(int noun) {
-            int last = noun;
-            while (left.get(last + 1) || (isLink(last + 1) && left.get(last + 2))) {
-                last += left.get(last + 1) ? 1 : 2;
-            }
-            return last;
-        }
-
-        private boolean isLink(int i) {
-            return i < tokens.size() && pack.linkWords().contains(tokens.get(i).normal());
+        /** Who says {@code el segundo} has said which product: {@code colores del segundo} names no other. */
+        private boolean pointsAtShown() {
+            return entities.stream()
+                    .anyMatch(candidate ->
+                            candidate.entities().getFirst().entity().equals("posicion"));
         }
     }
 }

@@ -254,6 +254,7 @@ class ShopReaderTest {
                 "age",
                 "of",
                 "adverb",
+                "doing",
                 "property",
                 "negation",
                 "without",

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** {@code info_producto}: price, stock, description and attributes of one product. */
 public final class DescribeProduct implements IntentHandler {
 
+    private static final int SHOWN = 5;
+
     @Override
     public String name() {
         return "info_producto";
@@ -23,10 +25,25 @@ public final class DescribeProduct implements IntentHandler {
 
     @Override
     public Answer answer(Turn turn) {
-        return Ordered.saidNow(turn).flatMap(order -> first(turn, order)).orElseGet(() -> {
-            List<Row> rows = Products.read(turn.queries(), keys(turn));
-            return rows.isEmpty() ? missed(turn) : unmeasured(turn, described(turn, rows.getFirst()));
-        });
+        return Ordered.saidNow(turn)
+                .flatMap(order -> first(turn, order))
+                .or(() -> several(turn).map(answer -> unmeasured(turn, answer)))
+                .orElseGet(() -> one(turn));
+    }
+
+    private static Answer one(Turn turn) {
+        List<Row> rows = Products.read(turn.queries(), keys(turn));
+        return rows.isEmpty() ? missed(turn) : unmeasured(turn, described(turn, rows.getFirst()));
+    }
+
+    /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
+    private static Optional<Answer> several(Turn turn) {
+        ProductSearch wish = Wish.of(turn, SHOWN).change().availableOnly(false).build();
+        if (!Wish.isOfCategoryAlone(turn, wish) || !Listed.meant(turn, wish).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = Products.read(turn.queries(), turn.catalog().search(wish), wish);
+        return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {

@@ -147,6 +147,13 @@ final class Wish {
                         >= search.text().split(" ").length;
     }
 
+    /** Whether this message names a category and no other condition is left, nor a product pointed at. */
+    static boolean isOfCategoryAlone(Turn turn, ProductSearch wish) {
+        boolean isSaidNow = turn.slots().wanted("categoria").stream().anyMatch(category -> !category.carried());
+        ProductSearch rest = wish.change().categories(List.of()).build();
+        return isSaidNow && isOpen(rest) && turn.slots().wanted("posicion").isEmpty();
+    }
+
     /** Whether this message itself names anything to look for, rather than going on with what was said before. */
     static boolean isSaidNow(Turn turn) {
         return !turn.searchText().isBlank() || isNamed(turn);

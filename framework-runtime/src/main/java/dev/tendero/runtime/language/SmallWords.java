@@ -1,0 +1,33 @@
+package dev.tendero.runtime.language;
+
+import java.util.Set;
+
+/**
+ * The words of a language that say nothing themselves and something of their neighbours. All are in {@link Normal}
+ * form.
+ *
+ * @param articles words that only stand before a noun
+ * @param namers words after which a thing is named, {@code un te} but not {@code que te}
+ * @param links words that tie two nouns to one name, {@code mesa de comedor}
+ * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
+ * @param questions words that ask, {@code cuánto}
+ * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
+ */
+public record SmallWords(
+        Set<String> articles,
+        Set<String> namers,
+        Set<String> links,
+        Set<String> praise,
+        Set<String> questions,
+        Set<String> requests) {
+
+    static SmallWords in(PackFiles files) {
+        return new SmallWords(
+                files.words("articles.txt"),
+                files.words("namers.txt"),
+                files.words("links.txt"),
+                files.words("praise.txt"),
+                files.words("questions.txt"),
+                files.words("requests.txt"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is said to the shopkeeper beside the asking, and is no part of what is wanted: {@code amigo, tenéis …},
+ * {@code mi mujer quiere …}, {@code una consulta: venden …}, {@code se me ha roto …}.
+ */
+final class Address {
+
+    private final LanguagePack pack;
+    private final ContentWords words;
+    private final Lead doing;
+
+    Address(LanguagePack pack, ContentWords words) {
+        this.pack = pack;
+        this.words = words;
+        this.doing = Lead.of(pack, Lead.Kind.DOING);
+    }
+
+    /**
+     * Takes it away: words that nobody in the shop knows, which say what has happened or what the customer is at, or
+     * which stand before the first request, where what is wanted is named after it and nothing before. What a small
+     * word ties to a thing stays, {@code de Samsung tenéis teles}.
+     *
+     * @param left the content words that no entity has taken; loses these
+     */
+    void leave(List<Token> tokens, BitSet left, List<Candidate> entities) {
+        left.stream()
+                .filter(i -> !words.isKnown(tokens.get(i)) && doing.stands(tokens, i))
+                .forEach(left::clear);
+        leaveOpening(tokens, left, entities);
+    }
+
+    private void leaveOpening(List<Token> tokens, BitSet left, List<Candidate> entities) {
+        int request = firstRequest(tokens);
+        if (request <= 0 || left.nextSetBit(0) < 0 || left.nextSetBit(0) > request) {
+            return;
+        }
+        boolean isNamedBefore = isNamed(tokens, left, entities, 0, request);
+        if (!isNamedBefore && isNamed(tokens, left, entities, request, tokens.size())) {
+            IntStream.range(0, request).filter(i -> !isTied(tokens, i)).forEach(left::clear);
+        }
+    }
+
+    private int firstRequest(List<Token> tokens) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> pack.small().requests().contains(tokens.get(i).normal()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean isNamed(List<Token> tokens, BitSet left, List<Candidate> entities, int from, int to) {
+        return entities.stream().anyMatch(entity -> entity.from() >= from && entity.from() < to)
+                || IntStream.range(from, to).anyMatch(i -> left.get(i) && words.isKnown(tokens.get(i)));
+    }
+
+    private boolean isTied(List<Token> tokens, int at) {
+        return at > 0 && pack.small().links().contains(tokens.get(at - 1).normal());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Lexicon;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.TextAnalyzer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a word of a message is worth in a wish: whether it says anything, names something, or nobody knows it. */
+final class ContentWords {
+
+    private final LanguagePack pack;
+    private final CatalogWords catalogue;
+    private final Lead adverb;
+    private final Lead purpose;
+    private final Map<String, String> synonyms = new HashMap<>();
+
+    /** @param synonyms the shop's words for those of its customers; of these the single words */
+    ContentWords(LanguagePack pack, TextAnalyzer analyzer, Map<String, String> synonyms, CatalogWords catalogue) {
+        this.pack = pack;
+        this.catalogue = catalogue;
+        this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
+        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        synonyms.forEach((customers, shops) -> {
+            List<Token> tokens = analyzer.analyse(customers).tokens();
+            if (tokens.size() == 1) {
+                this.synonyms.put(tokens.getFirst().stem(), shops);
+            }
+        });
+    }
+
+    /** Whether it says something of what is wanted. */
+    boolean isContent(Token token) {
+        String word = token.normal();
+        return Character.isLetterOrDigit(word.charAt(0))
+                && !pack.stopWords().contains(word)
+                && (!isSmall(token) || catalogue.knows(word));
+    }
+
+    /**
+     * A letter alone, a unit without a number, {@code exactamente}, {@code buena}: they say something only where the
+     * shop does.
+     */
+    private boolean isSmall(Token token) {
+        String word = token.normal();
+        boolean isLetter = word.length() == 1 && Character.isLetter(word.charAt(0));
+        return isLetter
+                || pack.units().containsKey(word)
+                || pack.small().praise().contains(word)
+                || adverb.spans(List.of(token));
+    }
+
+    /** Whether the shop calls something so. */
+    boolean isName(Token token) {
+        return !isNumber(token) && (catalogue.names(token.normal()) || synonyms.containsKey(token.stem()));
+    }
+
+    /** Whether the catalogue has it anywhere, or calls something so. */
+    boolean isKnown(Token token) {
+        return isName(token) || catalogue.knows(token.normal());
+    }
+
+    /** A number names nothing alone; within a name it stands with other words. */
+    boolean isNumber(Token token) {
+        return pack.numbers().containsKey(token.normal())
+                || token.normal().chars().allMatch(Character::isDigit);
+    }
+
+    /** {@code para el cole}, of which no product says anything: what a thing is for, none of its properties. */
+    boolean isOccasion(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return at > 1
+                && Lexicon.of(pack.code()).common().contains(token.normal())
+                && purpose.stands(tokens, at)
+                && !isKnown(token);
+    }
+
+    /** The shop's word for it, where it has another one. */
+    String shops(Token token) {
+        return synonyms.getOrDefault(token.stem(), spelt(token));
+    }
+
+    /** As the customer wrote it, unless that was misspelt. */
+    String spelt(Token token) {
+        return isMended(token) ? token.normal() : token.text();
+    }
+
+    boolean isMended(Token token) {
+        if (!Character.isLetterOrDigit(token.text().charAt(0))) {
+            return true;
+        }
+        return !token.normal().equals(Normal.of(token.text())) && !pack.units().containsValue(token.normal());
+    }
+}
