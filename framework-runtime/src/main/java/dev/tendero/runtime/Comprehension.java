@@ -53,7 +53,23 @@ final class Comprehension {
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();
-        return new Understood(request, beside, false, first, decision, micros, choosingMicros);
+        return goingOn(new Understood(request, beside, false, first, decision, micros, choosingMicros));
+    }
+
+    /** What names nothing may be asked of what the last answer told or showed. */
+    private Understood goingOn(Understood understood) {
+        if (understood.decision().choice() != null) {
+            return understood;
+        }
+        TurnRequest request = understood.meant();
+        Understanding heard = understood.understanding();
+        return InView.pointed(request, heard, understood.route())
+                .flatMap(pointed -> request.shop()
+                        .describer()
+                        .map(intent -> understood.as(pointed, router.chosen(pointed, intent))))
+                .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
+                        .map(route -> understood.as(heard, new Decision(route, null))))
+                .orElse(understood);
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

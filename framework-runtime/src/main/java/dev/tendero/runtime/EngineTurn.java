@@ -71,6 +71,11 @@ final class EngineTurn implements Turn {
     }
 
     @Override
+    public List<Product> seen() {
+        return conversation.seen();
+    }
+
+    @Override
     public Queries queries() {
         return queries;
     }

@@ -3,10 +3,12 @@ package dev.tendero.runtime;
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
+import dev.tendero.runtime.answer.Texts;
 import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ public final class ServedShop {
     private final Chips chips;
     private final Map<String, Topic> topics = new HashMap<>();
     private volatile @Nullable List<IntentSummary> summaries;
+    private volatile @Nullable Optional<String> describer;
 
     /** @param intents by name, {@code fallback} included */
     public ServedShop(
@@ -103,6 +106,21 @@ public final class ServedShop {
                 .filter(other -> other != active)
                 .forEach(other -> other.settings().entities().forEach(own::remove));
         return new Topic(active.name(), Set.copyOf(active.settings().entities()), own);
+    }
+
+    /** The intent that tells more of a product that is pointed at; worked out once, when it is first asked for. */
+    Optional<String> describer() {
+        Optional<String> known = describer;
+        if (known == null) {
+            known = understander.understand(Texts.of(info().language()).pointing()).intents().stream()
+                    .map(ScoredIntent::intent)
+                    .findFirst()
+                    .filter(intent -> topic(intent)
+                            .filter(topic -> topic.entities().contains("posicion"))
+                            .isPresent());
+            describer = known;
+        }
+        return known;
     }
 
     /** The least confidence with which an intent answers, where it has one of its own. */

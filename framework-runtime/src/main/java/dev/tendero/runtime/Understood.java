@@ -25,4 +25,9 @@ record Understood(
     Route route() {
         return decision.route();
     }
+
+    /** The same message in another light. */
+    Understood as(Understanding other, Decision instead) {
+        return new Understood(meant, beside, isClarified, other, instead, micros, choosingMicros);
+    }
 }

@@ -32,6 +32,14 @@ public interface Turn {
         return shown();
     }
 
+    /**
+     * The products that the latest answers showed one alone, in that order, each once: what "both" refers to where they
+     * were not shown together.
+     */
+    default List<Product> seen() {
+        return List.of();
+    }
+
     /** The intent's own statements, bound to the turn's shop and read-only. */
     Queries queries();
 

@@ -53,6 +53,11 @@ public final class Texts {
         return get("clarify");
     }
 
+    /** What a customer says who wants to know more of the first product shown. */
+    public String pointing() {
+        return get("pointing");
+    }
+
     /** Sentences of a customer who asks for something of {@code {{categoria}}}. */
     public List<String> examples() {
         return get("examples").lines().toList();

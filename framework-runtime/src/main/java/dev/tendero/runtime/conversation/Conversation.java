@@ -3,6 +3,7 @@ package dev.tendero.runtime.conversation;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,17 @@ public interface Conversation {
                 .map(turn -> turn.reply().products())
                 .toList();
         return lists.isEmpty() ? shown() : withPlacesAfter(lists.getFirst(), lists.subList(1, lists.size()));
+    }
+
+    /** The products that the latest replies showed one alone, in that order; one shown twice where it was last. */
+    default List<Product> seen() {
+        LinkedHashMap<Long, Product> seen = new LinkedHashMap<>();
+        latest(SessionState.KEPT).stream()
+                .map(turn -> turn.reply().products())
+                .filter(products -> products.size() == 1)
+                .map(List::getFirst)
+                .forEach(product -> seen.putLast(product.key(), product));
+        return List.copyOf(seen.values());
     }
 
     private static List<Product> withPlacesAfter(List<Product> list, List<List<Product>> earlier) {

@@ -57,8 +57,7 @@ public final class Router {
         }
         Choice choice = chooser.choose(doubt);
         Route route = switch (choice) {
-            case Choice.Chosen(String intent) ->
-                new Route.ToHandler(intent, confidenceOf(understanding, intent), false);
+            case Choice.Chosen(String intent) -> new Route.ToHandler(intent, understanding.confidenceOf(intent), false);
             case Choice.NoneFits none -> fallback(understanding.intents());
             case Choice.Undecided undecided -> found;
         };
@@ -67,7 +66,7 @@ public final class Router {
 
     /** What somebody has chosen who was asked. */
     public Decision chosen(Understanding understanding, String intent) {
-        return new Decision(new Route.ToHandler(intent, confidenceOf(understanding, intent), false), null);
+        return new Decision(new Route.ToHandler(intent, understanding.confidenceOf(intent), false), null);
     }
 
     /** The intent of which there is no doubt, if there is one. */
@@ -145,7 +144,7 @@ public final class Router {
     }
 
     private static Route goOn(Understanding understanding, Topic topic) {
-        return new Route.ToHandler(topic.intent(), confidenceOf(understanding, topic.intent()), true);
+        return new Route.ToHandler(topic.intent(), understanding.confidenceOf(topic.intent()), true);
     }
 
     /**
@@ -191,15 +190,7 @@ public final class Router {
     private static Optional<Route> bareName(Understanding understanding) {
         return understanding
                 .bareName()
-                .map(intent -> new Route.ToHandler(intent, confidenceOf(understanding, intent), false));
-    }
-
-    private static double confidenceOf(Understanding understanding, String intent) {
-        return understanding.intents().stream()
-                .filter(scored -> scored.intent().equals(intent))
-                .mapToDouble(ScoredIntent::confidence)
-                .findFirst()
-                .orElse(0);
+                .map(intent -> new Route.ToHandler(intent, understanding.confidenceOf(intent), false));
     }
 
     private static Route fallback(List<ScoredIntent> ranked) {

@@ -39,6 +39,9 @@ public record ShopSettings(
     /** The intent that answers a greeting. */
     public static final String GREETING = "saludo";
 
+    /** The intent that tells what can be asked. */
+    public static final String HELP = "ayuda";
+
     public ShopSettings {
         synonyms = Map.copyOf(synonyms);
         entities = List.copyOf(entities);

@@ -31,7 +31,8 @@ final class PatternFinder {
 
     /** Of patterns that others look for. */
     private static final Set<String> NO_ENTITIES = Stream.concat(
-                    Stream.of(Lead.Kind.values()).map(Lead.Kind::written),
+                    Stream.concat(
+                            Stream.of(Lead.Kind.values()).map(Lead.Kind::written), PropertyQuestion.KINDS.stream()),
                     Stream.of(Sums.KIND, Opening.KIND, AmountShapes.KIND, Superlatives.KIND))
             .collect(Collectors.toUnmodifiableSet());
 

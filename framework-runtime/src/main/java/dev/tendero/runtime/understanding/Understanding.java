@@ -37,4 +37,13 @@ public record Understanding(
             String searchText) {
         this(utterance, intents, leastConfidence, entities, searchText, Optional.empty());
     }
+
+    /** How well that intent fits; 0 for one that the shop does not have. */
+    public double confidenceOf(String intent) {
+        return intents.stream()
+                .filter(scored -> scored.intent().equals(intent))
+                .mapToDouble(ScoredIntent::confidence)
+                .findFirst()
+                .orElse(0);
+    }
 }

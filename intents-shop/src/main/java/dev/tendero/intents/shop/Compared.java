@@ -28,9 +28,31 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
             return all(read(turn, pointedAt));
         }
         if (!Wish.isSaidNow(turn) && !turn.shown().isEmpty() && !isOfMore(turn, wish)) {
-            return all(read(turn, turn.shown()));
+            return all(read(turn, together(turn)));
         }
-        return Wish.isOpen(wish) ? all(List.of()) : searched(turn, wish);
+        Compared named = Wish.isOpen(wish) ? all(List.of()) : searched(turn, wish);
+        return named.rows().size() > 1 ? named : withShown(turn, named);
+    }
+
+    /** What is shown; of products that were shown one after the other the last two. */
+    private static List<Product> together(Turn turn) {
+        List<Product> seen = turn.seen();
+        return turn.shown().size() > 1 || seen.size() < 2 ? turn.shown() : seen.subList(seen.size() - 2, seen.size());
+    }
+
+    /**
+     * {@code compárala con la Roja} is of what is shown and the one that is named; {@code ¿cuál alumbra más?} of what
+     * is shown, which it says something of that no list can tell.
+     */
+    private static Compared withShown(Turn turn, Compared named) {
+        boolean isOther = turn.shown().size() == 1 && named.rows().size() == 1;
+        if (isOther) {
+            Stream<Row> both = Stream.concat(read(turn, turn.shown()).stream(), named.rows().stream());
+            return new Compared(both.distinct().toList(), named.absent(), named.aside());
+        }
+        return turn.shown().size() < 2 || Wish.isOfKind(turn)
+                ? named
+                : new Compared(read(turn, turn.shown()), List.of(), List.of(turn.searchText()));
     }
 
     /** {@code ¿cuál es el más caro?} is asked of all that was found, and not of the first five alone. */

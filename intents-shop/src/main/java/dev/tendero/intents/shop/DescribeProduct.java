@@ -33,7 +33,22 @@ public final class DescribeProduct implements IntentHandler {
 
     private static Answer one(Turn turn) {
         List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty() ? missed(turn) : unmeasured(turn, described(turn, rows.getFirst()));
+        return rows.isEmpty()
+                ? missed(turn)
+                : unmeasured(turn, unsaid(turn, rows.getFirst(), described(turn, rows.getFirst())));
+    }
+
+    /** What is asked of the product in view and its record does not say is told. */
+    private static Answer unsaid(Turn turn, Row product, Answer answer) {
+        if (turn.searchText().isBlank() || !isInView(turn, product)) {
+            return answer;
+        }
+        ProductSearch named = ProductSearch.builder()
+                .text(product.text("name").orElse("") + " " + turn.searchText())
+                .page(1, 0)
+                .build();
+        List<String> missing = turn.catalog().search(named).missing();
+        return missing.isEmpty() ? answer : answer.with("unsaid", String.join(" ", missing));
     }
 
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
@@ -44,6 +59,13 @@ public final class DescribeProduct implements IntentHandler {
         }
         List<Row> rows = Products.read(turn.queries(), turn.catalog().search(wish), wish);
         return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
+    }
+
+    private static boolean isInView(Turn turn, Row product) {
+        List<Long> shown = turn.shown().stream().map(Product::key).toList();
+        return turn.slots().first("posicion").isEmpty()
+                ? shown.equals(List.of(Products.key(product)))
+                : Pointed.isImplied(turn);
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {
@@ -107,7 +129,7 @@ public final class DescribeProduct implements IntentHandler {
             return listed;
         }
         List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
-        return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
+        return found.isEmpty() && !Wish.isOfKind(turn) && turn.shown().size() == 1
                 ? List.of(turn.shown().getFirst().key())
                 : found;
     }

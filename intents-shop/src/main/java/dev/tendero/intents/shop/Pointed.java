@@ -24,6 +24,14 @@ final class Pointed {
                 .toList();
     }
 
+    /** Whether nothing in the words points, and the product in view is meant. */
+    static boolean isImplied(Turn turn) {
+        return turn.slots()
+                .first("posicion")
+                .filter(position -> position.parts().containsKey("implied"))
+                .isPresent();
+    }
+
     private static Optional<Product> at(List<Product> shown, Entity position) {
         int index = position.parts().get("index") instanceof Integer given ? given : 0;
         int place = index < 0 ? shown.size() + index : index - 1;

@@ -154,6 +154,13 @@ final class Wish {
         return isSaidNow && isOpen(rest) && turn.slots().wanted("posicion").isEmpty();
     }
 
+    /** Whether this message names a category or a brand. */
+    static boolean isOfKind(Turn turn) {
+        return Stream.of("categoria", "marca")
+                .flatMap(kind -> turn.slots().wanted(kind).stream())
+                .anyMatch(entity -> !entity.carried());
+    }
+
     /** Whether this message itself names anything to look for, rather than going on with what was said before. */
     static boolean isSaidNow(Turn turn) {
         return !turn.searchText().isBlank() || isNamed(turn);

@@ -1,0 +1,94 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Token;
+import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.routing.Topic;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.PropertyQuestion;
+import dev.tendero.runtime.understanding.ScoredIntent;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question that goes on with what was just answered of the shop, and no product: {@code ¿y cuánto tarda?} after what
+ * is told of deliveries.
+ */
+final class FollowUp {
+
+    private static final Set<String> SMALL_TALK =
+            Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK, ShopSettings.HELP);
+    /** Kinds of entities that intents work with that look for things. */
+    private static final Set<String> NAMES = Set.of("producto", "categoria");
+
+    private static final Set<String> KINDS = Set.of("categoria", "marca");
+
+    private FollowUp() {}
+
+    /**
+     * The way to the intent of the turn before; empty where the message asks for something else.
+     *
+     * @param certain the intent of which there is no doubt
+     */
+    static Optional<Route> of(TurnRequest request, Understanding heard, Route route, Optional<ScoredIntent> certain) {
+        return before(request)
+                .filter(intent -> isMissed(request, route, certain) && asks(heard) && namesNothing(request, heard)
+                        || isForSomebody(heard))
+                .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
+    }
+
+    private static Optional<String> before(TurnRequest request) {
+        return request.conversation().latest(1).stream()
+                .map(PastTurn::reply)
+                .filter(reply -> reply.products().isEmpty() && !SMALL_TALK.contains(reply.intent()))
+                .map(reply -> reply.intent())
+                .filter(intent -> request.shop()
+                        .topic(intent)
+                        .filter(FollowUp::isOfNoThings)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isOfNoThings(Topic topic) {
+        return topic.entities().stream().noneMatch(NAMES::contains);
+    }
+
+    /** Nobody is sure enough of it, or it wants to know more of a product that nobody has named. */
+    private static boolean isMissed(TurnRequest request, Route route, Optional<ScoredIntent> certain) {
+        return !(route instanceof Route.ToHandler to)
+                || certain.isEmpty()
+                || request.shop().describer().filter(to.intent()::equals).isPresent();
+    }
+
+    private static boolean asks(Understanding heard) {
+        Set<String> questions =
+                LanguagePack.of(heard.utterance().language()).small().questions();
+        return heard.utterance().tokens().stream().map(Token::normal).anyMatch(questions::contains);
+    }
+
+    /** {@code ¿y para niños?} */
+    private static boolean isForSomebody(Understanding heard) {
+        return PropertyQuestion.of(heard.utterance()) == PropertyQuestion.FOR_SOMEBODY
+                && heard.entities().stream().map(Entity::entity).noneMatch(KINDS::contains);
+    }
+
+    private static boolean namesNothing(TurnRequest request, Understanding heard) {
+        boolean isOfWordsAlone =
+                heard.entities().stream().map(Entity::entity).allMatch(kind -> kind.equals("producto"));
+        if (!isOfWordsAlone || heard.searchText().isBlank()) {
+            return isOfWordsAlone;
+        }
+        ProductHits hits = request.shop()
+                .catalog()
+                .search(ProductSearch.builder()
+                        .text(heard.searchText())
+                        .page(1, 0)
+                        .build());
+        return hits.isEmpty() || !hits.missing().isEmpty() || !hits.mentioned().isEmpty();
+    }
+}
