@@ -50,6 +50,7 @@ final class Comprehension {
                 .map(part -> SecondWish.without(part, request.text()))
                 .map(understander::understand)
                 .orElse(whole);
+        first = Tied.read(request, first);
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();

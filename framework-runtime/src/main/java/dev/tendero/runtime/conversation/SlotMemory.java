@@ -19,7 +19,13 @@ public final class SlotMemory {
 
     private static final Set<String> TOPIC = Set.of("categoria", "producto");
     private static final String ANEW = "reinicio";
-    private static final String NARROWS = "narrows";
+
+    /** The part of an entity that narrows the topic that there is. */
+    public static final String NARROWS = "narrows";
+
+    /** The part of a word that only tells which things of the topic are meant, {@code ¿y de guitarra?}. */
+    public static final String TIED = "tied";
+
     private static final String OTHER = "other";
     private static final Set<String> POINTERS = Set.of("posicion", "pagina", "parecido", "reinicio");
 
@@ -35,7 +41,9 @@ public final class SlotMemory {
     public static Slots merge(List<Entity> said, List<Entity> remembered, Set<String> begin, Set<String> keep) {
         boolean isAnew = said.stream().anyMatch(entity -> entity.entity().equals(ANEW));
         boolean isTopic = said.stream()
-                .filter(entity -> !entity.negated() && !entity.parts().containsKey(NARROWS))
+                .filter(entity -> !entity.negated()
+                        && !entity.parts().containsKey(NARROWS)
+                        && !entity.parts().containsKey(TIED))
                 .anyMatch(entity -> TOPIC.contains(entity.entity()) || begin.contains(entity.entity()));
         List<Entity> slots = new ArrayList<>();
         said.stream().filter(entity -> !isOther(entity)).forEach(slots::add);

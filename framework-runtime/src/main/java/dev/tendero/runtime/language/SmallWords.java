@@ -12,6 +12,7 @@ import java.util.Set;
  * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
  * @param questions words that ask, {@code cuánto}
  * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
+ * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
  */
 public record SmallWords(
         Set<String> articles,
@@ -19,7 +20,8 @@ public record SmallWords(
         Set<String> links,
         Set<String> praise,
         Set<String> questions,
-        Set<String> requests) {
+        Set<String> requests,
+        boolean thingsStandLast) {
 
     static SmallWords in(PackFiles files) {
         return new SmallWords(
@@ -28,6 +30,7 @@ public record SmallWords(
                 files.words("links.txt"),
                 files.words("praise.txt"),
                 files.words("questions.txt"),
-                files.words("requests.txt"));
+                files.words("requests.txt"),
+                files.words("order.txt").contains("last"));
     }
 }

@@ -8,6 +8,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a word of a message is worth in a wish: whether it says anything, names something, or nobody knows it. */
 final class ContentWords {
@@ -17,10 +18,20 @@ final class ContentWords {
     private final Lead adverb;
     private final Lead purpose;
     private final Map<String, String> synonyms = new HashMap<>();
+    private final Set<String> things;
 
-    /** @param synonyms the shop's words for those of its customers; of these the single words */
-    ContentWords(LanguagePack pack, TextAnalyzer analyzer, Map<String, String> synonyms, CatalogWords catalogue) {
+    /**
+     * @param synonyms the shop's words for those of its customers; of these the single words
+     * @param things small words that the shop also calls its things by
+     */
+    ContentWords(
+            LanguagePack pack,
+            TextAnalyzer analyzer,
+            Map<String, String> synonyms,
+            CatalogWords catalogue,
+            Set<String> things) {
         this.pack = pack;
+        this.things = things;
         this.catalogue = catalogue;
         this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
@@ -33,11 +44,19 @@ final class ContentWords {
     }
 
     /** Whether it says something of what is wanted. */
-    boolean isContent(Token token) {
+    boolean isContent(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
         String word = token.normal();
         return Character.isLetterOrDigit(word.charAt(0))
-                && !pack.stopWords().contains(word)
+                && (!pack.stopWords().contains(word) || isThing(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word));
+    }
+
+    /** The {@code bajo} of {@code amplificador para bajo}, in a shop of instruments. */
+    private boolean isThing(List<Token> tokens, int at) {
+        return at > 0
+                && things.contains(tokens.get(at).normal())
+                && pack.small().links().contains(tokens.get(at - 1).normal());
     }
 
     /**

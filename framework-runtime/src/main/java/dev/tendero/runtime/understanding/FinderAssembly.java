@@ -7,6 +7,7 @@ import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.EntityExtractor;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Lexicon;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.language.Translations;
 import java.util.List;
@@ -78,10 +79,18 @@ final class FinderAssembly {
         boolean wantProducts = intents.kinds().contains(WishWords.PRODUCT);
         return new WishWords(
                 pack,
-                new ContentWords(pack, analyzer, words.synonyms(), words.catalogue()),
+                new ContentWords(pack, analyzer, words.synonyms(), words.catalogue(), smallThings()),
                 new UnwantedWords(pack, words.catalogue()),
                 attributeNames(),
                 new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
+    }
+
+    private Set<String> smallThings() {
+        return words.vocabulary().stream()
+                .filter(entry -> entry.entity().equals("categoria"))
+                .flatMap(entry -> GrammaticalNumber.FORMS.stream().map(form -> form.apply(Normal.of(entry.value()))))
+                .filter(pack.stopWords()::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In both numbers. */

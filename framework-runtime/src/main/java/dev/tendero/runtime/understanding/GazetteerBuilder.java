@@ -24,7 +24,7 @@ final class GazetteerBuilder {
 
     private static final Pattern INNER_SIGN = Pattern.compile("[-'’&./+]");
     private static final Pattern AND_SIGN = Pattern.compile("[&+]");
-    private static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
+    static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
     private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What stands right before an entity and changes what it means, by the language's patterns of one kind. */
 final class Lead {
 
-    private static final int REACH = 5;
+    private static final int REACH = 7;
 
     /** One for all shops of a language: what they find out about words they tell each other. */
     private static final Map<Of, Lead> MADE = new ConcurrentHashMap<>();

@@ -2,8 +2,10 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
  * portátil} and of {@code altavoz portátil} is no laptop.
  */
 final class NameReading {
+
+    private static final Pattern WORD = Pattern.compile("\\s+");
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
@@ -50,11 +54,55 @@ final class NameReading {
 
     /** @param candidates without overlaps, in order of appearance */
     List<Candidate> withoutPurposes(List<Candidate> candidates, List<Token> tokens) {
-        return candidates.stream()
-                .filter(candidate -> !isPurpose(candidate, candidates, tokens)
-                        && !isComplement(candidate, candidates, tokens)
-                        && !isCloserName(candidate, candidates))
+        List<Candidate> whole = withWholeNames(candidates, tokens);
+        return whole.stream()
+                .filter(candidate -> !isPurpose(candidate, whole, tokens)
+                        && !isComplement(candidate, whole, tokens)
+                        && !isOfAnother(candidate, whole, tokens)
+                        && !isCloserName(candidate, whole))
                 .toList();
+    }
+
+    /**
+     * The {@code instrumentos} of {@code instrumentos de percusión} are that category, and not the one of wind
+     * instruments, of which it is the first word.
+     */
+    private List<Candidate> withWholeNames(List<Candidate> candidates, List<Token> tokens) {
+        List<Candidate> whole = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Candidate before = whole.isEmpty() ? null : whole.getLast();
+            if (before != null && isPart(before) && !isPart(candidate) && isOf(candidate, before, tokens)) {
+                whole.removeLast();
+                whole.add(new Candidate(candidate.entities(), before.from(), candidate.to(), candidate.rank()));
+            } else {
+                whole.add(candidate);
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * Whether it is the name of a category said in part; one of two that it has, {@code fundas y estuches}, is whole.
+     */
+    private static boolean isPart(Candidate candidate) {
+        int said = candidate.to() - candidate.from();
+        return isCategory(candidate)
+                && GazetteerBuilder.ENUMERATION
+                        .splitAsStream(candidate.entities().getFirst().value())
+                        .noneMatch(name -> WORD.splitAsStream(name).count() <= said);
+    }
+
+    /** {@code cuerdas de guitarra}: what the one is of is a word of the wish, and nothing to look in. */
+    private boolean isOfAnother(Candidate candidate, List<Candidate> all, List<Token> tokens) {
+        return all.stream().anyMatch(other -> isOf(candidate, other, tokens));
+    }
+
+    /** Whether nothing but a small word that ties it stands between two categories. */
+    private boolean isOf(Candidate candidate, Candidate other, List<Token> tokens) {
+        return isCategory(candidate)
+                && isCategory(other)
+                && other.to() < candidate.from()
+                && of.stream().anyMatch(lead -> lead.spans(tokens.subList(other.to(), candidate.from())));
     }
 
     /**
@@ -63,14 +111,30 @@ final class NameReading {
      */
     private boolean isPurpose(Candidate candidate, List<Candidate> all, List<Token> tokens) {
         return (isCategory(candidate) || isBrand(candidate))
-                && purpose.stands(tokens, candidate.from())
+                && purpose.stands(tokens, described(candidate, all))
                 && isNamedBefore(candidate, all, tokens);
     }
 
-    /** Right after a category, the name of another one says which of its things: {@code bajo eléctrico}. */
-    private static boolean isCloserName(Candidate candidate, List<Candidate> all) {
+    /** Where what describes it begins, {@code for normal hair}. */
+    private static int described(Candidate candidate, List<Candidate> all) {
+        return all.stream()
+                .filter(other -> other.to() == candidate.from() && isAttribute(other))
+                .mapToInt(Candidate::from)
+                .findFirst()
+                .orElse(candidate.from());
+    }
+
+    /**
+     * Right beside a category, the name of another one says which of its things: {@code bajo eléctrico}, {@code guitar
+     * strings}.
+     */
+    private boolean isCloserName(Candidate candidate, List<Candidate> all) {
         return isCategory(candidate)
-                && all.stream().anyMatch(other -> other.to() == candidate.from() && isCategory(other));
+                && all.stream()
+                        .filter(NameReading::isCategory)
+                        .anyMatch(other -> pack.small().thingsStandLast()
+                                ? other.from() == candidate.to()
+                                : other.to() == candidate.from());
     }
 
     /** {@code limonero en maceta}, {@code taladro sin cable}: a part of what was named right before. */

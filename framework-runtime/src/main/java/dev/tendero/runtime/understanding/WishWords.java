@@ -64,7 +64,7 @@ final class WishWords {
     Wish read(Utterance utterance, List<Candidate> entities, BitSet asked) {
         List<Token> tokens = utterance.tokens();
         BitSet content = IntStream.range(0, tokens.size())
-                .filter(i -> words.isContent(tokens.get(i)) && !asked.get(i))
+                .filter(i -> words.isContent(tokens, i) && !asked.get(i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         BitSet left = left(tokens, content, entities);
         List<Entity> none = unwanted.take(utterance, left, entities, words::shops);

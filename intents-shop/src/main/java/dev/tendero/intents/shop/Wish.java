@@ -49,14 +49,18 @@ final class Wish {
         return readings(search, slots).stream()
                 .distinct()
                 .limit(READINGS)
-                .filter(reading -> isFound(turn, reading))
+                .filter(reading -> isFound(turn, reading, search))
                 .findFirst()
                 .orElse(search);
     }
 
-    private static boolean isFound(Turn turn, ProductSearch reading) {
+    /** What is looked for by its name in all categories must be called so. */
+    private static boolean isFound(Turn turn, ProductSearch reading, ProductSearch search) {
         ProductHits hits = turn.catalog().search(reading);
-        return !hits.isEmpty() && hits.missing().isEmpty();
+        return !hits.isEmpty()
+                && hits.missing().isEmpty()
+                && (reading.categories().equals(search.categories())
+                        || hits.mentioned().isEmpty());
     }
 
     /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */

@@ -1,0 +1,92 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Token;
+import dev.tendero.runtime.conversation.SlotMemory;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What names a category only to say which of the things talked about are meant: after strings {@code ¿y de guitarra?}
+ * asks for strings, and for no guitars.
+ */
+final class Tied {
+
+    private static final String CATEGORY = "categoria";
+
+    private Tied() {}
+
+    /**
+     * The message with that category as a word of the wish; as it is where the things talked about have no such ones.
+     */
+    static Understanding read(TurnRequest request, Understanding heard) {
+        List<String> before = request.conversation().context().stream()
+                .filter(entity -> entity.entity().equals(CATEGORY) && !entity.negated())
+                .map(Entity::value)
+                .toList();
+        return before.isEmpty()
+                ? heard
+                : tied(heard)
+                        .filter(category -> isSaidOf(request, before, said(heard, category)))
+                        .map(category -> asWord(heard, category))
+                        .orElse(heard);
+    }
+
+    /** The only category, where a message begins with a small word that ties it to what was said before. */
+    private static Optional<Entity> tied(Understanding heard) {
+        List<Entity> categories = heard.entities().stream()
+                .filter(entity -> entity.entity().equals(CATEGORY))
+                .toList();
+        return categories.size() != 1
+                ? Optional.empty()
+                : categories.stream()
+                        .filter(category ->
+                                !category.negated() && category.parts().containsKey(SlotMemory.NARROWS))
+                        .filter(category -> isAfterLink(heard, category))
+                        .findFirst();
+    }
+
+    private static boolean isAfterLink(Understanding heard, Entity category) {
+        List<String> before = heard.utterance().tokens().stream()
+                .filter(token -> token.end() <= category.start())
+                .map(Token::normal)
+                .toList();
+        return !before.isEmpty()
+                && LanguagePack.of(heard.utterance().language()).small().links().contains(before.getLast());
+    }
+
+    private static String said(Understanding heard, Entity category) {
+        return heard.utterance().text().substring(category.start(), category.end());
+    }
+
+    private static boolean isSaidOf(TurnRequest request, List<String> categories, String word) {
+        ProductHits hits = request.shop()
+                .catalog()
+                .search(ProductSearch.builder()
+                        .categories(categories)
+                        .text(word)
+                        .page(1, 0)
+                        .build());
+        return !hits.isEmpty() && hits.missing().isEmpty();
+    }
+
+    private static Understanding asWord(Understanding heard, Entity category) {
+        String said = said(heard, category);
+        Entity word = new Entity(
+                "producto", said, category.start(), category.end(), Map.of(SlotMemory.TIED, true), false, false);
+        List<Entity> entities = heard.entities().stream()
+                .map(entity -> entity.equals(category) ? word : entity)
+                .toList();
+        return new Understanding(
+                heard.utterance(),
+                heard.intents(),
+                heard.leastConfidence(),
+                entities,
+                (said + " " + heard.searchText()).strip());
+    }
+}
