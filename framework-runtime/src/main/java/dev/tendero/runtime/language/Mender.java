@@ -78,7 +78,17 @@ public final class Mender {
         return token.text().length() == 1
                 && Character.isLowerCase(token.text().charAt(0))
                 && shorthand.containsKey(token.normal())
-                && (isFollowedByWord(tokens, at) || (at > 0 && isOfSpeech(tokens.get(at - 1))));
+                && (isFollowedByWord(tokens, at)
+                        || (at > 0 && isOfSpeech(tokens.get(at - 1)))
+                        || isBeforeNumber(tokens, at));
+    }
+
+    /** {@code menos d 200}, also where a shop's own words have {@code menos}. */
+    private boolean isBeforeNumber(List<Token> tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && known.isBuilding(tokens.get(at - 1).normal())
+                && isNumber(tokens.get(at + 1));
     }
 
     private static boolean isFollowedByWord(List<Token> tokens, int at) {

@@ -4,6 +4,7 @@ import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.tokenize.WhitespaceTokenizer;
@@ -24,6 +25,9 @@ public final class TextAnalyzer {
             + ")(?=(?<unit>[\\p{L}\"”″'€$%º°]+)?(?:$|[^\\p{L}\\p{N}-])|[€$£]|[-–]" + NUMBER + "\\s?" + MONEY + ")"
             + "|[\\p{L}\\p{N}\\p{M}]+(?:[-&'’./+][\\p{L}\\p{N}\\p{M}]+)*\\+?"
             + "|[€£%\"”″º]|[<>≤≥](?=\\s?[€$£\\d])|(?<=[\\d€$£]\\s?)[-–](?=\\s?[€$£]?\\d)");
+
+    private static final Set<String> OF = Set.of("de", "of");
+    private static final int MILLION = 1_000_000;
 
     private final LanguagePack pack;
     private final Stems stems;
@@ -64,8 +68,7 @@ public final class TextAnalyzer {
 
     private Token token(String text, int start, List<Token> before) {
         String normal = normal(text);
-        boolean afterNumber = !before.isEmpty() && isNumber(before.getLast().normal());
-        String meant = afterNumber ? pack.units().getOrDefault(normal, normal) : normal;
+        String meant = isAfterNumber(before) ? pack.units().getOrDefault(normal, normal) : normal;
         return new Token(text, meant, stems.of(meant), start, start + text.length());
     }
 
@@ -74,6 +77,21 @@ public final class TextAnalyzer {
             return "numero";
         }
         return text.indexOf('$') >= 0 ? "$" : text.equals("–") ? "-" : Normal.of(text.replace('’', '\''));
+    }
+
+    /** Also after {@code 2 millones de}. */
+    private boolean isAfterNumber(List<Token> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        String last = before.getLast().normal();
+        return isNumber(last)
+                || (before.size() > 1
+                        && OF.contains(last)
+                        && pack.numbers()
+                                        .getOrDefault(
+                                                before.get(before.size() - 2).normal(), 0)
+                                >= MILLION);
     }
 
     private boolean isNumber(String normal) {

@@ -1,50 +1,46 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Number words that follow each other, {@code doscientos cincuenta y tres}.
+ * A number that is said, or counted with, in words: {@code doscientos cincuenta y tres}, {@code 1,5 millones}.
  *
  * @param length in tokens; 0 where there is no number word, or only an article
- * @param isThousands whether it comes to whole thousands, {@code 8 mil}
+ * @param scale what its last word counts with: a thousand, a million; else 1
  */
-record NumberRun(int length, int value, boolean isThousands) {
+record NumberRun(int length, BigDecimal value, long scale) {
 
-    private static final NumberRun NONE = new NumberRun(0, 0, false);
-    private static final Set<String> JOINING = Set.of("y", "e", "and");
+    static final NumberRun NONE = new NumberRun(0, BigDecimal.ZERO, 1);
 
-    /** @param numbers number word to its value */
-    static NumberRun at(List<Token> tokens, int start, Map<String, Integer> numbers) {
-        if (start + 1 < tokens.size() && isThousands(tokens.get(start), tokens.get(start + 1), numbers)) {
-            return new NumberRun(2, Integer.parseInt(tokens.get(start).normal()) * NumberSum.THOUSAND, true);
-        }
-        NumberSum sum = new NumberSum();
-        int end = start;
-        for (int i = start; i < tokens.size(); i++) {
-            String word = tokens.get(i).normal();
-            Integer number = numbers.get(word);
-            boolean goesOn = number == null ? end > start && JOINING.contains(word) : sum.takes(number, i > end);
-            if (!goesOn) {
-                break;
-            }
-            end = number == null ? end : i + 1;
-        }
-        return of(end - start, sum.value());
+    NumberRun {
+        BigDecimal plain = value.stripTrailingZeros();
+        value = plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    private static NumberRun of(int length, int value) {
-        boolean isArticle = length == 1 && value == 1;
-        return length == 0 || isArticle
-                ? NONE
-                : new NumberRun(length, value, value > 0 && value % NumberSum.THOUSAND == 0);
+    static NumberRun at(List<Token> tokens, int start, LanguagePack pack) {
+        return new NumberReader(tokens, pack).at(start);
     }
 
-    /** {@code 20 mil}. */
-    private static boolean isThousands(Token first, Token second, Map<String, Integer> numbers) {
-        return first.normal().matches("\\d{1,3}")
-                && Integer.valueOf(NumberSum.THOUSAND).equals(numbers.get(second.normal()));
+    boolean isNone() {
+        return length == 0;
+    }
+
+    boolean isMillions() {
+        return scale >= NumberSum.MILLION;
+    }
+
+    NumberRun times(int words, long many) {
+        return new NumberRun(length + words, value.multiply(BigDecimal.valueOf(many)), many);
+    }
+
+    NumberRun plus(int words, BigDecimal more) {
+        return new NumberRun(length + words, value.add(more), scale);
+    }
+
+    NumberRun plus(NumberRun less) {
+        return new NumberRun(length + less.length, value.add(less.value), less.scale);
     }
 }

@@ -76,7 +76,13 @@ final class UnwantedWords {
     }
 
     private boolean isUnwanted(List<Token> tokens, int at, String word) {
-        return isLacked(tokens, at) || (catalogue.knows(Normal.of(word)) && negation.stands(tokens, at));
+        return !isNumber(tokens.get(at).normal())
+                && (isLacked(tokens, at) || (catalogue.knows(Normal.of(word)) && negation.stands(tokens, at)));
+    }
+
+    /** {@code menos de 2} is an amount. */
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     private boolean isLacked(List<Token> tokens, int at) {

@@ -3,10 +3,12 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.Decimals;
 import dev.tendero.runtime.language.LanguagePack;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The tokens in the form that patterns match: normal forms, with every number as plain digits, number words included.
@@ -18,17 +20,17 @@ import java.util.regex.Pattern;
 record Words(List<String> forms, List<Integer> from, List<Integer> to) {
 
     private static final Set<String> TYING = Set.of("y", "a", "o", "e", "ou", "and", "to", "or", "-", "hasta", "ate");
-    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d+)?");
 
     static Words of(List<Token> tokens, LanguagePack pack) {
         Words words = new Words(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int at = 0;
         while (at < tokens.size()) {
-            NumberRun run = NumberRun.at(tokens, at, pack.numbers());
-            String form = run.length() > 0 ? Integer.toString(run.value()) : form(tokens.get(at));
+            NumberRun run = NumberRun.at(tokens, at, pack);
+            String form = run.length() > 0 ? run.value().toPlainString() : form(tokens.get(at));
             int next = at + Math.max(1, run.length());
-            if (run.isThousands()) {
-                words.shareThousands(run.value());
+            if (run.scale() > 1) {
+                words.shareScale(run, pack);
             }
             words.forms.add(form);
             words.from.add(at);
@@ -38,17 +40,22 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
         return words;
     }
 
-    /** {@code entre 5 y 8 mil} begins at five thousand, {@code entre 500 y 2 mil} does not. */
-    private void shareThousands(int value) {
+    /**
+     * {@code entre 5 y 8 mil} begins at five thousand, {@code entre uno y dos millones} at one million, {@code entre
+     * 500 y un millón} at five hundred thousand, {@code entre 500 y 2 mil} at five hundred.
+     */
+    private void shareScale(NumberRun run, LanguagePack pack) {
         int number = forms.size() - 2;
-        if (number < 0
-                || !TYING.contains(forms.getLast())
-                || !SMALL.matcher(forms.get(number)).matches()) {
+        if (number < 0 || !TYING.contains(forms.getLast())) {
             return;
         }
-        int before = Integer.parseInt(forms.get(number));
-        if (before * NumberSum.THOUSAND < value) {
-            forms.set(number, Integer.toString(before * NumberSum.THOUSAND));
+        String said = Integer.valueOf(1).equals(pack.numbers().get(forms.get(number))) ? "1" : forms.get(number);
+        if (SMALL.matcher(said).matches()) {
+            Stream.iterate(run.scale(), scale -> scale > 1, scale -> scale / NumberSum.THOUSAND)
+                    .map(scale -> new BigDecimal(said).multiply(BigDecimal.valueOf(scale)))
+                    .filter(before -> before.compareTo(run.value()) < 0)
+                    .findFirst()
+                    .ifPresent(before -> forms.set(number, plain(before)));
         }
     }
 
@@ -75,9 +82,11 @@ record Words(List<String> forms, List<Integer> from, List<Integer> to) {
     private static String form(Token token) {
         String normal = token.normal();
         return Character.isDigit(normal.charAt(0))
-                ? Decimals.parse(normal)
-                        .map(number -> number.stripTrailingZeros().toPlainString())
-                        .orElse(normal)
+                ? Decimals.parse(normal).map(Words::plain).orElse(normal)
                 : normal;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }
