@@ -150,14 +150,13 @@ class SentencesTest {
         }
     }
 
-    /** What can't be bought now comes after all that can, whatever it costs. */
+    /** What can't be bought now keeps its place among the others: the dearest may be sold out. */
     private static void checkOrder(Expected expected, List<Item> shown) {
         if (!expected.cheapestFirst() && !expected.dearestFirst()) {
             return;
         }
         Comparator<Item> byPrice = Comparator.comparing(Item::price);
-        Comparator<Item> order = Comparator.comparing((Item item) -> !item.isForSale())
-                .thenComparing(expected.cheapestFirst() ? byPrice : byPrice.reversed());
+        Comparator<Item> order = expected.cheapestFirst() ? byPrice : byPrice.reversed();
         List<BigDecimal> best = FEED.items().stream()
                 .filter(expected::fits)
                 .sorted(order)

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /**
- * Searches one shop's index. What can be bought comes before what can't; equals come in the order of their keys, as far
- * as one part of the index goes. {@link ProductHits#total()} is exact up to 1,000; above that there are at least so
- * many. Safe for many threads.
+ * Searches one shop's index. What can be bought comes before what can't, but for the order of price; equals come in the
+ * order of their keys, as far as one part of the index goes. {@link ProductHits#total()} is exact up to 1,000; above
+ * that there are at least so many. Safe for many threads.
  */
 public final class LuceneCatalog implements Catalog {
 

@@ -19,7 +19,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
-/** The best of what a query finds: first what can be bought, then the rest, each in the order wanted. */
+/**
+ * The best of what a query finds: first what can be bought, then the rest. In order of price all stand together: what
+ * is sold out may be the dearest, and says that it can't be bought.
+ */
 final class Ranking {
 
     /** Totals up to here are exact; above, a lower bound is good enough to say "more than". */
@@ -40,6 +43,10 @@ final class Ranking {
     }
 
     ProductHits of(Query query) throws IOException {
+        if (search.sort() != Sort.RELEVANCE && !search.availableOnly()) {
+            TopDocs all = top(query, wanted);
+            return new ProductHits(keys(List.of(all.scoreDocs)), all.totalHits.value());
+        }
         List<ScoreDoc> best = new ArrayList<>();
         TopDocs available = top(Filters.both(query, Filters.AVAILABLE), wanted);
         long total = available.totalHits.value();
