@@ -42,6 +42,8 @@ class StemmerTest {
         "en, battery batteries",
         "en, shoe shoes",
         "en, glass glass",
+        "en, shave shaving shaves",
+        "en, bake baking",
         "xx, Été ete",
     })
     void formsOfOneWordMeet(String language, String forms) {
@@ -55,7 +57,17 @@ class StemmerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"es, sol sal", "es, 42 43", "es, xs s", "es, mesa misa", "es, gas gafas", "es, 500 5000"})
+    @CsvSource({
+        "es, sol sal",
+        "es, 42 43",
+        "es, xs s",
+        "es, mesa misa",
+        "es, gas gafas",
+        "es, 500 5000",
+        "en, painting paint",
+        "en, earring ear",
+        "en, cape cap"
+    })
     void differentWordsStayApart(String language, String words) {
         Stemmer stemmer = Stemmer.of(language);
         assertThat(Arrays.stream(words.split(" "))
