@@ -17,8 +17,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * Free words as queries, the strictest first: all words; then fewer, down to half of them; then one that says what the
- * product is. A word that the catalogue does not know counts as one that is not met; what a product must do without, no
- * product has.
+ * product is. A word that the catalogue does not know counts as one that is not met, and does not stand in the way of
+ * the one beside it where a category is looked in; what a product must do without, no product has.
  */
 final class TextQueries {
 
@@ -28,12 +28,15 @@ final class TextQueries {
     private final int wanted;
     private final List<Query> unwanted;
     private final boolean isOnlyWithout;
+    private final boolean isInCategory;
 
-    private TextQueries(List<KnownWord> known, int wanted, List<Query> unwanted, boolean isOnlyWithout) {
+    private TextQueries(
+            List<KnownWord> known, int wanted, List<Query> unwanted, boolean isOnlyWithout, boolean isInCategory) {
         this.known = known;
         this.wanted = wanted;
         this.unwanted = unwanted;
         this.isOnlyWithout = isOnlyWithout;
+        this.isInCategory = isInCategory;
     }
 
     static TextQueries of(ProductSearch search, WordLookup lookup) throws IOException {
@@ -48,7 +51,8 @@ final class TextQueries {
         boolean isOnlyWithout = words.stream().allMatch(Word::lacked);
         List<Query> unwanted =
                 words.stream().filter(Word::lacked).map(lookup::having).toList();
-        return new TextQueries(known.stream().distinct().toList(), wanted, unwanted, isOnlyWithout);
+        boolean isInCategory = !search.categories().isEmpty();
+        return new TextQueries(known.stream().distinct().toList(), wanted, unwanted, isOnlyWithout, isInCategory);
     }
 
     /** What has nothing of what it must do without; empty where something else is wanted, too. */
@@ -64,6 +68,9 @@ final class TextQueries {
         }
         if (wanted > 1 && !known.isEmpty()) {
             queries.add(whatItIs(atLeast(1, true)));
+        }
+        if (isInCategory && known.size() == 1 && wanted == 2) {
+            queries.add(atLeast(1, true));
         }
         return queries.stream().map(this::allowed).toList();
     }
