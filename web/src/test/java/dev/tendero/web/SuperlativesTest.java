@@ -92,6 +92,16 @@ class SuperlativesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            las dos mochilas más baratas      | 4 6
+            las 2 mochilas mas caras          | 2 5
+            las tres mochilas más baratas     | 4 6 1
+            """)
+    void soManyOfTheCheapest(String message, String products) {
+        assertThat(new Talk(server).say(message).ids()).containsExactly(products.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             la mochila más grande que tengáis     | 2
             la mochila más pequeña                | 4
             ¿qué mochila pesa menos, la más ligera? | 3

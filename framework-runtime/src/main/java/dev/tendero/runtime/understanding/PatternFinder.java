@@ -60,6 +60,7 @@ final class PatternFinder {
     private final List<EntityPattern> patterns;
     private final List<Pattern> compiled;
     private final PatternStarts starts;
+    private final CountBefore count;
 
     /** @param asked kinds of entities that the shop's intents name; of some it is spoken in every shop without use */
     PatternFinder(LanguagePack pack, Set<String> asked) {
@@ -72,6 +73,7 @@ final class PatternFinder {
                 .map(pattern -> Pattern.compile(expand(pattern.regex(), pack)))
                 .toList();
         this.starts = new PatternStarts(compiled);
+        this.count = new CountBefore(pack);
     }
 
     private static String expand(String regex, LanguagePack pack) {
@@ -99,7 +101,10 @@ final class PatternFinder {
             int from = words.from().get(span.getStart());
             int to = words.to().get(span.getEnd() - 1);
             String form = String.join(" ", words.forms().subList(span.getStart(), span.getEnd()));
-            List<Entity> entities = entities(utterance, patterns.get(index), form, from, to);
+            List<String> before = words.forms().subList(0, span.getStart());
+            List<Entity> entities = entities(utterance, patterns.get(index), form, from, to).stream()
+                    .map(entity -> counted(entity, before))
+                    .toList();
             if (!entities.isEmpty()) {
                 // Of two patterns for one stretch the one that stands first in the file.
                 found.add(new Candidate(entities, from, to, RANK * 100 + index));
@@ -150,6 +155,25 @@ final class PatternFinder {
         }
         return new Entity(
                 "orden", isDown ? "precio descendente" : "precio ascendente", start, end, parts, false, false);
+    }
+
+    /** {@code las dos guitarras más baratas} are of all guitars, not cheaper than what is looked at. */
+    private Entity counted(Entity entity, List<String> before) {
+        if (!entity.entity().equals("orden") || entity.parts().containsKey("count") || isNamed(entity)) {
+            return entity;
+        }
+        return count.of(String.join(" ", before) + " ")
+                .map(number -> {
+                    Map<String, Object> parts = new HashMap<>(entity.parts());
+                    parts.remove("comparative");
+                    parts.put("count", number);
+                    return entity.withParts(parts);
+                })
+                .orElse(entity);
+    }
+
+    private static boolean isNamed(Entity order) {
+        return "named".equals(order.parts().get("comparative"));
     }
 
     /** Of its kind, and of its name where it has one: any but what was wanted before. */

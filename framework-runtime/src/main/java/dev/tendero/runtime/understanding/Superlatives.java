@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds what is wanted in order of an amount other than the price: {@code el más grande}, {@code con más memoria},
@@ -33,7 +32,6 @@ final class Superlatives {
     private static final String COUNT = "count";
     private static final String WORD = "(?<word>\\p{L}+)";
     private static final Pattern DIGITS = Pattern.compile("(?<![^ ])[2-9](?![^ ])");
-    private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private record Shape(boolean isMore, boolean isNoun, Pattern pattern) {}
 
@@ -43,7 +41,7 @@ final class Superlatives {
     private final CatalogWords catalogue;
     private final List<Shape> shapes;
     private final PatternStarts starts;
-    private final Pattern count;
+    private final CountBefore count;
 
     /** @param catalogue what it calls its products is no superlative: a {@code lighter} may be one */
     Superlatives(LanguagePack pack, MeasuredAttributes attributes, CatalogWords catalogue) {
@@ -51,17 +49,13 @@ final class Superlatives {
         this.catalogue = catalogue;
         this.degrees = Degree.of(pack.code());
         this.attributes = attributes;
-        Map<Boolean, List<EntityPattern>> patterns = pack.patterns().stream()
-                .filter(pattern -> pattern.entity().equals(KIND))
-                .collect(Collectors.partitioningBy(pattern -> pattern.detail().equals(COUNT)));
-        this.shapes = patterns.getOrDefault(false, List.of()).stream()
+        this.shapes = pack.patterns().stream()
+                .filter(pattern ->
+                        pattern.entity().equals(KIND) && !pattern.detail().equals(COUNT))
                 .map(this::shape)
                 .toList();
         this.starts = new PatternStarts(shapes.stream().map(Shape::pattern).toList());
-        this.count = patterns.getOrDefault(true, List.of()).stream()
-                .findFirst()
-                .map(pattern -> Pattern.compile(pattern.regex()))
-                .orElse(NEVER);
+        this.count = new CountBefore(pack);
     }
 
     private Shape shape(EntityPattern pattern) {
@@ -155,8 +149,7 @@ final class Superlatives {
         if (within.find()) {
             return Optional.of(Integer.valueOf(within.group()));
         }
-        Matcher before = count.matcher(said.text().substring(0, said.matcher().start()));
-        return before.find() ? Optional.of(Integer.valueOf(before.group(1))) : Optional.empty();
+        return count.of(said.text().substring(0, said.matcher().start()));
     }
 
     private Optional<Asked> asked(Shape shape, Said said, Token word) {
