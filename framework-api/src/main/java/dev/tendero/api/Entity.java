@@ -8,7 +8,8 @@ import java.util.Map;
  * A piece of an utterance that names something: a brand, a price, the second one.
  *
  * @param entity its kind, such as {@code marca} or {@code precio}
- * @param value the value in the shop's own spelling, such as {@code Adidas} for {@code adidas}
+ * @param value the value in the shop's own spelling, such as {@code Adidas} for {@code adidas}; of an attribute that is
+ *     answered with yes or no its name, {@code GPS}, whose {@code value} among the parts is the yes
  * @param start index of its first UTF-16 unit in the utterance's text; -1 when it was carried over from an earlier turn
  * @param end index after its last UTF-16 unit; -1 when it was carried over
  * @param parts the value taken apart, typed: {@code precio} has {@code min} and {@code max}

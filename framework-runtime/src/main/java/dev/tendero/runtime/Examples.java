@@ -158,8 +158,12 @@ final class Examples {
             Map<String, List<String>> attributes = new HashMap<>();
             wanted().filter(entity -> entity.parts().get("name") instanceof String)
                     .forEach(entity ->
-                            attributes.put(String.valueOf(entity.parts().get("name")), List.of(entity.value())));
+                            attributes.put(String.valueOf(entity.parts().get("name")), List.of(value(entity))));
             return attributes;
+        }
+
+        private static String value(Entity attribute) {
+            return String.valueOf(attribute.parts().getOrDefault("value", attribute.value()));
         }
 
         @Nullable

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that a shop's products teach: brands, categories of all levels, values of attributes. */
 final class Vocabulary {
@@ -23,8 +24,10 @@ final class Vocabulary {
     private static final int FEW_VALUES = 20;
 
     private static final int SAMPLE = 12;
-    /** They answer a question, but name nothing. */
-    private static final Set<String> ANSWERS = Set.of("sí", "si", "no", "yes", "sim", "não", "nao", "true", "false");
+    /** They answer what their attribute's name asks, {@code GPS: sí}. */
+    private static final Set<String> ASSENTS = Set.of("sí", "si", "yes", "sim", "true");
+
+    private static final Set<String> DENIALS = Set.of("no", "não", "nao", "false");
 
     private Vocabulary() {}
 
@@ -35,10 +38,23 @@ final class Vocabulary {
         addNames(entries, "categoria", index.names(CatalogName.Kind.CATEGORY));
         attributes(index).stream()
                 .limit(Math.max(0, MOST_ENTRIES - entries.size()))
-                .map(value -> new VocabularyEntry(
-                        "atributo", value.value(), Map.of("name", value.name(), "value", value.value())))
+                .map(Value::entry)
                 .forEach(entries::add);
         return entries;
+    }
+
+    /** Who wants what the shop answers with yes calls it by the question. */
+    static VocabularyEntry entry(String attribute, String value) {
+        String words = isAssent(value) ? attribute : value;
+        return new VocabularyEntry("atributo", words, Map.of("name", attribute, "value", value));
+    }
+
+    private static boolean isAssent(String value) {
+        return ASSENTS.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isDenial(String value) {
+        return DENIALS.contains(value.toLowerCase(Locale.ROOT));
     }
 
     private static void addNames(List<VocabularyEntry> entries, String entity, List<CatalogName> names) {
@@ -56,10 +72,17 @@ final class Vocabulary {
         return byName.values().stream()
                 .filter(Vocabulary::isChoice)
                 .filter(values -> !isRelation(values, index))
-                .flatMap(List::stream)
-                .filter(Value::isName)
+                .flatMap(Vocabulary::telling)
+                .filter(Value::isCalled)
                 .sorted(Comparator.comparingInt(Value::products).reversed())
                 .toList();
+    }
+
+    /** Of those that are answered with yes or no the commonest yes. */
+    private static Stream<Value> telling(List<Value> values) {
+        return values.stream().allMatch(Value::isAnswer)
+                ? values.stream().filter(Value::isAssent).max(Comparator.comparingInt(Value::products)).stream()
+                : values.stream().filter(value -> !value.isAnswer());
     }
 
     private static boolean isChoice(List<Value> values) {
@@ -93,10 +116,22 @@ final class Vocabulary {
                     attribute.products());
         }
 
-        boolean isName() {
-            boolean isAmount = value.chars().anyMatch(Character::isDigit);
-            return !ANSWERS.contains(value.toLowerCase(Locale.ROOT))
-                    && value.split("\\s+").length <= (isAmount ? MOST_WORDS_OF_AMOUNTS : MOST_WORDS);
+        boolean isAssent() {
+            return Vocabulary.isAssent(value);
+        }
+
+        boolean isAnswer() {
+            return isAssent() || isDenial(value);
+        }
+
+        boolean isCalled() {
+            String words = entry().value();
+            boolean isAmount = words.chars().anyMatch(Character::isDigit);
+            return words.split("\\s+").length <= (isAmount ? MOST_WORDS_OF_AMOUNTS : MOST_WORDS);
+        }
+
+        VocabularyEntry entry() {
+            return Vocabulary.entry(name, value);
         }
     }
 }

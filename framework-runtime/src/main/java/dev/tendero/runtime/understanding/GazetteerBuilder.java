@@ -86,6 +86,9 @@ final class GazetteerBuilder {
             putStems(entry.value(), entry);
         }
         put(byNormal, normals(name + " " + entry.value()), entry);
+        if (name.equals(entry.value())) {
+            put(byNormal, normals(name.replace(' ', '-')), entry);
+        }
         if (name.equals("talla") || name.equals("size") || name.equals("tamanho")) {
             SIZE_WORDS.forEach(word -> put(byNormal, normals(word + " " + entry.value()), entry));
         }

@@ -118,7 +118,7 @@ record Side(ProductSearch search, String said, boolean isArticled) {
                 .filter(entity -> entity.parts().containsKey("name"))
                 .collect(Collectors.groupingBy(
                         entity -> String.valueOf(entity.parts().get("name")),
-                        Collectors.mapping(Entity::value, Collectors.toList())));
+                        Collectors.mapping(Wish::value, Collectors.toList())));
     }
 
     /** The values of attributes it says; empty where it says anything else. */

@@ -94,7 +94,7 @@ final class Wish {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         search.attributes().forEach((name, values) -> {
             List<String> kept = values.stream()
-                    .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(entity.value()))
+                    .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(value(entity)))
                     .toList();
             if (!kept.isEmpty()) {
                 attributes.put(name, kept);
@@ -226,13 +226,18 @@ final class Wish {
         return entities.stream().map(Entity::value).distinct().toList();
     }
 
+    /** As the products have it: of {@code con GPS} the yes that answers it. */
+    static String value(Entity attribute) {
+        return Objects.toString(attribute.parts().get("value"), attribute.value());
+    }
+
     private static Map<String, List<String>> attributes(List<Entity> values) {
         return values.stream()
                 .filter(entity -> entity.parts().containsKey("name"))
                 .collect(Collectors.groupingBy(
                         entity -> Objects.toString(entity.parts().get("name")),
                         LinkedHashMap::new,
-                        Collectors.mapping(Entity::value, Collectors.toList())));
+                        Collectors.mapping(Wish::value, Collectors.toList())));
     }
 
     /** A value that several attributes have is unwanted in all of them. */
@@ -243,12 +248,17 @@ final class Wish {
             if (entity.parts().get("others") instanceof List<?> others) {
                 others.stream()
                         .filter(Map.class::isInstance)
-                        .map(other -> Map.<String, Object>of("name", String.valueOf(((Map<?, ?>) other).get("name"))))
-                        .map(entity::withParts)
+                        .map(other -> named((Map<?, ?>) other, entity))
                         .forEach(all::add);
             }
         }
         return attributes(all);
+    }
+
+    private static Entity named(Map<?, ?> other, Entity entity) {
+        Object value = other.get("value");
+        return entity.withParts(
+                Map.of("name", String.valueOf(other.get("name")), "value", value == null ? value(entity) : value));
     }
 
     private static @Nullable BigDecimal amount(Slots slots, String part) {
