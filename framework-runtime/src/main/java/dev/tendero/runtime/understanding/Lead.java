@@ -19,6 +19,10 @@ final class Lead {
     /** One for all shops of a language: what they find out about words they tell each other. */
     private static final Map<Of, Lead> MADE = new ConcurrentHashMap<>();
 
+    /** {@code olaplex no 3}. */
+    private static final String NUMBER_SIGN = "no";
+
+    private final Kind kind;
     private final List<Pattern> patterns;
     private final PatternStarts starts;
 
@@ -65,6 +69,7 @@ final class Lead {
     }
 
     private Lead(LanguagePack pack, Kind kind) {
+        this.kind = kind;
         List<String> regexes = pack.patterns().stream()
                 .filter(pattern -> pattern.entity().equals(kind.written()))
                 .map(EntityPattern::regex)
@@ -76,12 +81,23 @@ final class Lead {
     }
 
     boolean stands(List<Token> tokens, int beforeToken) {
+        if (kind == Kind.NEGATION && isNumbered(tokens, beforeToken)) {
+            return false;
+        }
         List<Token> before = tokens.subList(Math.max(0, beforeToken - REACH), beforeToken);
         BitSet possible = new BitSet();
         for (Token token : before) {
             possible.or(starts.at(token.normal()));
         }
         return !possible.isEmpty() && matches(possible, text(before));
+    }
+
+    /** What stands behind a name as its number: no number is excluded so, {@code no 42} but {@code que no sea 42}. */
+    private static boolean isNumbered(List<Token> tokens, int at) {
+        return at > 1
+                && at < tokens.size()
+                && tokens.get(at - 1).normal().equals(NUMBER_SIGN)
+                && Character.isDigit(tokens.get(at).normal().charAt(0));
     }
 
     private boolean matches(BitSet possible, String lead) {
