@@ -32,11 +32,23 @@ record Heard(TurnRequest request, Understanding understanding) {
         Heard heard = at(shop.in(before), request);
         List<String> words = words(request.text(), heard.understanding().entities());
         String now = LanguageGuess.get().spoken(words, before);
+        if (!now.equals(before) && heard.isName()) {
+            return heard;
+        }
         if (!now.equals(before)) {
             return at(shop.in(now), request);
         }
         String written = LanguageGuess.get().of(words, before);
         return written.equals(before) ? heard : heard.orRather(at(shop.in(written), request));
+    }
+
+    private boolean isName() {
+        return isName(request.shop(), request.text());
+    }
+
+    /** The game {@code Uno} is called so in any language. */
+    private static boolean isName(ServedShop shop, String text) {
+        return shop.understander().namesOne(text);
     }
 
     /** What nobody says, only names, as {@code chocolate cake}, is of the language in which the shop knows it. */
@@ -57,8 +69,9 @@ record Heard(TurnRequest request, Understanding understanding) {
     private static String soFar(TurnRequest request) {
         String language = request.shop().info().language();
         for (PastTurn turn : request.conversation().latest(TURNS_LOOKED_AT)) {
-            language = LanguageGuess.get()
+            String spoken = LanguageGuess.get()
                     .spoken(words(turn.message(), turn.reply().entities()), language);
+            language = spoken.equals(language) || isName(request.shop(), turn.message()) ? language : spoken;
         }
         return language;
     }

@@ -16,26 +16,30 @@ class GrocerTest {
             from: products.csv
             format: csv
             columns:
-              { id: id, name: name, category: category, brand: brand, price: price, description: text, contenido: size, apto: diet, edad: age, jugadores: players, color: colour }
+              { id: id, name: name, category: category, brand: brand, price: price, description: text, contenido: size, apto: diet, edad: age, jugadores: players, color: colour, vegano: vegan }
             """;
 
     private static final String ROWS = """
-            id,name,category,brand,price,text,size,diet,age,players,colour
-            1,Café molido Otero 250 g,Café,Otero,3900.00,Tostado natural,250 g,,,,
-            2,Café molido Otero 500 g,Café,Otero,6900.00,Tostado natural,500 g,,,,
-            3,Café en grano Brumas 1 kg,Café,Brumas,12900.00,De altura,1 kg,,,,
-            4,Crema de cacahuete Nogal,Untables,Nogal,2500.00,Sin nada más,300 g,sin TACC,,,
-            5,Crema de avellanas Nogal,Untables,Nogal,3100.00,Con cacao,300 g,,,,
-            6,Cacahuetes tostados,Frutos secos,Nogal,1500.00,Con sal,"1,5 kg",,,,
-            7,Agua mineral sin gas,Aguas,Fuentona,900.00,De manantial,1 l,,,,
-            8,Agua mineral con gas,Aguas,Fuentona,950.00,De manantial,1 l,,,,
-            9,Juego de memoria de frutas,Juegos,Rueda,5200.00,De madera,,,a partir de 3 años,2-4,
-            10,Juego de preguntas de cocina,Juegos,Rueda,8900.00,Con fichas,,,a partir de 10 años,3-8,
-            11,Delantal de lino,Delantales,Urdimbre,7900.00,Con bolsillo,,,,,negro
-            12,Delantal de algodón,Delantales,Urdimbre,5900.00,Con bolsillo,,,,,blanco
-            13,Galletas de avena Molienda,Galletas,Molienda,1900.00,Crujientes,200 g,sin TACC,,,
-            14,Galletas de manteca Molienda,Galletas,Molienda,1700.00,Light,200 g,,,,
-            15,Lavandina Clara,Limpieza,Clara,1100.00,Concentrada,1 l,,,,
+            id,name,category,brand,price,text,size,diet,age,players,colour,vegan
+            1,Café molido Otero 250 g,Café,Otero,3900.00,Tostado natural,250 g,,,,,
+            2,Café molido Otero 500 g,Café,Otero,6900.00,Tostado natural,500 g,,,,,
+            3,Café en grano Brumas 1 kg,Café,Brumas,12900.00,De altura,1 kg,,,,,
+            4,Crema de cacahuete Nogal,Untables,Nogal,2500.00,Sin nada más,300 g,sin TACC,,,,sí
+            5,Crema de avellanas Nogal,Untables,Nogal,3100.00,Con cacao,300 g,,,,,no
+            6,Cacahuetes tostados,Frutos secos,Nogal,1500.00,Con sal,"1,5 kg",,,,,
+            7,Agua mineral sin gas,Aguas,Fuentona,900.00,De manantial,1 l,,,,,
+            8,Agua mineral con gas,Aguas,Fuentona,950.00,De manantial,1 l,,,,,
+            9,Juego de memoria de frutas,Juegos,Rueda,5200.00,De madera,,,a partir de 3 años,2-4,,
+            10,Juego de preguntas de cocina,Juegos,Rueda,8900.00,Con fichas,,,a partir de 10 años,3-8,,
+            11,Delantal de lino,Delantales,Urdimbre,7900.00,Con bolsillo,,,,,negro,
+            12,Delantal de algodón,Delantales,Urdimbre,5900.00,Con bolsillo,,,,,blanco,
+            13,Galletas de avena Molienda,Galletas,Molienda,1900.00,Crujientes,200 g,sin TACC,,,,sí
+            14,Galletas de manteca Molienda,Galletas,Molienda,1700.00,Light,200 g,,,,,no
+            16,Juego Uno,Juegos,Azar,2900.00,De cartas,,,,,,
+            17,Notas Post-it,Papelería,Trazo,1100.00,Amarillas,,,,,,
+            18,Papel blanco A4,Papelería,Trazo,4100.00,Para imprimir,,,,,,
+            19,Cuaderno rayado,Papelería,Trazo,2100.00,Con espiral,,,,,,
+            15,Lavandina Clara,Limpieza,Clara,1100.00,Concentrada,1 l,,,,,
             """;
 
     private static final String DELIVERY = """
@@ -89,9 +93,38 @@ class GrocerTest {
             crema de cacahuete               | 4
             lejía                            | 15
             galletas para celíacos           | 13
+            galletas veganas                 | 13
+            galletas que no sean veganas     | 14
+            ¿qué cremas veganas tenéis?      | 4
+            cremas no veganas                | 5
             """)
     void whatIsWeighedCountedOrCalledByAnotherName(String message, String product) {
         assertThat(first(message).ids()).as(first(message).text()).containsExactly(product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uno, 16", "Uno, 16", "post it, 17", "Post-it, 17", "juego uno, 16"})
+    void whatAThingIsCalledIsOfNoLanguage(String message, String product) {
+        Talk talk = first(message);
+
+        assertThat(talk.ids()).as(talk.text()).containsExactly(product);
+        assertThat(talk.text()).startsWith("Esto es lo que tengo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿qué marcas de galletas manejan?",
+                "q marcas de galletas trabajan",
+                "que marcas de galletas surten?"
+            })
+    void brandsAreAskedForByAnyVerb(String message) {
+        assertThat(first(message).ids()).as(first(message).text()).containsExactly("13", "14");
+    }
+
+    @Test
+    void aWordThatNobodyKnowsDoesNotHideTheOneBesideIt() {
+        assertThat(first("resma de papelería A4").ids()).containsExactly("18");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tendero.runtime.language;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a word sounds, as a key: words that are written in two ways because they sound alike have one key,
@@ -12,6 +13,9 @@ final class Phonetics {
     private static final String LABIALS = "pbv";
     /** After these a Spanish or Portuguese plural ends in {@code es}. */
     private static final String TAKE_ES = "lnrdsj";
+
+    /** Who writes the sound of {@code talla} and remembers a letter: {@code tayla}. */
+    private static final Pattern HALF_LL = Pattern.compile("yl[aeo]s?");
 
     private static final Set<String> IBERIAN = Set.of("es", "pt");
 
@@ -57,6 +61,13 @@ final class Phonetics {
             return 2;
         }
         if (isSpanish && letter == 'l' && next == 'l' && at + 2 < word.length() && isVowel(word.charAt(at + 2))) {
+            put('y', key);
+            return 2;
+        }
+        if (isSpanish
+                && letter == 'y'
+                && at > 0
+                && HALF_LL.matcher(word.substring(at)).matches()) {
             put('y', key);
             return 2;
         }

@@ -34,12 +34,19 @@ final class BareNames {
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
+    private final ContentWords words;
     private final Optional<String> intent;
     private final Set<String> elsewhere;
 
     /** @param intent who answers names */
-    BareNames(LanguagePack pack, TextAnalyzer analyzer, CatalogWords catalogue, Optional<String> intent) {
+    BareNames(
+            LanguagePack pack,
+            TextAnalyzer analyzer,
+            CatalogWords catalogue,
+            ContentWords words,
+            Optional<String> intent) {
         this.pack = pack;
+        this.words = words;
         this.catalogue = catalogue;
         this.intent = intent;
         this.elsewhere = pack.background().stream()
@@ -51,8 +58,17 @@ final class BareNames {
     /** @param asked tokens of the intents' keywords: they ask, they don't name */
     Optional<String> intent(Utterance utterance, List<Candidate> found, BitSet asked) {
         List<Token> tokens = utterance.tokens();
-        boolean isName = asked.isEmpty() && (found.isEmpty() ? isNameAlone(tokens) : isOfEntities(tokens, found));
+        boolean isName = asked.isEmpty()
+                && (found.isEmpty()
+                        ? isNameAlone(tokens) || (tokens.size() == 1 && words.isSmallName(tokens, 0))
+                        : isOfEntities(tokens, found));
         return isName ? intent : Optional.empty();
+    }
+
+    /** Whether all of its words stand in one product's name. */
+    boolean isOfOne(Utterance utterance) {
+        String said = utterance.tokens().stream().map(Token::normal).collect(Collectors.joining(" "));
+        return !said.isEmpty() && catalogue.callOne(said);
     }
 
     /** A thing of the catalogue, what is wished of it, and words that it knows or one that may name it closer. */

@@ -9,9 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a word of a message is worth in a wish: whether it says anything, names something, or nobody knows it. */
 final class ContentWords {
+
+    /** {@code Nº 3} may be written {@code No. 3} on the thing. */
+    private static final Pattern NUMBER_SIGN = Pattern.compile("[nN][º°]");
+
+    private static final int SHORTEST_NAME = 3;
+    /** In words. */
+    private static final int MOST_OF_NAME = 3;
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
@@ -48,7 +57,8 @@ final class ContentWords {
         Token token = tokens.get(at);
         String word = token.normal();
         return Character.isLetterOrDigit(word.charAt(0))
-                && (!pack.stopWords().contains(word) || isThing(tokens, at))
+                && !NUMBER_SIGN.matcher(token.text()).matches()
+                && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word));
     }
 
@@ -75,6 +85,22 @@ final class ContentWords {
     /** Whether the shop calls something so. */
     boolean isName(Token token) {
         return !isNumber(token) && (catalogue.names(token.normal()) || synonyms.containsKey(token.stem()));
+    }
+
+    /**
+     * The {@code uno} of {@code juego uno}, in a shop that has the game: a small word where all that is said stands in
+     * one thing's name.
+     */
+    boolean isSmallName(List<Token> tokens, int at) {
+        String word = tokens.get(at).normal();
+        return tokens.size() <= MOST_OF_NAME
+                && word.length() >= SHORTEST_NAME
+                && word.chars().allMatch(Character::isLetter)
+                && pack.stopWords().contains(word)
+                && !pack.small().questions().contains(word)
+                && !pack.small().links().contains(word)
+                && !pack.small().articles().contains(word)
+                && catalogue.callOne(tokens.stream().map(Token::normal).collect(Collectors.joining(" ")));
     }
 
     /** Whether the catalogue has it anywhere, or calls something so. */

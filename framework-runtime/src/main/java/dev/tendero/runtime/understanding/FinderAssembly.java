@@ -79,10 +79,14 @@ final class FinderAssembly {
         boolean wantProducts = intents.kinds().contains(WishWords.PRODUCT);
         return new WishWords(
                 pack,
-                new ContentWords(pack, analyzer, words.synonyms(), words.catalogue(), smallThings()),
+                contentWords(),
                 new UnwantedWords(pack, words.catalogue()),
                 attributeNames(),
                 new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
+    }
+
+    private ContentWords contentWords() {
+        return new ContentWords(pack, analyzer, words.synonyms(), words.catalogue(), smallThings());
     }
 
     private Set<String> smallThings() {
@@ -116,7 +120,7 @@ final class FinderAssembly {
 
     SpecialCases specialCases() {
         return new SpecialCases(
-                new BareNames(pack, analyzer, words.catalogue(), intents.mostVersed()),
+                new BareNames(pack, analyzer, words.catalogue(), contentWords(), intents.mostVersed()),
                 new Sums(pack, intents.examples().map(analyzer::analyse)));
     }
 

@@ -75,10 +75,11 @@ final class NamedThing {
             if (negation.stands(tokens, i)
                     || degree.stands(tokens, i)
                     || words.isOccasion(tokens, i)
-                    || words.isNumber(token)) {
+                    || (words.isNumber(token) && !words.isSmallName(tokens, i))) {
                 return false;
             }
-            return words.isName(token)
+            return words.isSmallName(tokens, i)
+                    || words.isName(token)
                     || (i == 0 ? isBare && (isLink(1) || opensStrangely) : isAfterArticle(i) || isAskedFor(i));
         }
 

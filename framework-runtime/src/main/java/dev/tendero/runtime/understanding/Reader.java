@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ final class Reader {
 
     static Reader of(TextAnalyzer analyzer, LanguagePack pack, ShopWords words, List<IntentSettings> intents) {
         CatalogWords catalogue = words.catalogue();
-        KnownWords known = new KnownWords(things(words, catalogue), asking(intents), catalogue::knows, analyzer, pack);
+        KnownWords known =
+                new KnownWords(things(words, catalogue), asking(words, intents), catalogue::knows, analyzer, pack);
         return new Reader(analyzer, new Mender(analyzer, pack, known), pack.code());
     }
 
@@ -49,10 +51,15 @@ final class Reader {
                 .toList();
     }
 
-    private static List<String> asking(List<IntentSettings> intents) {
-        return Stream.concat(
+    /** Also what attributes are called: who wants {@code talla M} may misspell both. */
+    private static List<String> asking(ShopWords words, List<IntentSettings> intents) {
+        return Stream.of(
                         intents.stream().flatMap(intent -> intent.keywords().stream()),
-                        intents.stream().flatMap(intent -> intent.examples().stream()))
+                        intents.stream().flatMap(intent -> intent.examples().stream()),
+                        words.vocabulary().stream()
+                                .map(entry -> Objects.toString(entry.parts().get("name"), ""))
+                                .distinct())
+                .flatMap(each -> each)
                 .toList();
     }
 

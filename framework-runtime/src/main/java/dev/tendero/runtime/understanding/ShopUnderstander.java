@@ -31,6 +31,11 @@ final class ShopUnderstander implements Understander {
                 .orElseGet(() -> understand(whole, whole, vector));
     }
 
+    @Override
+    public boolean namesOne(String text) {
+        return special.bareNames().isOfOne(reader.read(text));
+    }
+
     /** As the customer has written it. */
     private static String said(Utterance utterance) {
         return utterance.tokens().isEmpty()

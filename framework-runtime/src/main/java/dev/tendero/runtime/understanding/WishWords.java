@@ -78,9 +78,20 @@ final class WishWords {
         entities.stream()
                 .filter(entity -> entity.from() > 0 && isCount(tokens.get(entity.from() - 1), entity))
                 .forEach(entity -> left.clear(entity.from() - 1));
-        IntStream.range(1, tokens.size()).filter(i -> isAskedAfter(tokens, i)).forEach(i -> left.clear(i - 1, i + 1));
+        IntStream.range(1, tokens.size())
+                .filter(i -> isAskedAfter(tokens, i))
+                .forEach(i -> leaveAsking(tokens, i, left));
         address.leave(tokens, left, entities);
         return left;
+    }
+
+    /** Also the verb that ends the question and that no product is called by: {@code ¿qué marcas manejan?}. */
+    private void leaveAsking(List<Token> tokens, int property, BitSet left) {
+        left.clear(property - 1, property + 1);
+        int last = tokens.size() - 1;
+        if (last > property && !words.isKnown(tokens.get(last))) {
+            left.clear(last);
+        }
     }
 
     private boolean asks(Token token) {
