@@ -24,7 +24,7 @@ class InViewTest {
             2,Linterna Candil,Linternas,Alborada,22.00,Se carga por USB,90 g,450 lm,rojo
             3,Hornillo Brasa,Hornillos,Lumbre,48.00,Con encendido piezoeléctrico,310 g,,
             4,Cartucho de gas 230 g,Cartuchos,Lumbre,6.00,Para hornillos de rosca,,,
-            5,Enganche de acero,Ferretería,Norte,3.00,Mosquetón,,,
+            5,Enganche de acero,Material de escalada,Norte,3.00,Mosquetón,,,
             6,Saco Nube,Sacos,Norte,89.00,Para niños y mayores,900 g,,azul
             """;
 
@@ -134,5 +134,35 @@ class InViewTest {
 
         assertThat(compared.ids()).containsExactlyInAnyOrder("1", "2");
         assertThat(first("linternas").say("¿cuál alumbra más?").ids()).containsExactly("2", "1");
+    }
+
+    @Test
+    void theOtherOneIsTheOneNotLookedAt() {
+        assertThat(first("linternas")
+                        .say("háblame de la candil")
+                        .say("¿y la otra?")
+                        .ids())
+                .containsExactly("1");
+        assertThat(first("linternas")
+                        .say("el segundo")
+                        .say("¿y el otro cuánto costaba?")
+                        .ids())
+                .containsExactly("1");
+        assertThat(first("linternas").say("la otra").ids()).containsExactly("2");
+        assertThat(first("linternas").say("segunda por favor").ids()).containsExactly("2");
+    }
+
+    @Test
+    void whatACategoryIsTiedToIsAWordOfTheWish() {
+        assertThat(first("cartuchos para hornillos").ids()).containsExactly("4");
+        assertThat(first("cartuchos").say("¿y para hornillos?").ids()).containsExactly("4");
+        assertThat(first("linternas").say("¿y de sacos?").ids()).containsExactly("6");
+        assertThat(first("algo de escalada").ids()).containsExactly("5");
+    }
+
+    @Test
+    void whatNoRecordSaysIsNoRefusal() {
+        assertThat(first("linternas espeleológicas").text())
+                .startsWith("No encuentro «espeleológicas» en Linternas. Sin contar con eso, tengo:");
     }
 }

@@ -51,6 +51,17 @@ public final class Translations {
                         .toList();
     }
 
+    /**
+     * What else shops do, in one language.
+     *
+     * @return of each service the words and phrases that it is called by, in normal form
+     */
+    public static List<List<String>> services(String language) {
+        return SERVICES.computeIfAbsent(List.of(language, language), Translations::services).stream()
+                .map(Service::shops)
+                .toList();
+    }
+
     private static List<Service> services(List<String> languages) {
         List<Service> services = new ArrayList<>();
         for (String line : PackFiles.shared("services.txt")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -111,8 +112,8 @@ final class GazetteerBuilder {
     }
 
     /**
-     * {@code Té e infusiones} is found by each of its parts, and {@code Zapatillas de running} by its first word, where
-     * no other category would be.
+     * {@code Té e infusiones} is found by each of its parts, and {@code Zapatillas de running} by its first word and by
+     * its last, where no other category would be.
      */
     private void addHeads(List<VocabularyEntry> vocabulary) {
         Map<String, Set<VocabularyEntry>> heads = new HashMap<>();
@@ -143,9 +144,22 @@ final class GazetteerBuilder {
                 String word = tokens.getFirst().normal();
                 parts.put(joined(tokens, Token::stem), word);
                 parts.put(tokens.getFirst().stem(), word);
+                complement(tokens).ifPresent(last -> parts.put(last.stem(), last.normal()));
             }
         }
         return parts;
+    }
+
+    /** The {@code viento} of {@code Instrumentos de viento}, which no product is called by. */
+    private Optional<Token> complement(List<Token> name) {
+        Token last = name.getLast();
+        return name.size() > 2
+                        && pack.small()
+                                .links()
+                                .contains(name.get(name.size() - 2).normal())
+                        && !catalogue.names(last.normal())
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     private void addSynonym(String customers, String shops) {

@@ -211,6 +211,10 @@ final class PatternFinder {
                     .mapToObj(index -> position(index, start, end))
                     .toList();
         }
+        if (detail.equals(OTHER)) {
+            Map<String, Object> parts = Map.of("index", 2, "remaining", true);
+            return List.of(new Entity("posicion", "2", start, end, parts, false, false));
+        }
         if (!detail.equals("N")) {
             return List.of(position(Integer.parseInt(detail), start, end));
         }

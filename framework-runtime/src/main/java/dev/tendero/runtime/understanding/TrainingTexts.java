@@ -20,6 +20,9 @@ final class TrainingTexts {
 
     private static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
 
+    /** Where a sentence names a thing. */
+    private static final String THING = "%";
+
     /** Keywords of one intent. */
     private static final int MOST_ASKED = 3;
 
@@ -43,7 +46,7 @@ final class TrainingTexts {
         List<TrainingText> texts = new ArrayList<>();
         intents.winnable().forEach(intent -> add(intent, texts));
         intents.strangers().forEach(stranger -> texts.add(sentence(Signals.NONE, stranger)));
-        addBackground(texts);
+        addBackground(bareWishes, texts);
         intents.mostVersed().ifPresent(intent -> bareWishes.forEach(wish -> texts.add(sentence(intent, wish))));
         balance(bareWishes, texts);
         return texts;
@@ -52,13 +55,13 @@ final class TrainingTexts {
     /** As many of each question of things for the intent whose keyword asks it. */
     private void balance(List<String> things, List<TrainingText> texts) {
         for (String frame : Lexicon.of(pack.code()).frames()) {
-            Utterance question = analyzer.analyse(frame.replace("%", ""));
+            Utterance question = analyzer.analyse(frame.replace(THING, ""));
             finders.keywords().match(question).found().stream()
                     .map(KeywordMatcher.Match::intent)
                     .findFirst()
                     .ifPresent(intent -> things.stream()
                             .limit(asked)
-                            .forEach(thing -> texts.add(words(intent, frame.replace("%", thing)))));
+                            .forEach(thing -> texts.add(words(intent, frame.replace(THING, thing)))));
         }
     }
 
@@ -74,7 +77,7 @@ final class TrainingTexts {
     /** {@code ¿cuánto cuesta el envío?} asks the intent that speaks of it, and not what a product costs. */
     private void ask(IntentSettings intent, String word, List<TrainingText> texts) {
         asked++;
-        Lexicon.of(pack.code()).frames().forEach(frame -> texts.add(words(intent.name(), frame.replace("%", word))));
+        Lexicon.of(pack.code()).frames().forEach(frame -> texts.add(words(intent.name(), frame.replace(THING, word))));
     }
 
     private boolean isWord(String keyword) {
@@ -83,11 +86,22 @@ final class TrainingTexts {
                 && !pack.stopWords().contains(tokens.getFirst().normal());
     }
 
-    private void addBackground(List<TrainingText> texts) {
+    /** Who wants to give a thing back names the thing: such sentences speak of the shop's own things in turn. */
+    private void addBackground(List<String> things, List<TrainingText> texts) {
         Set<String> spoken = intents.stems(analyzer).keySet();
-        pack.background().stream()
-                .filter(sentence -> !isSpokenOf(analyzer.analyse(sentence), spoken))
-                .forEach(sentence -> texts.add(sentence(Signals.NONE, sentence)));
+        Services services = new Services(pack.code(), intents.winnable());
+        int named = 0;
+        for (String sentence : pack.background()) {
+            boolean isOfThings = sentence.contains(THING);
+            boolean isTold =
+                    !services.are(sentence) && !isSpokenOf(analyzer.analyse(sentence.replace(THING, "")), spoken);
+            if (isTold && !isOfThings) {
+                texts.add(sentence(Signals.NONE, sentence));
+            } else if (isTold && !things.isEmpty()) {
+                String thing = things.get(named++ % things.size());
+                texts.add(sentence(Signals.NONE, sentence.replace(THING, thing)));
+            }
+        }
     }
 
     /**

@@ -18,10 +18,18 @@ final class Pointed {
         List<Entity> positions = turn.slots().wanted("posicion");
         List<Product> listed = positions.isEmpty() ? List.of() : turn.listed();
         return positions.stream()
-                .map(entity -> at(listed, entity))
+                .map(entity -> entity.parts().containsKey("remaining") ? other(turn, listed) : at(listed, entity))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Of a list of which one was looked at the first that was not; of one at which nobody looked the second. */
+    private static Optional<Product> other(Turn turn, List<Product> listed) {
+        Product seen = turn.seen().isEmpty() || !listed.contains(turn.seen().getLast())
+                ? listed.getFirst()
+                : turn.seen().getLast();
+        return listed.stream().filter(product -> !product.equals(seen)).findFirst();
     }
 
     /** Whether nothing in the words points, and the product in view is meant. */
