@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One conversation, held by the one thread that answers in it now. */
@@ -29,13 +30,16 @@ public interface Conversation {
 
     /**
      * The list that "the second" refers to: the products of the last reply that showed any, unless it showed the one
-     * that the customer had picked from an earlier list. Where some had been picked to be compared, the places after
-     * those are the earlier list's.
+     * that the customer had picked from an earlier list, by its place or by its name. Where some had been picked to be
+     * compared, the places after those are the earlier list's.
      */
     default List<Product> listed() {
-        List<List<Product>> lists = latest(SessionState.KEPT).reversed().stream()
-                .filter(turn -> !turn.reply().products().isEmpty() && !turn.isPick())
-                .map(turn -> turn.reply().products())
+        List<PastTurn> showing = latest(SessionState.KEPT).reversed().stream()
+                .filter(turn -> !turn.reply().products().isEmpty())
+                .toList();
+        List<List<Product>> lists = IntStream.range(0, showing.size())
+                .filter(i -> !showing.get(i).isPick(showing.subList(i + 1, showing.size())))
+                .mapToObj(i -> showing.get(i).reply().products())
                 .toList();
         return lists.isEmpty() ? shown() : withPlacesAfter(lists.getFirst(), lists.subList(1, lists.size()));
     }

@@ -140,7 +140,7 @@ final class GazetteerBuilder {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : ENUMERATION.split(category)) {
             List<Token> tokens = analyzer.analyse(part).tokens();
-            if (!tokens.isEmpty() && part.length() > 1) {
+            if (!tokens.isEmpty() && part.length() > 1 && !isProperty(tokens)) {
                 String word = tokens.getFirst().normal();
                 parts.put(joined(tokens, Token::stem), word);
                 parts.put(tokens.getFirst().stem(), word);
@@ -148,6 +148,11 @@ final class GazetteerBuilder {
             }
         }
         return parts;
+    }
+
+    /** {@code ¿de qué material es?} asks for no {@code Material de escalada}. */
+    private boolean isProperty(List<Token> name) {
+        return name.size() > 1 && Lead.of(pack, Lead.Kind.PROPERTY).spans(name.subList(0, 1));
     }
 
     /** The {@code viento} of {@code Instrumentos de viento}, which no product is called by. */
