@@ -1,35 +1,72 @@
 package dev.tendero.runtime.understanding;
 
+import dev.tendero.api.Token;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a shop does beside selling, as far as its intents speak of it: deliveries, returns, repairs. */
+/**
+ * What shops do beside selling: deliveries, returns, repairs. One is served where an intent of the shop speaks of it.
+ */
 final class Services {
 
-    /** Of each the words that it is called by. */
-    private final List<List<String>> spoken;
+    private static final String NO_LETTERS = "[^\\p{L}\\p{N}]+";
 
-    Services(String language, List<IntentSettings> intents) {
+    /** Of each that is served the words that it is called by. */
+    private final List<List<String>> served;
+    /** Of all others those of one word, and phrases, neither of which the catalogue has. */
+    private final Set<String> missed;
+
+    private final List<String> missedPhrases;
+
+    private Services(List<List<String>> served, Stream<String> missed) {
+        this.served = served;
+        Map<Boolean, List<String>> words = missed.collect(Collectors.partitioningBy(word -> word.contains(" ")));
+        this.missed = Set.copyOf(words.getOrDefault(false, List.of()));
+        this.missedPhrases = words.getOrDefault(true, List.of()).stream()
+                .map(Services::padded)
+                .toList();
+    }
+
+    /** @param catalogue whose words ask for its things */
+    static Services of(String language, List<IntentSettings> intents, CatalogWords catalogue) {
         List<String> texts = intents.stream()
                 .flatMap(intent -> Stream.of(
                                 Stream.of(intent.name().replace('_', ' ')),
                                 intent.keywords().stream(),
                                 intent.examples().stream())
-                        .flatMap(each -> each))
+                        .flatMap(Function.identity()))
                 .map(Services::padded)
                 .toList();
-        this.spoken = Translations.services(language).stream()
-                .filter(service -> texts.stream().anyMatch(text -> says(text, service)))
-                .toList();
+        Map<Boolean, List<List<String>>> services = Translations.services(language).stream()
+                .collect(Collectors.partitioningBy(service -> texts.stream().anyMatch(text -> says(text, service))));
+        return new Services(
+                services.getOrDefault(true, List.of()),
+                services.getOrDefault(false, List.of()).stream()
+                        .flatMap(List::stream)
+                        .filter(word -> !catalogue.knows(word)));
     }
 
-    /** Whether a sentence asks for one of them. */
-    boolean are(String sentence) {
+    /** Whether a sentence asks for one that is served. */
+    boolean areServed(String sentence) {
         String text = padded(sentence);
-        return spoken.stream().anyMatch(service -> says(text, service));
+        return served.stream().anyMatch(service -> says(text, service));
+    }
+
+    /** Whether a message asks for one that is not. */
+    boolean areMissed(List<Token> tokens) {
+        return tokens.stream().map(Token::normal).anyMatch(missed::contains) || areMissedInPhrases(tokens);
+    }
+
+    private boolean areMissedInPhrases(List<Token> tokens) {
+        String text = tokens.stream().map(Token::normal).collect(Collectors.joining(" ", " ", " "));
+        return missedPhrases.stream().anyMatch(text::contains);
     }
 
     private static boolean says(String text, List<String> service) {
@@ -37,6 +74,6 @@ final class Services {
     }
 
     private static String padded(String text) {
-        return ' ' + Normal.of(text).replaceAll("[^\\p{L}\\p{N}]+", " ") + ' ';
+        return ' ' + Normal.of(text).replaceAll(NO_LETTERS, " ").strip() + ' ';
     }
 }

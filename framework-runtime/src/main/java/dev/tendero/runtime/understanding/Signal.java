@@ -23,7 +23,9 @@ public enum Signal {
     /** Share of the message's content words that nobody knows, 0 to 1. */
     STRANGERS(2.7),
     /** Share of the message that no example knows, 0 to 1. */
-    UNKNOWN(0.35);
+    UNKNOWN(0.35),
+    /** 1 where the message asks for what shops do beside selling and none of this one's intents speaks of, else 0. */
+    UNSERVED(2.0);
 
     private static final Signal[] ALL = values();
 

@@ -197,6 +197,7 @@ final class Signals {
         Signal.NOBODY_LEARNT.put(signals, none < 0 ? 0 : reading.learnt().values()[none]);
         Signal.STRANGERS.put(signals, isSure ? 0 : reading.wish().strangers());
         Signal.UNKNOWN.put(signals, 1 - reading.learnt().known());
+        Signal.UNSERVED.put(signals, !isSure && reading.wish().isUnserved() ? 1 : 0);
         return signals;
     }
 }

@@ -89,12 +89,11 @@ final class TrainingTexts {
     /** Who wants to give a thing back names the thing: such sentences speak of the shop's own things in turn. */
     private void addBackground(List<String> things, List<TrainingText> texts) {
         Set<String> spoken = intents.stems(analyzer).keySet();
-        Services services = new Services(pack.code(), intents.winnable());
         int named = 0;
         for (String sentence : pack.background()) {
             boolean isOfThings = sentence.contains(THING);
-            boolean isTold =
-                    !services.are(sentence) && !isSpokenOf(analyzer.analyse(sentence.replace(THING, "")), spoken);
+            boolean isTold = !finders.wishWords().serve(sentence)
+                    && !isSpokenOf(analyzer.analyse(sentence.replace(THING, "")), spoken);
             if (isTold && !isOfThings) {
                 texts.add(sentence(Signals.NONE, sentence));
             } else if (isTold && !things.isEmpty()) {

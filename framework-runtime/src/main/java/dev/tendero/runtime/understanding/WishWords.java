@@ -27,10 +27,17 @@ final class WishWords {
     private final Lead negation;
     private final Lead property;
     private final UnwantedWords unwanted;
+    private final Services services;
     private final Address address;
     private final NamedThing named;
 
-    WishWords(LanguagePack pack, ContentWords words, UnwantedWords unwanted, Set<String> attributes, Intents intents) {
+    WishWords(
+            LanguagePack pack,
+            ContentWords words,
+            UnwantedWords unwanted,
+            Services services,
+            Set<String> attributes,
+            Intents intents) {
         this.pack = pack;
         this.words = words;
         this.intents = intents;
@@ -38,6 +45,7 @@ final class WishWords {
         this.negation = Lead.of(pack, Lead.Kind.NEGATION);
         this.property = Lead.of(pack, Lead.Kind.PROPERTY);
         this.unwanted = unwanted;
+        this.services = services;
         this.address = new Address(pack, words);
         this.named = new NamedThing(pack, words);
     }
@@ -57,7 +65,12 @@ final class WishWords {
     /** For the intents' own examples: what one of them says alone it would not know of another one. */
     WishWords beside() {
         Intents others = new Intents(intents.asking(), intents.least() + 1, intents.wantProducts());
-        return new WishWords(pack, words, unwanted, attributes, others);
+        return new WishWords(pack, words, unwanted, services, attributes, others);
+    }
+
+    /** Whether a sentence asks for what the shop does beside selling. */
+    boolean serve(String sentence) {
+        return services.areServed(sentence);
     }
 
     /** @param asked tokens of the intents' keywords: they ask, they don't name */
@@ -120,8 +133,9 @@ final class WishWords {
      * @param unwanted words of what it is to be without, each as {@code producto}
      * @param product the stretch that names a thing, as {@code producto}
      * @param coverage share of the content words that entities have taken or that name products, 0 to 1
-     * @param words how many content words there are
      * @param strangers share of the content words that nobody here knows, 0 to 1
+     * @param words how many content words there are
+     * @param isUnserved whether something is asked that shops do beside selling, and this one not
      */
     record Wish(
             String searchText,
@@ -129,7 +143,8 @@ final class WishWords {
             Optional<Candidate> product,
             double coverage,
             double strangers,
-            int words) {}
+            int words,
+            boolean isUnserved) {}
 
     /** @param left the content words that no entity has taken */
     private final class Found {
@@ -159,7 +174,8 @@ final class WishWords {
                     product(),
                     content == 0 ? 0 : (content - left.cardinality() + names) / all,
                     strangers / all,
-                    content);
+                    content,
+                    services.areMissed(tokens));
         }
 
         private int count(Predicate<Token> which) {

@@ -31,7 +31,15 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
             return all(read(turn, together(turn)));
         }
         Compared named = Wish.isOpen(wish) ? all(List.of()) : searched(turn, wish);
-        return named.rows().size() > 1 ? named : withShown(turn, named);
+        Compared found = named.rows().isEmpty() ? saidNow(turn, wish) : named;
+        return found.rows().size() > 1 ? found : withShown(turn, found);
+    }
+
+    /** What is compared with what was found before need not be what that was. */
+    private static Compared saidNow(Turn turn, ProductSearch wish) {
+        ProductSearch now =
+                Wish.saidNow(turn, wish).change().categories(wish.categories()).build();
+        return Wish.isOpen(now) ? all(List.of()) : searched(turn, now);
     }
 
     /** What is shown; of products that were shown one after the other the last two. */
