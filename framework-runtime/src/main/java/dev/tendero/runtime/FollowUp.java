@@ -9,6 +9,7 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
@@ -28,6 +29,9 @@ final class FollowUp {
 
     private static final Set<String> KINDS = Set.of("categoria", "marca");
 
+    /** Words. */
+    private static final int QUESTION_WITHIN = 3;
+
     private FollowUp() {}
 
     /**
@@ -38,7 +42,7 @@ final class FollowUp {
     static Optional<Route> of(TurnRequest request, Understanding heard, Route route, Optional<ScoredIntent> certain) {
         return before(request)
                 .filter(intent -> isMissed(request, route, certain) && asks(heard) && namesNothing(request, heard)
-                        || isForSomebody(heard))
+                        || isForSomebody(heard) && !isCalled(heard, route))
                 .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
     }
 
@@ -65,10 +69,24 @@ final class FollowUp {
                 || request.shop().describer().filter(to.intent()::equals).isPresent();
     }
 
+    /** Whether it is a short question that begins with its word. */
     private static boolean asks(Understanding heard) {
         Set<String> questions =
                 LanguagePack.of(heard.utterance().language()).small().questions();
-        return heard.utterance().tokens().stream().map(Token::normal).anyMatch(questions::contains);
+        return heard.searchText().split(" ").length <= 1
+                && heard.utterance().tokens().stream()
+                        .limit(QUESTION_WITHIN)
+                        .map(Token::normal)
+                        .anyMatch(questions::contains);
+    }
+
+    /** Whether words of its own have called the intent that else answers. */
+    private static boolean isCalled(Understanding heard, Route route) {
+        return route instanceof Route.ToHandler to
+                && heard.intents().stream()
+                        .filter(scored -> scored.intent().equals(to.intent()))
+                        .flatMap(scored -> scored.evidence().stream())
+                        .anyMatch(Evidence::isOfWords);
     }
 
     /** {@code ¿y para niños?} */

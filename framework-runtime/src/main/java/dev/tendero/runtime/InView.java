@@ -13,6 +13,7 @@ import dev.tendero.runtime.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +35,8 @@ record InView(Product product, int index) {
     private static final Set<String> OF_OTHERS =
             Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", "oferta", "marca");
 
-    /** What names a thing, or what it has. */
-    private static final Set<String> WORDED = Set.of("categoria", "atributo", "producto");
+    /** What is said of a thing, beside the words of the wish. */
+    private static final Set<String> WORDED = Set.of("categoria", "atributo");
 
     /**
      * The message with the product pointed at, where it asks about that.
@@ -74,9 +75,13 @@ record InView(Product product, int index) {
         boolean isMissed = route instanceof Route.Fallback;
         return switch (PropertyQuestion.of(heard.utterance())) {
             case OF_IT ->
-                (isMissed || isOpen(request, heard, route))
-                        && (words.size() <= WORDS && !namesAKind(heard) || isSaid(request, words));
-            case MAYBE_OF_IT -> !words.isEmpty() && isSaid(request, words);
+                isMissed
+                        ? isSaid(request, words) || (words.size() <= 1 && isNearest(request, heard))
+                        : isOpen(request, heard, route) && (isShort(heard, words) || isSaid(request, words));
+            case MAYBE_OF_IT ->
+                !words.isEmpty()
+                        && !namesItsKind(heard)
+                        && (isDescribed(request, route) && isShort(heard, words) || isSaid(request, words));
             case FOR_SOMEBODY, NONE -> isMissed && !words.isEmpty() && isSaid(request, words);
         };
     }
@@ -92,12 +97,31 @@ record InView(Product product, int index) {
                 .filter(scored -> scored.intent().equals(to.intent()))
                 .flatMap(scored -> scored.evidence().stream())
                 .anyMatch(Evidence::isOfWords);
-        return isOfThings
-                && (!isCalled
-                        || request.shop()
-                                .describer()
-                                .filter(to.intent()::equals)
-                                .isPresent());
+        return isOfThings && (!isCalled || isDescribed(request, route));
+    }
+
+    private static boolean isDescribed(TurnRequest request, Route route) {
+        return route instanceof Route.ToHandler to
+                && request.shop().describer().filter(to.intent()::equals).isPresent();
+    }
+
+    /** Whether of all intents that are not sure enough the one that describes products comes nearest. */
+    private static boolean isNearest(TurnRequest request, Understanding heard) {
+        return heard.intents().stream()
+                .limit(1)
+                .anyMatch(best ->
+                        request.shop().describer().filter(best.intent()::equals).isPresent());
+    }
+
+    private static boolean isShort(Understanding heard, List<String> words) {
+        return words.size() <= WORDS && !namesAKind(heard);
+    }
+
+    /** {@code ¿tienen otra linterna?} asks for more of its kind. */
+    private boolean namesItsKind(Understanding heard) {
+        String category = Objects.requireNonNullElse(product.category(), "");
+        return heard.entities().stream()
+                .anyMatch(entity -> entity.entity().equals("categoria") && category.contains(entity.value()));
     }
 
     private static boolean namesAKind(Understanding heard) {
@@ -108,8 +132,7 @@ record InView(Product product, int index) {
     private static List<String> words(Understanding heard) {
         List<String> words = new ArrayList<>();
         heard.entities().stream()
-                .filter(entity ->
-                        WORDED.contains(entity.entity()) && !entity.entity().equals("producto"))
+                .filter(entity -> WORDED.contains(entity.entity()))
                 .map(entity -> heard.utterance().text().substring(entity.start(), entity.end()))
                 .distinct()
                 .forEach(words::add);

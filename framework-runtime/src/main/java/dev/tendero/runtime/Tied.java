@@ -6,6 +6,7 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,12 @@ final class Tied {
                 .filter(token -> token.end() <= category.start())
                 .map(Token::normal)
                 .toList();
-        return !before.isEmpty()
-                && LanguagePack.of(heard.utterance().language()).small().links().contains(before.getLast());
+        SmallWords small = LanguagePack.of(heard.utterance().language()).small();
+        int last = before.size() - 1;
+        while (last >= 0 && small.articles().contains(before.get(last))) {
+            last--;
+        }
+        return last >= 0 && small.links().contains(before.get(last));
     }
 
     private static String said(Understanding heard, Entity category) {
@@ -87,6 +92,7 @@ final class Tied {
                 heard.intents(),
                 heard.leastConfidence(),
                 entities,
-                (said + " " + heard.searchText()).strip());
+                (said + " " + heard.searchText()).strip(),
+                heard.bareName());
     }
 }

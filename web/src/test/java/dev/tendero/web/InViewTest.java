@@ -72,8 +72,7 @@ class InViewTest {
             linterna faro                | de que material es              | 1
             quiero la linterna candil    | ¿se carga por usb?              | 2
             la linterna más barata       | ¿es resistente?                 | 2
-            do you have the candil torch | is it made of steel?            | 2
-            lanterna candil              | quanto tempo dura?              | 2
+            do you have the candil torch | is it red?                      | 2
             """)
     void whatIsAskedWithoutANameIsAskedOfTheProductInView(String wish, String question, String product) {
         Talk asked = first(wish).say(question);
@@ -163,6 +162,31 @@ class InViewTest {
     @Test
     void whatNoRecordSaysIsNoRefusal() {
         assertThat(first("linternas espeleológicas").text())
-                .startsWith("No encuentro «espeleológicas» en Linternas. Sin contar con eso, tengo:");
+                .startsWith("No tengo nada que diga «espeleológicas» en Linternas. Sin contar con eso, tengo:");
+    }
+
+    @Test
+    void whoPointsAtNothingIsAskedWhatIsMeant() {
+        assertThat(first("¿cuánto cuesta el otro?").text()).isEqualTo("¿De qué producto quieres saber más?");
+        assertThat(first("¿y la otra?").ids()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyMentionedIsNotCalledSo() {
+        assertThat(first("mosquetón").text()).startsWith("No tengo nada que se llame «mosquetón».");
+    }
+
+    @Test
+    void moreOfItsKindIsNoQuestionAboutIt() {
+        assertThat(first("linterna faro").say("¿tienen otra linterna?").ids()).contains("2");
+        assertThat(first("linterna faro").say("¿cuánto cuesta el dron?").text()).doesNotContain("Linterna Faro");
+        assertThat(first("linterna faro").say("¿se puede pagar a plazos?").text())
+                .doesNotContain("Mi ficha");
+    }
+
+    @Test
+    void anotherServiceIsNotTheOneTalkedAbout() {
+        assertThat(first("¿hacéis excursiones?").say("¿cuándo juega el Madrid?").intent())
+                .isEqualTo("fallback");
     }
 }

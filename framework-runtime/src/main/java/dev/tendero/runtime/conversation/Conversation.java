@@ -3,10 +3,10 @@ package dev.tendero.runtime.conversation;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One conversation, held by the one thread that answers in it now. */
@@ -34,14 +34,13 @@ public interface Conversation {
      * compared, the places after those are the earlier list's.
      */
     default List<Product> listed() {
-        List<PastTurn> showing = latest(SessionState.KEPT).reversed().stream()
+        List<List<Product>> lists = new ArrayList<>();
+        latest(SessionState.KEPT).stream()
                 .filter(turn -> !turn.reply().products().isEmpty())
-                .toList();
-        List<List<Product>> lists = IntStream.range(0, showing.size())
-                .filter(i -> !showing.get(i).isPick(showing.subList(i + 1, showing.size())))
-                .mapToObj(i -> showing.get(i).reply().products())
-                .toList();
-        return lists.isEmpty() ? shown() : withPlacesAfter(lists.getFirst(), lists.subList(1, lists.size()));
+                .filter(turn -> !turn.isPick(lists.isEmpty() ? List.of() : lists.getLast()))
+                .forEach(turn -> lists.add(turn.reply().products()));
+        List<List<Product>> latest = lists.reversed();
+        return latest.isEmpty() ? shown() : withPlacesAfter(latest.getFirst(), latest.subList(1, latest.size()));
     }
 
     /** The products that the latest replies showed one alone, in that order; one shown twice where it was last. */

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.conversation;
 
+import dev.tendero.api.Product;
 import dev.tendero.api.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -13,21 +14,18 @@ import java.util.List;
 public record PastTurn(Instant at, String message, Reply reply) {
 
     /**
-     * Whether it showed the one product that the customer had picked from a list: {@code el segundo}, or one of the
-     * list shown last that was named.
+     * Whether it showed the one product that the customer had picked from a list: {@code el segundo}, or one of it that
+     * was named.
      *
-     * @param before earlier turns that showed products, the latest first
+     * @param list the products that were listed before it; empty for none
      */
-    boolean isPick(List<PastTurn> before) {
-        return reply.products().size() == 1
+    boolean isPick(List<Product> list) {
+        List<Product> shown = reply.products();
+        return shown.size() == 1
                 && (reply.entities().stream().anyMatch(entity -> entity.entity().equals("posicion"))
-                        || before.stream()
-                                .map(turn -> turn.reply().products())
-                                .filter(products -> products.size() > 1)
-                                .findFirst()
-                                .filter(list -> list.stream()
-                                        .anyMatch(product -> product.key()
-                                                == reply.products().getFirst().key()))
-                                .isPresent());
+                        || list.size() > 1
+                                && list.stream()
+                                        .map(Product::key)
+                                        .anyMatch(key -> key == shown.getFirst().key()));
     }
 }

@@ -40,7 +40,7 @@ final class EntityFinder {
     record Neighbours(NameReading names, Negation negation, Narrowing narrowing) {
 
         private List<Candidate> mark(List<Candidate> resolved, Utterance utterance) {
-            List<Candidate> named = names.withoutPurposes(resolved, utterance.tokens());
+            List<Candidate> named = names.withoutPurposes(resolved, utterance);
             return narrowing.mark(negation.mark(named, utterance), utterance.tokens());
         }
     }

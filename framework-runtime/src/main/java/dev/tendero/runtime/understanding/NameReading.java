@@ -1,6 +1,7 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,14 @@ final class NameReading {
     }
 
     /** @param candidates without overlaps, in order of appearance */
-    List<Candidate> withoutPurposes(List<Candidate> candidates, List<Token> tokens) {
+    List<Candidate> withoutPurposes(List<Candidate> candidates, Utterance utterance) {
+        List<Token> tokens = utterance.tokens();
         List<Candidate> whole = withWholeNames(candidates, tokens);
         return whole.stream()
                 .filter(candidate -> !isPurpose(candidate, whole, tokens)
                         && !isComplement(candidate, whole, tokens)
                         && !isOfAnother(candidate, whole, tokens)
-                        && !isCloserName(candidate, whole))
+                        && !isCloserName(candidate, whole, utterance))
                 .toList();
     }
 
@@ -128,13 +130,25 @@ final class NameReading {
      * Right beside a category, the name of another one says which of its things: {@code bajo eléctrico}, {@code guitar
      * strings}.
      */
-    private boolean isCloserName(Candidate candidate, List<Candidate> all) {
+    private boolean isCloserName(Candidate candidate, List<Candidate> all, Utterance utterance) {
+        boolean isFirst = pack.small().thingsStandLast();
         return isCategory(candidate)
                 && all.stream()
                         .filter(NameReading::isCategory)
-                        .anyMatch(other -> pack.small().thingsStandLast()
-                                ? other.from() == candidate.to()
-                                : other.to() == candidate.from());
+                        .anyMatch(other -> isFirst
+                                ? standBeside(candidate, other, utterance)
+                                : standBeside(other, candidate, utterance));
+    }
+
+    /** Without a comma between them. */
+    private static boolean standBeside(Candidate first, Candidate second, Utterance utterance) {
+        return first.to() == second.from()
+                && utterance
+                        .text()
+                        .substring(
+                                utterance.tokens().get(first.to() - 1).end(),
+                                utterance.tokens().get(second.from()).start())
+                        .isBlank();
     }
 
     /** {@code limonero en maceta}, {@code taladro sin cable}: a part of what was named right before. */

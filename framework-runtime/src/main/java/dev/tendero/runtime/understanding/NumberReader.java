@@ -31,12 +31,16 @@ final class NumberReader {
     }
 
     NumberRun at(int start) {
+        NumberRun run = one(start);
+        return run.isMillions() ? millions(run, start) : run;
+    }
+
+    private NumberRun one(int start) {
         if (!mayBegin(start)) {
             return NumberRun.NONE;
         }
         NumberRun counted = counted(start);
-        NumberRun run = counted.isNone() ? words(start) : counted;
-        return run.isMillions() ? millions(run, start) : run;
+        return counted.isNone() ? words(start) : counted;
     }
 
     private boolean mayBegin(int at) {
@@ -129,7 +133,7 @@ final class NumberReader {
         NumberRun more = phrase(lexicon.added(), start + run.length());
         NumberRun whole =
                 more.isNone() ? run : run.plus(more.length(), more.value().multiply(BigDecimal.valueOf(run.scale())));
-        NumberRun rest = at(start + whole.length());
+        NumberRun rest = one(start + whole.length());
         whole = rest.scale() == NumberSum.THOUSAND ? whole.plus(rest) : whole;
         int next = start + whole.length();
         boolean isOfMoney =

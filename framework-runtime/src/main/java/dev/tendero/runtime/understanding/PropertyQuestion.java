@@ -20,7 +20,7 @@ public enum PropertyQuestion {
     FOR_SOMEBODY,
     NONE;
 
-    private static final List<PropertyQuestion> WRITTEN = List.of(OF_IT, MAYBE_OF_IT, FOR_SOMEBODY);
+    private static final List<PropertyQuestion> WRITTEN = List.of(FOR_SOMEBODY, OF_IT, MAYBE_OF_IT);
     static final List<String> KINDS =
             WRITTEN.stream().map(PropertyQuestion::written).toList();
 

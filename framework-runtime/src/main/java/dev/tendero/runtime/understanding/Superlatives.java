@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what is wanted in order of an amount other than the price: {@code el más grande}, {@code con más memoria},
@@ -62,11 +64,21 @@ final class Superlatives {
         String regex = pattern.regex()
                 .replace("S", alone(Degree::most))
                 .replace("T", alone(Degree::least))
+                .replace("V", "(?<word>" + gradable() + ")")
                 .replace("A", WORD)
                 .replace("N", WORD);
         boolean isNoun = pattern.regex().endsWith("N");
         return new Shape(
                 pattern.detail().equals("more"), isNoun, Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
+    }
+
+    /** Any of the words that say much or little of something: a pattern may begin with one. */
+    private String gradable() {
+        return degrees.stream()
+                .flatMap(degree -> Stream.of(degree.much(), degree.little()))
+                .map(Pattern::pattern)
+                .filter(words -> !words.equals("-"))
+                .collect(Collectors.joining("|"));
     }
 
     /** Any of the words that say it by themselves. */

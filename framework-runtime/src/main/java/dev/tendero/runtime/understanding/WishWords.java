@@ -79,12 +79,13 @@ final class WishWords {
         BitSet content = IntStream.range(0, tokens.size())
                 .filter(i -> words.isContent(tokens, i) && !asked.get(i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
-        BitSet left = left(tokens, content, entities);
+        BitSet left = left(utterance, content, entities);
         List<Entity> none = unwanted.take(utterance, left, entities, words::shops);
         return new Found(utterance, entities, content.cardinality(), left).wish(none);
     }
 
-    private BitSet left(List<Token> tokens, BitSet content, List<Candidate> entities) {
+    private BitSet left(Utterance utterance, BitSet content, List<Candidate> entities) {
+        List<Token> tokens = utterance.tokens();
         BitSet left = (BitSet) content.clone();
         content.stream().filter(i -> asks(tokens.get(i))).forEach(left::clear);
         entities.forEach(entity -> left.clear(entity.from(), entity.to()));
@@ -94,7 +95,7 @@ final class WishWords {
         IntStream.range(1, tokens.size())
                 .filter(i -> isAskedAfter(tokens, i))
                 .forEach(i -> leaveAsking(tokens, i, left));
-        address.leave(tokens, left, entities);
+        address.leave(utterance, left, entities);
         return left;
     }
 
@@ -102,7 +103,8 @@ final class WishWords {
     private void leaveAsking(List<Token> tokens, int property, BitSet left) {
         left.clear(property - 1, property + 1);
         int last = tokens.size() - 1;
-        if (last > property && !words.isKnown(tokens.get(last))) {
+        boolean isNoun = pack.small().namers().contains(tokens.get(last - 1).normal());
+        if (last > property && !isNoun && !words.isKnown(tokens.get(last))) {
             left.clear(last);
         }
     }

@@ -23,6 +23,8 @@ class AddressTest {
             de Zutano tenéis sartenes?                       | Zutano
             tenéis sartenes de Zutano?                       | Zutano
             una sartén rajada quiero                         | rajada
+            zutano tenéis sartenes?                          | zutano
+            no porque sea caro, quiero un dron               | dron
             """)
     void whatIsSaidBesideTheAskingIsNoPartOfTheWish(String said, String searched) {
         String text = SHOP.understand(said).searchText();

@@ -58,9 +58,11 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
             Stream<Row> both = Stream.concat(read(turn, turn.shown()).stream(), named.rows().stream());
             return new Compared(both.distinct().toList(), named.absent(), named.aside());
         }
-        return turn.shown().size() < 2 || Wish.isOfKind(turn)
-                ? named
-                : new Compared(read(turn, turn.shown()), List.of(), List.of(turn.searchText()));
+        boolean isOfOthers = turn.shown().size() < 2
+                || Wish.isOfKind(turn)
+                || !named.absent().isEmpty()
+                || turn.searchText().isBlank();
+        return isOfOthers ? named : new Compared(read(turn, turn.shown()), List.of(), List.of(turn.searchText()));
     }
 
     /** {@code ¿cuál es el más caro?} is asked of all that was found, and not of the first five alone. */

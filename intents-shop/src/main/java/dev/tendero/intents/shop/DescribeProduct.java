@@ -47,8 +47,9 @@ public final class DescribeProduct implements IntentHandler {
                 .text(product.text("name").orElse("") + " " + turn.searchText())
                 .page(1, 0)
                 .build();
-        List<String> missing = turn.catalog().search(named).missing();
-        return missing.isEmpty() ? answer : answer.with("unsaid", String.join(" ", missing));
+        ProductHits hits = turn.catalog().search(named);
+        boolean isOfIt = hits.keys().equals(List.of(Products.key(product)));
+        return !isOfIt || hits.missing().isEmpty() ? answer : answer.with("unsaid", String.join(" ", hits.missing()));
     }
 
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
@@ -129,7 +130,7 @@ public final class DescribeProduct implements IntentHandler {
             return listed;
         }
         List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
-        return found.isEmpty() && !Wish.isOfKind(turn) && turn.shown().size() == 1
+        return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
                 ? List.of(turn.shown().getFirst().key())
                 : found;
     }

@@ -27,12 +27,13 @@ final class Pointed {
     /** Of a list of which one was looked at the first that was not; of one at which nobody looked the second. */
     private static Optional<Product> other(Turn turn, List<Product> listed) {
         List<Long> keys = listed.stream().map(Product::key).toList();
-        long seen = turn.seen().reversed().stream()
+        return turn.seen().reversed().stream()
                 .map(Product::key)
                 .filter(keys::contains)
                 .findFirst()
-                .orElse(keys.getFirst());
-        return listed.stream().filter(product -> product.key() != seen).findFirst();
+                .or(() -> keys.stream().findFirst())
+                .flatMap(seen ->
+                        listed.stream().filter(product -> product.key() != seen).findFirst());
     }
 
     /** Whether nothing in the words points, and the product in view is meant. */

@@ -44,10 +44,6 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         }
     }
 
-    boolean isWithoutText() {
-        return dropped.stream().anyMatch(part -> part.part().equals(TEXT));
-    }
-
     /** Nothing given up. */
     static Relaxation none(ProductSearch wish) {
         return new Relaxation(wish, List.of());

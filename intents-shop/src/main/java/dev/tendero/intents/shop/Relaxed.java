@@ -34,7 +34,8 @@ final class Relaxed {
         for (Dropped part : dropped) {
             relaxed = relaxed.with("dropped_" + part.part(), part.value());
         }
-        boolean isOfWordsAlone = dropped.stream().allMatch(part -> part.part().equals(Relaxation.TEXT));
+        boolean isOfWordsAlone = !dropped.isEmpty()
+                && dropped.stream().allMatch(part -> part.part().equals(Relaxation.TEXT));
         return isOfWordsAlone ? relaxed.with("unsaid", dropped.getFirst().value()) : relaxed;
     }
 

@@ -67,26 +67,12 @@ public final class SearchProducts implements IntentHandler {
         return Stream.concat(Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn)).stream());
     }
 
-    /**
-     * Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. Where
-     * some of the words are met, those are not given up with the others.
-     */
+    /** Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. */
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
-        boolean isMetInPart = isMetInPart(turn, wish);
         Stream<Relaxation> whole = ways(turn, wish)
                 .filter(way -> way.dropped().isEmpty()
-                        || !(isMetInPart && way.isWithoutText())
-                                && Mixed.unordered(turn, way.search())
-                                        .hits()
-                                        .missing()
-                                        .isEmpty());
+                        || Mixed.unordered(turn, way.search()).hits().missing().isEmpty());
         return Stream.concat(whole, ways(turn, wish));
-    }
-
-    private static boolean isMetInPart(Turn turn, ProductSearch wish) {
-        ProductHits hits = turn.catalog().search(wish);
-        int words = wish.text().strip().split("\\s+").length;
-        return !hits.isEmpty() && !hits.missing().isEmpty() && hits.missing().size() < words;
     }
 
     private static Answer nothing(Turn turn, ProductSearch wish) {
@@ -135,10 +121,7 @@ public final class SearchProducts implements IntentHandler {
         String missing = String.join(" ", hits.missing());
         boolean isPart =
                 !missing.isEmpty() && missing.length() < search.text().strip().length();
-        if (dropped.isEmpty()) {
-            return answer;
-        }
-        return relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
+        return dropped.isEmpty() ? answer : relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
     }
 
     /** @param several whether there were other conditions: then each alone may well be met */
