@@ -9,7 +9,8 @@ import java.util.Set;
  * @param articles words that only stand before a noun
  * @param namers words after which a thing is named, {@code un te} but not {@code que te}
  * @param links words that tie two nouns to one name, {@code mesa de comedor}
- * @param praise words between an article and its noun that tell nothing of the thing, {@code un buen abogado}
+ * @param praise words that tell nothing that a product could be found by, {@code un buen abogado}, unless the shop says
+ *     them of one
  * @param questions words that ask, {@code cuánto}
  * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
