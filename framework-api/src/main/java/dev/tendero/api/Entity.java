@@ -16,8 +16,8 @@ import java.util.Map;
  *     ({@link java.math.BigDecimal}, either may be missing), {@code atributo} has {@code name} and {@code value},
  *     {@code orden} has {@code by} and {@code direction}, and of an amount other than the price {@code names} of the
  *     attributes that may tell it, best first, and {@code units} of amounts in products' names, {@code posicion} has
- *     {@code index} ({@link Integer}, 1 is the first, -1 the last), {@code remaining} for the one of a list that was not
- *     looked at and {@code implied} where nothing in the words points; empty for most
+ *     {@code index} ({@link Integer}, 1 is the first, -1 the last), {@code remaining} for the one of a list that was
+ *     not looked at and {@code implied} where nothing in the words points; empty for most
  * @param carried whether it comes from an earlier turn of the conversation
  * @param negated whether the customer excludes it ({@code que no sea Samsung})
  */

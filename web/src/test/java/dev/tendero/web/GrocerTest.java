@@ -2,9 +2,8 @@ package dev.tendero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,27 +54,15 @@ class GrocerTest {
             reply: Repartimos en toda la ciudad.
             """;
 
-    private static ConfigFolder config;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        config = ConfigFolder.empty()
-                .file("tendero.yaml", "default_shop: esquina\n")
-                .shop("esquina", "La Esquina", CATALOG, "products.csv", ROWS)
-                .file("shops/esquina/intents/reparto.yaml", DELIVERY)
-                .append("shops/esquina/shop.yaml", "languages: [es, en, pt]\n");
-        server = RunningServer.start(config);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        config.close();
-    }
+    @RegisterExtension
+    static final OneShop SHOP = new OneShop(() -> ConfigFolder.empty()
+            .file("tendero.yaml", "default_shop: esquina\n")
+            .shop("esquina", "La Esquina", CATALOG, "products.csv", ROWS)
+            .file("shops/esquina/intents/reparto.yaml", DELIVERY)
+            .append("shops/esquina/shop.yaml", "languages: [es, en, pt]\n"));
 
     private static Talk first(String message) {
-        return new Talk(server).say(message);
+        return SHOP.first(message);
     }
 
     @ParameterizedTest

@@ -2,9 +2,8 @@ package dev.tendero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,27 +40,15 @@ class InViewTest {
             reply: Salimos el primer domingo de cada mes; cuesta 12 € y volvemos a las seis.
             """;
 
-    private static ConfigFolder config;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        config = ConfigFolder.empty()
-                .file("tendero.yaml", "default_shop: cumbre\n")
-                .shop("cumbre", "La Cumbre", CATALOG, "products.csv", ROWS)
-                .file("shops/cumbre/intents/salidas.yaml", HIKES)
-                .append("shops/cumbre/shop.yaml", "languages: [es, en, pt]\n");
-        server = RunningServer.start(config);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        config.close();
-    }
+    @RegisterExtension
+    static final OneShop SHOP = new OneShop(() -> ConfigFolder.empty()
+            .file("tendero.yaml", "default_shop: cumbre\n")
+            .shop("cumbre", "La Cumbre", CATALOG, "products.csv", ROWS)
+            .file("shops/cumbre/intents/salidas.yaml", HIKES)
+            .append("shops/cumbre/shop.yaml", "languages: [es, en, pt]\n"));
 
     private static Talk first(String message) {
-        return new Talk(server).say(message);
+        return SHOP.first(message);
     }
 
     @ParameterizedTest

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tendero.runtime.answer.FakeProvider;
 import dev.tendero.runtime.answer.FakeProvider.Says;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,26 +67,14 @@ class SuperlativesTest {
         return rows.toString();
     }
 
-    private static ConfigFolder config;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        config = ConfigFolder.empty()
-                .file("tendero.yaml", "default_shop: trotamundos\n")
-                .shop("trotamundos", "Trotamundos", CATALOG, "products.csv", rows())
-                .append("shops/trotamundos/shop.yaml", "languages: [es, en, pt]\n");
-        server = RunningServer.start(config);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        config.close();
-    }
+    @RegisterExtension
+    static final OneShop SHOP = new OneShop(() -> ConfigFolder.empty()
+            .file("tendero.yaml", "default_shop: trotamundos\n")
+            .shop("trotamundos", "Trotamundos", CATALOG, "products.csv", rows())
+            .append("shops/trotamundos/shop.yaml", "languages: [es, en, pt]\n"));
 
     private static Talk first(String message) {
-        return new Talk(server).say(message);
+        return SHOP.first(message);
     }
 
     @ParameterizedTest
@@ -97,7 +84,7 @@ class SuperlativesTest {
             las tres mochilas más baratas     | 4 6 1
             """)
     void soManyOfTheCheapest(String message, String products) {
-        assertThat(new Talk(server).say(message).ids()).containsExactly(products.split(" "));
+        assertThat(first(message).ids()).containsExactly(products.split(" "));
     }
 
     @ParameterizedTest
