@@ -137,6 +137,11 @@ class GrocerTest {
     }
 
     @Test
+    void aYesThatIsGivenUpIsSaidByItsName() {
+        assertThat(first("aguas veganas").text()).startsWith("No tengo nada con «vegano: sí» en Aguas.");
+    }
+
+    @Test
     void whatIsGivenUpBesideAProductIsSaid() {
         Talk talk = first("delantal negro").say("algo más barato");
 

@@ -18,6 +18,8 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
 
     static final String TEXT = "texto";
     private static final String ATTRIBUTE = "atributo";
+    /** Letters. */
+    private static final int SHORT = 3;
 
     Relaxation {
         dropped = List.copyOf(dropped);
@@ -122,16 +124,24 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         attributes.forEach((name, values) -> {
             Map<String, List<String>> others = new LinkedHashMap<>(attributes);
             others.remove(name);
-            Dropped one = new Dropped(ATTRIBUTE, String.join(", ", values), attribute(name));
+            Dropped one = new Dropped(ATTRIBUTE, String.join(", ", told(name, values)), attribute(name));
             ways.add(from.without(from.search().change().attributes(others), one));
         });
         if (attributes.size() > 1) {
-            List<String> values =
-                    attributes.values().stream().flatMap(List::stream).toList();
+            List<String> values = attributes.entrySet().stream()
+                    .flatMap(each -> told(each.getKey(), each.getValue()).stream())
+                    .toList();
             Dropped all = Dropped.of(ATTRIBUTE, String.join(", ", values));
             ways.add(from.without(from.search().change().attributes(Map.of()), all));
         }
         return ways;
+    }
+
+    /** A yes, or a size, says nothing without the name of what it is of. */
+    private static List<String> told(String name, List<String> values) {
+        return values.stream()
+                .map(value -> value.length() > SHORT ? value : name + ": " + value)
+                .toList();
     }
 
     private Relaxation without(ProductSearch.Builder less, Dropped part) {
