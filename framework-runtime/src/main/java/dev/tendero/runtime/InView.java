@@ -81,7 +81,9 @@ record InView(Product product, int index) {
             case MAYBE_OF_IT ->
                 !words.isEmpty()
                         && !namesItsKind(heard)
-                        && (isDescribed(request, route) && isShort(heard, words) || isSaid(request, words));
+                        && (isDescribed(request, route) && isShort(heard, words)
+                                || isMissed && words.size() <= 1 && isNearest(request, heard)
+                                || isSaid(request, words));
             case FOR_SOMEBODY, NONE -> isMissed && !words.isEmpty() && isSaid(request, words);
         };
     }

@@ -159,6 +159,17 @@ class InViewTest {
     }
 
     @Test
+    void aQuestionIsAnnounced() {
+        assertThat(first("hola, una consulta: ¿cuánto cuestan los sacos?").ids())
+                .containsExactly("6");
+    }
+
+    @Test
+    void wordsThatAreSaidOfOtherThingsAreNotMissed() {
+        assertThat(first("hornillo magnético").text()).doesNotContain("nada que diga «hornillo");
+    }
+
+    @Test
     void whatIsOnlyMentionedIsNotCalledSo() {
         assertThat(first("mosquetón").text()).startsWith("No tengo nada que se llame «mosquetón».");
     }

@@ -71,6 +71,12 @@ final class Address {
                         .isBlank();
     }
 
+    /** A question asks as well: {@code una consulta: ¿cuánto cuestan …?} */
+    private boolean isRequest(Token token) {
+        return pack.small().requests().contains(token.normal())
+                || pack.small().questions().contains(token.normal());
+    }
+
     private boolean isRequested(List<Token> tokens, int at) {
         return tokens.subList(Math.max(0, at - NEAR), at).stream()
                 .map(Token::normal)
@@ -79,7 +85,7 @@ final class Address {
 
     private int firstRequest(List<Token> tokens) {
         return IntStream.range(0, tokens.size())
-                .filter(i -> pack.small().requests().contains(tokens.get(i).normal()))
+                .filter(i -> isRequest(tokens.get(i)))
                 .findFirst()
                 .orElse(-1);
     }

@@ -8,15 +8,19 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code info_producto}: price, stock, description and attributes of one product. */
 public final class DescribeProduct implements IntentHandler {
 
     private static final int SHOWN = 5;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     @Override
     public String name() {
@@ -49,7 +53,9 @@ public final class DescribeProduct implements IntentHandler {
                 .build();
         ProductHits hits = turn.catalog().search(named);
         boolean isOfIt = hits.keys().equals(List.of(Products.key(product)));
-        return !isOfIt || hits.missing().isEmpty() ? answer : answer.with("unsaid", String.join(" ", hits.missing()));
+        List<String> missing =
+                hits.missing().stream().filter(word -> !isTold(word, answer)).toList();
+        return !isOfIt || missing.isEmpty() ? answer : answer.with("unsaid", String.join(" ", missing));
     }
 
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
@@ -60,6 +66,20 @@ public final class DescribeProduct implements IntentHandler {
         }
         List<Row> rows = Products.read(turn.queries(), turn.catalog().search(wish), wish);
         return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
+    }
+
+    /** What an attribute is called, its record does tell. */
+    private static boolean isTold(String word, Answer answer) {
+        return answer.values().get("attributes") instanceof List<?> attributes
+                && attributes.stream()
+                        .map(attribute ->
+                                attribute instanceof Map<?, ?> columns ? String.valueOf(columns.get("name")) : "")
+                        .anyMatch(name -> folded(name).contains(folded(word)));
+    }
+
+    private static String folded(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     private static boolean isInView(Turn turn, Row product) {

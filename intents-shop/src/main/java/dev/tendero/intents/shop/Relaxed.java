@@ -25,18 +25,13 @@ final class Relaxed {
         return dropped;
     }
 
-    /**
-     * The same answer with {@code dropped}, in order, and each part under its own name; {@code unsaid} where it is
-     * words alone, which no product's record has.
-     */
+    /** The same answer with {@code dropped}, in order, and each part under its own name. */
     static Answer of(Answer answer, List<Dropped> dropped) {
         Answer relaxed = answer.withVariant(VARIANT).with("dropped", parts(dropped));
         for (Dropped part : dropped) {
             relaxed = relaxed.with("dropped_" + part.part(), part.value());
         }
-        boolean isOfWordsAlone = !dropped.isEmpty()
-                && dropped.stream().allMatch(part -> part.part().equals(Relaxation.TEXT));
-        return isOfWordsAlone ? relaxed.with("unsaid", dropped.getFirst().value()) : relaxed;
+        return relaxed;
     }
 
     private static List<Map<String, Object>> parts(List<Dropped> dropped) {

@@ -121,7 +121,23 @@ public final class SearchProducts implements IntentHandler {
         String missing = String.join(" ", hits.missing());
         boolean isPart =
                 !missing.isEmpty() && missing.length() < search.text().strip().length();
-        return dropped.isEmpty() ? answer : relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
+        if (dropped.isEmpty()) {
+            return answer;
+        }
+        Answer relaxed = relaxed(answer, dropped, isPart || Relaxation.conditions(wish) > 1);
+        return isUnsaid(turn, search, dropped)
+                ? relaxed.with("unsaid", dropped.getFirst().value())
+                : relaxed;
+    }
+
+    /** Whether nothing but words is given up, and no product that meets all else says them. */
+    private static boolean isUnsaid(Turn turn, ProductSearch search, List<Dropped> dropped) {
+        if (!dropped.stream().allMatch(part -> part.part().equals(Relaxation.TEXT))) {
+            return false;
+        }
+        String words = dropped.getFirst().value();
+        ProductHits hits = turn.catalog().search(search.change().text(words).build());
+        return hits.isEmpty() || !hits.missing().isEmpty();
     }
 
     /** @param several whether there were other conditions: then each alone may well be met */
