@@ -1,14 +1,14 @@
 package dev.tendero.runtime.catalog;
 
+import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.search.CatalogIndex;
 import dev.tendero.runtime.search.CatalogName;
 import dev.tendero.runtime.understanding.VocabularyEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +24,6 @@ final class Vocabulary {
     private static final int FEW_VALUES = 20;
 
     private static final int SAMPLE = 12;
-    /** They answer what their attribute's name asks, {@code GPS: sí}. */
-    private static final Set<String> ASSENTS = Set.of("sí", "si", "yes", "sim", "true");
-
-    private static final Set<String> DENIALS = Set.of("no", "não", "nao", "false");
 
     private Vocabulary() {}
 
@@ -50,11 +46,11 @@ final class Vocabulary {
     }
 
     private static boolean isAssent(String value) {
-        return ASSENTS.contains(value.toLowerCase(Locale.ROOT));
+        return YesOrNo.of(value).equals(Optional.of(YesOrNo.YES));
     }
 
     static boolean isDenial(String value) {
-        return DENIALS.contains(value.toLowerCase(Locale.ROOT));
+        return YesOrNo.of(value).equals(Optional.of(YesOrNo.NO));
     }
 
     private static void addNames(List<VocabularyEntry> entries, String entity, List<CatalogName> names) {

@@ -1,11 +1,13 @@
 package dev.tendero.runtime.search;
 
 import dev.tendero.api.Availability;
+import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.search.IndexedProduct.NamedValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
@@ -114,12 +116,29 @@ final class ProductDocument {
     }
 
     private void addAttribute(NamedValue attribute) {
-        analysis.words(attribute.value()).forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
+        addTold(attribute);
         String filter = Fields.attribute(attribute.name(), attribute.value());
         document.add(new StringField(Fields.ATTRIBUTE, filter, Store.NO));
         document.add(new StringField(Fields.ATTRIBUTE, Fields.attribute(attribute.name(), ""), Store.NO));
         String shown = attribute.name() + '=' + attribute.value();
         document.add(new StringField(Fields.ATTRIBUTE_NAME, shown, Store.NO));
+    }
+
+    /** {@code gluten: no} is without gluten; what is neither yes nor no has some of what it is called. */
+    private void addTold(NamedValue attribute) {
+        List<Word> name = analysis.words(attribute.name());
+        Optional<YesOrNo> answer = YesOrNo.of(attribute.value());
+        if (answer.equals(Optional.of(YesOrNo.YES))) {
+            name.forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
+        } else if (answer.isPresent()) {
+            name.stream()
+                    .limit(name.size() == 1 ? 1 : 0)
+                    .map(Word::asLacked)
+                    .forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
+        } else {
+            analysis.words(attribute.value()).forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));
+            name.forEach(word -> addText(word, DESCRIPTION_WEIGHT));
+        }
     }
 
     private void addNamed(String name, int weight, String filterField, String nameField) {
