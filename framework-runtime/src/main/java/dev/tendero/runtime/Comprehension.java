@@ -2,8 +2,10 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.routing.Decision;
+import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Duration;
@@ -68,9 +70,21 @@ final class Comprehension {
                 .flatMap(pointed -> request.shop()
                         .describer()
                         .map(intent -> understood.as(pointed, router.chosen(pointed, intent))))
+                .or(() -> describing(request, heard, understood.route())
+                        .map(intent -> understood.as(heard, router.chosen(heard, intent))))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
+    }
+
+    /** Of two intents that fit about equally the one that describes, where something is asked of a thing. */
+    private static Optional<String> describing(TurnRequest request, Understanding heard, Route route) {
+        return request.shop()
+                .describer()
+                .filter(intent -> route instanceof Route.Ask ask
+                        && ask.candidates().stream()
+                                .anyMatch(scored -> scored.intent().equals(intent))
+                        && PropertyQuestion.of(heard.utterance()).isOfAThing());
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

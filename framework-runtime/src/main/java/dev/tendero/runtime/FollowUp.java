@@ -1,11 +1,10 @@
 package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.ProductHits;
-import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.ShopSettings;
@@ -13,6 +12,7 @@ import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +22,6 @@ import java.util.Set;
  */
 final class FollowUp {
 
-    private static final Set<String> SMALL_TALK =
-            Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK, ShopSettings.HELP);
     /** Kinds of entities that intents work with that look for things. */
     private static final Set<String> NAMES = Set.of("producto", "categoria");
 
@@ -31,6 +29,8 @@ final class FollowUp {
 
     /** Words. */
     private static final int QUESTION_WITHIN = 3;
+
+    private static final int MOST_WORDS = 4;
 
     private FollowUp() {}
 
@@ -49,7 +49,7 @@ final class FollowUp {
     private static Optional<String> before(TurnRequest request) {
         return request.conversation().latest(1).stream()
                 .map(PastTurn::reply)
-                .filter(reply -> reply.products().isEmpty() && !SMALL_TALK.contains(reply.intent()))
+                .filter(reply -> reply.products().isEmpty() && !ShopSettings.isSmallTalk(reply.intent()))
                 .map(reply -> reply.intent())
                 .filter(intent -> request.shop()
                         .topic(intent)
@@ -69,44 +69,33 @@ final class FollowUp {
                 || request.shop().describer().filter(to.intent()::equals).isPresent();
     }
 
-    /** Whether it is a short question that begins with its word. */
+    /** Whether it is a short question that begins with its word, or goes on: {@code ¿y los domingos?} */
     private static boolean asks(Understanding heard) {
-        Set<String> questions =
-                LanguagePack.of(heard.utterance().language()).small().questions();
-        return heard.searchText().split(" ").length <= 1
-                && heard.utterance().tokens().stream()
-                        .limit(QUESTION_WITHIN)
-                        .map(Token::normal)
-                        .anyMatch(questions::contains);
+        SmallWords small = LanguagePack.of(heard.utterance().language()).small();
+        List<String> said =
+                heard.utterance().tokens().stream().map(Token::normal).toList();
+        boolean isQuestion = said.stream().limit(QUESTION_WITHIN).anyMatch(small.questions()::contains);
+        boolean goesOn =
+                said.size() > 1 && said.size() <= MOST_WORDS && small.joints().contains(said.getFirst());
+        return heard.searchText().split(" ").length <= 1 && (isQuestion || goesOn);
     }
 
     /** Whether words of its own have called the intent that else answers. */
     private static boolean isCalled(Understanding heard, Route route) {
         return route instanceof Route.ToHandler to
-                && heard.intents().stream()
-                        .filter(scored -> scored.intent().equals(to.intent()))
-                        .flatMap(scored -> scored.evidence().stream())
-                        .anyMatch(Evidence::isOfWords);
+                && heard.evidenceFor(to.intent()).anyMatch(Evidence::isOfWords);
     }
 
     /** {@code ¿y para niños?} */
     private static boolean isForSomebody(Understanding heard) {
-        return PropertyQuestion.of(heard.utterance()) == PropertyQuestion.FOR_SOMEBODY
+        return PropertyQuestion.of(heard.utterance()).kind() == PropertyQuestion.Kind.FOR_SOMEBODY
                 && heard.entities().stream().map(Entity::entity).noneMatch(KINDS::contains);
     }
 
     private static boolean namesNothing(TurnRequest request, Understanding heard) {
         boolean isOfWordsAlone =
                 heard.entities().stream().map(Entity::entity).allMatch(kind -> kind.equals("producto"));
-        if (!isOfWordsAlone || heard.searchText().isBlank()) {
-            return isOfWordsAlone;
-        }
-        ProductHits hits = request.shop()
-                .catalog()
-                .search(ProductSearch.builder()
-                        .text(heard.searchText())
-                        .page(1, 0)
-                        .build());
-        return hits.isEmpty() || !hits.missing().isEmpty() || !hits.mentioned().isEmpty();
+        return isOfWordsAlone
+                && (heard.searchText().isBlank() || !Shelves.of(request).call(heard.searchText()));
     }
 }

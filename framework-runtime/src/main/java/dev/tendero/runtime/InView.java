@@ -2,11 +2,13 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
-import dev.tendero.api.ProductHits;
-import dev.tendero.api.ProductSearch;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
@@ -29,6 +31,8 @@ record InView(Product product, int index) {
     private static final int LOOKED_AT = 3;
     /** A question about it has few words: who asks more says it of something else. */
     private static final int WORDS = 2;
+
+    private static final int MOST_WORDS = 3;
     /** The product is meant without words that point at it. */
     private static final String IMPLIED = "implied";
 
@@ -44,12 +48,13 @@ record InView(Product product, int index) {
      * @param route who else would answer it
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
+        PropertyQuestion question = PropertyQuestion.of(heard.utterance());
         boolean isOfOthers = heard.entities().stream().map(Entity::entity).anyMatch(OF_OTHERS::contains);
         return isOfOthers
                 ? Optional.empty()
                 : of(request.conversation())
-                        .filter(view -> view.isAsked(request, heard, route))
-                        .map(view -> view.pointedAt(heard));
+                        .filter(view -> view.isAsked(request, heard, route, question))
+                        .map(view -> view.pointedAt(heard, question));
     }
 
     /** The only product of the latest answer that showed any, or the first of those that were asked for in order. */
@@ -70,49 +75,74 @@ record InView(Product product, int index) {
         return listed.stream().map(Product::key).toList().indexOf(product.key()) + 1;
     }
 
-    private boolean isAsked(TurnRequest request, Understanding heard, Route route) {
-        List<String> words = words(heard);
-        boolean isMissed = route instanceof Route.Fallback;
-        return switch (PropertyQuestion.of(heard.utterance())) {
+    private boolean isAsked(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
+        List<String> words = words(heard, question);
+        boolean isMissed = isMissed(heard, route);
+        return switch (question.kind()) {
             case OF_IT ->
-                isMissed
-                        ? isSaid(request, words) || (words.size() <= 1 && isNearest(request, heard))
-                        : isOpen(request, heard, route) && (isShort(heard, words) || isSaid(request, words));
+                isKnown(request, question)
+                        && (isMissed
+                                ? words.size() <= MOST_WORDS
+                                : isOpen(request, heard, route) && isShort(heard, words)
+                                        || !words.isEmpty() && shelves(request).say(product, words));
             case MAYBE_OF_IT ->
                 !words.isEmpty()
                         && !namesItsKind(heard)
                         && (isDescribed(request, route) && isShort(heard, words)
-                                || isMissed && words.size() <= 1 && isNearest(request, heard)
-                                || isSaid(request, words));
-            case FOR_SOMEBODY, NONE -> isMissed && !words.isEmpty() && isSaid(request, words);
+                                || isProperty(request, heard, route, words)
+                                || shelves(request).say(product, words));
+            case FOR_SOMEBODY, NONE ->
+                isMissed && !words.isEmpty() && shelves(request).say(product, words);
         };
+    }
+
+    /** Who asks for the hour asks no product; who asks for its weight does. */
+    private static boolean isKnown(TurnRequest request, PropertyQuestion question) {
+        return question.noun().isEmpty()
+                || request.shop()
+                        .understander()
+                        .catalogue()
+                        .knows(question.noun().get());
+    }
+
+    /** {@code ¿tiene grill?} after a cooker: nothing in the shop is a grill. */
+    private static boolean isProperty(TurnRequest request, Understanding heard, Route route, List<String> words) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        return words.size() <= WORDS
+                && (isMissed(heard, route) || isOfThings(request, route))
+                && heard.entities().stream().allMatch(InView::isYesOrWords)
+                && words.stream().noneMatch(catalogue::isThing);
+    }
+
+    private static boolean isYesOrWords(Entity entity) {
+        String value = Objects.toString(entity.parts().get("value"), "");
+        return entity.entity().equals("producto") || YesOrNo.of(value).equals(Optional.of(YesOrNo.YES));
+    }
+
+    /** Whether nobody is sure of it, or it is taken for small talk without a word of that. */
+    private static boolean isMissed(Understanding heard, Route route) {
+        return !(route instanceof Route.ToHandler to) || ShopSettings.isSmallTalk(to.intent()) && !isCalled(heard, to);
     }
 
     /** Whether the intent works with things that are named, and no words of its own have called it. */
     private static boolean isOpen(TurnRequest request, Understanding heard, Route route) {
-        if (!(route instanceof Route.ToHandler to)) {
-            return true;
-        }
-        boolean isOfThings = request.shop().topic(to.intent()).stream()
-                .anyMatch(topic -> topic.entities().contains("producto"));
-        boolean isCalled = heard.intents().stream()
-                .filter(scored -> scored.intent().equals(to.intent()))
-                .flatMap(scored -> scored.evidence().stream())
-                .anyMatch(Evidence::isOfWords);
-        return isOfThings && (!isCalled || isDescribed(request, route));
+        return !(route instanceof Route.ToHandler to)
+                || isOfThings(request, route) && (!isCalled(heard, to) || isDescribed(request, route));
+    }
+
+    private static boolean isOfThings(TurnRequest request, Route route) {
+        return route instanceof Route.ToHandler to
+                && request.shop().topic(to.intent()).stream()
+                        .anyMatch(topic -> topic.entities().contains("producto"));
+    }
+
+    private static boolean isCalled(Understanding heard, Route.ToHandler to) {
+        return heard.evidenceFor(to.intent()).anyMatch(Evidence::isOfWords);
     }
 
     private static boolean isDescribed(TurnRequest request, Route route) {
         return route instanceof Route.ToHandler to
                 && request.shop().describer().filter(to.intent()::equals).isPresent();
-    }
-
-    /** Whether of all intents that are not sure enough the one that describes products comes nearest. */
-    private static boolean isNearest(TurnRequest request, Understanding heard) {
-        return heard.intents().stream()
-                .limit(1)
-                .anyMatch(best ->
-                        request.shop().describer().filter(best.intent()::equals).isPresent());
     }
 
     private static boolean isShort(Understanding heard, List<String> words) {
@@ -131,7 +161,7 @@ record InView(Product product, int index) {
     }
 
     /** What it is asked for. */
-    private static List<String> words(Understanding heard) {
+    private static List<String> words(Understanding heard, PropertyQuestion question) {
         List<String> words = new ArrayList<>();
         heard.entities().stream()
                 .filter(entity -> WORDED.contains(entity.entity()))
@@ -139,21 +169,21 @@ record InView(Product product, int index) {
                 .distinct()
                 .forEach(words::add);
         words.addAll(List.of(heard.searchText().split(" ")));
-        return words.stream().filter(word -> !word.isBlank()).toList();
+        return words.stream()
+                .filter(word -> !word.isBlank() && !isVerb(word, question))
+                .toList();
     }
 
-    /** Whether the catalogue says all of it of the product. */
-    private boolean isSaid(TurnRequest request, List<String> words) {
-        ProductHits hits = request.shop()
-                .catalog()
-                .search(ProductSearch.builder()
-                        .text(product.name() + " " + String.join(" ", words))
-                        .page(1, 0)
-                        .build());
-        return hits.keys().equals(List.of(product.key())) && hits.missing().isEmpty();
+    private static boolean isVerb(String word, PropertyQuestion question) {
+        return question.verb().filter(Normal.of(word)::equals).isPresent();
     }
 
-    private Understanding pointedAt(Understanding heard) {
+    private static Shelves shelves(TurnRequest request) {
+        return Shelves.of(request);
+    }
+
+    /** How much of something it has is answered by its record, whatever that calls it. */
+    private Understanding pointedAt(Understanding heard, PropertyQuestion question) {
         int end = heard.utterance().text().length();
         Entity place = new Entity(
                 "posicion", String.valueOf(index), 0, end, Map.of("index", index, IMPLIED, true), false, false);
@@ -162,6 +192,6 @@ record InView(Product product, int index) {
                 heard.intents(),
                 heard.leastConfidence(),
                 List.of(place),
-                String.join(" ", words(heard)));
+                question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
     }
 }

@@ -23,6 +23,16 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     }
 
     @Override
+    public boolean isThing(String word) {
+        return index.isThing(word);
+    }
+
+    @Override
+    public boolean isThingOutside(String category, String word) {
+        return index.isThingOutside(category, word);
+    }
+
+    @Override
     public boolean callOne(String words) {
         return index.callsOne(words);
     }

@@ -1,8 +1,6 @@
 package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.ProductHits;
-import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.language.LanguagePack;
@@ -33,7 +31,7 @@ final class Tied {
         return before.isEmpty()
                 ? heard
                 : tied(heard)
-                        .filter(category -> isSaidOf(request, before, said(heard, category)))
+                        .filter(category -> Shelves.of(request).have(before, said(heard, category)))
                         .map(category -> asWord(heard, category))
                         .orElse(heard);
     }
@@ -67,17 +65,6 @@ final class Tied {
 
     private static String said(Understanding heard, Entity category) {
         return heard.utterance().text().substring(category.start(), category.end());
-    }
-
-    private static boolean isSaidOf(TurnRequest request, List<String> categories, String word) {
-        ProductHits hits = request.shop()
-                .catalog()
-                .search(ProductSearch.builder()
-                        .categories(categories)
-                        .text(word)
-                        .page(1, 0)
-                        .build());
-        return !hits.isEmpty() && hits.missing().isEmpty();
     }
 
     private static Understanding asWord(Understanding heard, Entity category) {

@@ -13,6 +13,7 @@ import java.util.Set;
  *     them of one
  * @param questions words that ask, {@code cuánto}
  * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
+ * @param joints words that join what is said to what was said before, {@code y}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
  */
 public record SmallWords(
@@ -22,6 +23,7 @@ public record SmallWords(
         Set<String> praise,
         Set<String> questions,
         Set<String> requests,
+        Set<String> joints,
         boolean thingsStandLast) {
 
     static SmallWords in(PackFiles files) {
@@ -32,6 +34,7 @@ public record SmallWords(
                 files.words("praise.txt"),
                 files.words("questions.txt"),
                 files.words("requests.txt"),
+                files.words("joints.txt"),
                 files.words("order.txt").contains("last"));
     }
 }

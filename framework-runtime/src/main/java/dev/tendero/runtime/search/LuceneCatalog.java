@@ -58,6 +58,16 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isName(word));
     }
 
+    /** Whether the word says what some product is, in any of its forms: the head of its name or of its category. */
+    public boolean isThing(String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isThing(word));
+    }
+
+    /** Whether it says so of products outside of that category too, for four in it at least of one. */
+    public boolean isThingOutside(String category, String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isThingOutside(category, word));
+    }
+
     /** Whether the name of one product holds all words of the text, in any of their forms. */
     public boolean callsOne(String words) {
         return index.read(searcher -> searcher.count(new WordLookup(analysis, searcher).named(words)) > 0);

@@ -19,6 +19,8 @@ final class WordLookup {
 
     /** A message has at most 2,000 characters; what it looks for stands in far fewer words. */
     private static final int MOST_WORDS = 16;
+    /** So many times as many are inside of a category where few are outside. */
+    private static final int FEW = 4;
 
     private final TextAnalysis analysis;
     private final CatalogSearcher searcher;
@@ -78,6 +80,21 @@ final class WordLookup {
             }
         }
         return true;
+    }
+
+    boolean isThing(String word) throws IOException {
+        return searcher.getIndexReader().docFreq(thing(word)) > 0;
+    }
+
+    boolean isThingOutside(String category, String word) throws IOException {
+        Query things = new TermQuery(thing(word));
+        Query within = new TermQuery(new Term(Fields.CATEGORY, Folding.key(category)));
+        int inside = searcher.count(Filters.both(things, within));
+        return (searcher.count(things) - inside) * FEW > inside;
+    }
+
+    private Term thing(String word) {
+        return new Term(Fields.HEAD, analysis.stem(word));
     }
 
     /** Products in whose names all words of the text occur. */

@@ -42,6 +42,11 @@ public record ShopSettings(
     /** The intent that tells what can be asked. */
     public static final String HELP = "ayuda";
 
+    /** Whether it answers what asks for nothing of the shop. */
+    public static boolean isSmallTalk(String intent) {
+        return intent.equals(GREETING) || intent.equals(FALLBACK) || intent.equals(HELP);
+    }
+
     public ShopSettings {
         synonyms = Map.copyOf(synonyms);
         entities = List.copyOf(entities);

@@ -43,6 +43,16 @@ public interface CatalogWords {
     /** Whether it occurs in a product's name, in any of its forms. */
     boolean names(String word);
 
+    /** Whether it says what some product is, {@code linterna} and not {@code roja}, in any of its forms. */
+    default boolean isThing(String word) {
+        return names(word);
+    }
+
+    /** Whether more than a few of the products that are such things are outside of that category. */
+    default boolean isThingOutside(String category, String word) {
+        return false;
+    }
+
     /** Whether all words of the text occur in the name of one product, in any of their forms. */
     default boolean callOne(String words) {
         return false;

@@ -122,7 +122,8 @@ final class FinderAssembly {
     SpecialCases specialCases() {
         return new SpecialCases(
                 new BareNames(pack, analyzer, words.catalogue(), contentWords(), intents.mostVersed()),
-                new Sums(pack, intents.examples().map(analyzer::analyse)));
+                new Sums(pack, intents.examples().map(analyzer::analyse)),
+                words.catalogue());
     }
 
     /** What the intents learn from, bare wishes for what the catalogue has among it. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,15 +114,18 @@ final class GazetteerBuilder {
 
     /**
      * {@code Té e infusiones} is found by each of its parts, and {@code Zapatillas de running} by its first word and by
-     * its last, where no other category would be.
+     * its last, where no other category would be, and no such thing stands in another.
      */
     private void addHeads(List<VocabularyEntry> vocabulary) {
         Map<String, Set<VocabularyEntry>> heads = new HashMap<>();
         vocabulary.stream()
                 .filter(entry -> entry.entity().equals("categoria"))
-                .forEach(entry -> parts(entry.value())
-                        .forEach((part, word) -> heads.computeIfAbsent(part, key -> new LinkedHashSet<>())
-                                .add(called(entry, word))));
+                .forEach(entry -> parts(entry.value()).forEach((part, word) -> {
+                    if (!catalogue.isThingOutside(entry.value(), word)) {
+                        heads.computeIfAbsent(part, key -> new LinkedHashSet<>())
+                                .add(called(entry, word));
+                    }
+                }));
         heads.forEach((head, entries) -> {
             if (entries.size() == 1 && !byStem.containsKey(head)) {
                 put(byStem, head, entries.iterator().next());
@@ -141,13 +145,21 @@ final class GazetteerBuilder {
         for (String part : ENUMERATION.split(category)) {
             List<Token> tokens = analyzer.analyse(part).tokens();
             if (!tokens.isEmpty() && part.length() > 1 && !isProperty(tokens)) {
-                String word = tokens.getFirst().normal();
-                parts.put(joined(tokens, Token::stem), word);
-                parts.put(tokens.getFirst().stem(), word);
+                Token head = head(tokens);
+                parts.put(joined(tokens, Token::stem), head.normal());
+                parts.put(head.stem(), head.normal());
                 complement(tokens).ifPresent(last -> parts.put(last.stem(), last.normal()));
             }
         }
         return parts;
+    }
+
+    /** The word that says what it is: the first, or the last before {@code for}, as the language puts it. */
+    private Token head(List<Token> name) {
+        Predicate<Token> isLink = token -> pack.small().links().contains(token.normal());
+        return pack.small().thingsStandLast()
+                ? name.stream().takeWhile(isLink.negate()).reduce(name.getFirst(), (before, last) -> last)
+                : name.getFirst();
     }
 
     /** {@code ¿de qué material es?} asks for no {@code Material de escalada}. */

@@ -7,46 +7,89 @@ import dev.tendero.runtime.language.LanguagePack.EntityPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether a message asks after a thing that it does not name: {@code ¿es vegano?}, {@code ¿cuánto dura?}. */
-public enum PropertyQuestion {
-    OF_IT,
-    /** Of it, or of the shop: {@code ¿tiene frenos de disco?} */
-    MAYBE_OF_IT,
-    /** Whether the same holds for others: {@code ¿y para niños?} */
-    FOR_SOMEBODY,
-    NONE;
+/**
+ * How a message asks after a thing that it does not name: {@code ¿es vegano?}, {@code ¿cuánto dura?}.
+ *
+ * @param isOfAmount whether it asks how much of something
+ * @param verb the word that only asks, {@code dura}; empty where there is none
+ * @param noun what is asked for, {@code velocidad} of {@code ¿a qué velocidad llega?}; empty where nothing stands there
+ */
+public record PropertyQuestion(Kind kind, boolean isOfAmount, Optional<String> verb, Optional<String> noun) {
 
-    private static final List<PropertyQuestion> WRITTEN = List.of(FOR_SOMEBODY, OF_IT, MAYBE_OF_IT);
-    static final List<String> KINDS =
-            WRITTEN.stream().map(PropertyQuestion::written).toList();
+    /** Of what. */
+    public enum Kind {
+        OF_IT,
+        /** Of it, or of the shop: {@code ¿tiene frenos de disco?} */
+        MAYBE_OF_IT,
+        /** Whether the same holds for others: {@code ¿y para niños?} */
+        FOR_SOMEBODY,
+        NONE;
 
-    private static final Map<String, Map<String, List<Pattern>>> PATTERNS = new ConcurrentHashMap<>();
+        /** As the language packs write it. */
+        private String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
-    /** As the language packs write it. */
-    private String written() {
-        return name().toLowerCase(Locale.ROOT);
+    private static final List<Kind> WRITTEN = List.of(Kind.FOR_SOMEBODY, Kind.OF_IT, Kind.MAYBE_OF_IT);
+    static final Set<String> KINDS = WRITTEN.stream().map(Kind::written).collect(Collectors.toUnmodifiableSet());
+
+    private static final String AMOUNT = "amount";
+    private static final PropertyQuestion NONE =
+            new PropertyQuestion(Kind.NONE, false, Optional.empty(), Optional.empty());
+    private static final Map<String, List<Shape>> SHAPES = new ConcurrentHashMap<>();
+
+    private record Shape(Kind kind, boolean isOfAmount, Pattern pattern) {
+
+        static Shape of(EntityPattern written) {
+            return new Shape(
+                    Kind.valueOf(written.entity().toUpperCase(Locale.ROOT)),
+                    written.detail().equals(AMOUNT),
+                    Pattern.compile(written.regex()));
+        }
+
+        Optional<PropertyQuestion> in(String said) {
+            Matcher matcher = pattern.matcher(said);
+            return matcher.lookingAt()
+                    ? Optional.of(
+                            new PropertyQuestion(kind, isOfAmount, group(matcher, "verb"), group(matcher, "noun")))
+                    : Optional.empty();
+        }
+
+        private Optional<String> group(Matcher matcher, String name) {
+            return pattern.namedGroups().containsKey(name)
+                    ? Optional.ofNullable(matcher.group(name))
+                    : Optional.empty();
+        }
     }
 
     /** Of a message in one of the languages of {@link LanguagePack#CODES}. */
     public static PropertyQuestion of(Utterance utterance) {
-        Map<String, List<Pattern>> patterns = PATTERNS.computeIfAbsent(utterance.language(), PropertyQuestion::load);
         String said = utterance.tokens().stream().map(Token::normal).collect(Collectors.joining(" "));
-        return WRITTEN.stream()
-                .filter(kind -> patterns.getOrDefault(kind.written(), List.of()).stream()
-                        .anyMatch(pattern -> pattern.matcher(said).lookingAt()))
+        return SHAPES.computeIfAbsent(utterance.language(), PropertyQuestion::load).stream()
+                .flatMap(shape -> shape.in(said).stream())
                 .findFirst()
                 .orElse(NONE);
     }
 
-    private static Map<String, List<Pattern>> load(String language) {
-        return LanguagePack.of(language).patterns().stream()
-                .filter(pattern -> KINDS.contains(pattern.entity()))
-                .collect(Collectors.groupingBy(
-                        EntityPattern::entity,
-                        Collectors.mapping(pattern -> Pattern.compile(pattern.regex()), Collectors.toList())));
+    /** Whether what it asks is a thing's to tell. */
+    public boolean isOfAThing() {
+        return kind == Kind.OF_IT || kind == Kind.MAYBE_OF_IT;
+    }
+
+    private static List<Shape> load(String language) {
+        List<EntityPattern> patterns = LanguagePack.of(language).patterns();
+        return WRITTEN.stream()
+                .flatMap(kind ->
+                        patterns.stream().filter(pattern -> pattern.entity().equals(kind.written())))
+                .map(Shape::of)
+                .toList();
     }
 }

@@ -36,6 +36,11 @@ final class ShopUnderstander implements Understander {
         return special.bareNames().isOfOne(reader.read(text));
     }
 
+    @Override
+    public CatalogWords catalogue() {
+        return special.catalogue();
+    }
+
     /** As the customer has written it. */
     private static String said(Utterance utterance) {
         return utterance.tokens().isEmpty()

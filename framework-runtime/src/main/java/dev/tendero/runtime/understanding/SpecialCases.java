@@ -1,4 +1,4 @@
 package dev.tendero.runtime.understanding;
 
 /** Messages that no example speaks of. */
-record SpecialCases(BareNames bareNames, Sums sums) {}
+record SpecialCases(BareNames bareNames, Sums sums, CatalogWords catalogue) {}

@@ -11,6 +11,11 @@ public interface Understander {
         return false;
     }
 
+    /** What the shop's catalogue knows of words. */
+    default CatalogWords catalogue() {
+        return CatalogWords.NONE;
+    }
+
     /** What its learnt model takes in memory, about; 0 without one. */
     default long modelBytes() {
         return 0;

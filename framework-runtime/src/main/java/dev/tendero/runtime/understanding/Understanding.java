@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Utterance;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a message means, before anyone acts on it.
@@ -36,6 +37,13 @@ public record Understanding(
             List<Entity> entities,
             String searchText) {
         this(utterance, intents, leastConfidence, entities, searchText, Optional.empty());
+    }
+
+    /** What spoke for that intent and against it. */
+    public Stream<Evidence> evidenceFor(String intent) {
+        return intents.stream()
+                .filter(scored -> scored.intent().equals(intent))
+                .flatMap(scored -> scored.evidence().stream());
     }
 
     /** How well that intent fits; 0 for one that the shop does not have. */
