@@ -77,14 +77,18 @@ final class Comprehension {
                 .orElse(understood);
     }
 
-    /** Of two intents that fit about equally the one that describes, where something is asked of a thing. */
+    /** Of two intents that fit about equally the one that describes, where a thing is asked of or pointed at. */
     private static Optional<String> describing(TurnRequest request, Understanding heard, Route route) {
         return request.shop()
                 .describer()
                 .filter(intent -> route instanceof Route.Ask ask
                         && ask.candidates().stream()
                                 .anyMatch(scored -> scored.intent().equals(intent))
-                        && PropertyQuestion.of(heard.utterance()).isOfAThing());
+                        && (PropertyQuestion.of(heard.utterance()).isOfAThing() || isPointing(heard)));
+    }
+
+    private static boolean isPointing(Understanding heard) {
+        return heard.entities().stream().anyMatch(entity -> entity.entity().equals("posicion") && !entity.carried());
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

@@ -4,10 +4,13 @@ import dev.tendero.api.Entity;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguageGuess;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Understanding;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A message as it is understood in the language in which its customer is answered: that of the message's own words,
@@ -32,14 +35,30 @@ record Heard(TurnRequest request, Understanding understanding) {
         Heard heard = at(shop.in(before), request);
         List<String> words = words(request.text(), heard.understanding().entities());
         String now = LanguageGuess.get().spoken(words, before);
-        if (!now.equals(before) && heard.isName()) {
-            return heard;
-        }
         if (!now.equals(before)) {
-            return at(shop.in(now), request);
+            boolean isNames = heard.isName()
+                    || LanguageGuess.get()
+                            .spoken(heard.withoutNames(words), before)
+                            .equals(before);
+            return isNames ? heard : at(shop.in(now), request);
         }
         String written = LanguageGuess.get().of(words, before);
         return written.equals(before) ? heard : heard.orRather(at(shop.in(written), request));
+    }
+
+    /** Without what stands so in a product's name, {@code refri side by side}: that is of no language. */
+    private List<String> withoutNames(List<String> words) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        BitSet named = new BitSet(words.size());
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (catalogue.callOne(words.get(i) + " " + words.get(i + 1))) {
+                named.set(i, i + 2);
+            }
+        }
+        return IntStream.range(0, words.size())
+                .filter(i -> !named.get(i))
+                .mapToObj(words::get)
+                .toList();
     }
 
     private boolean isName() {

@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.routing.Route;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A question about the one product that the customer looks at, which nothing in its words points at: {@code ¿es
@@ -83,8 +85,7 @@ record InView(Product product, int index) {
                 isKnown(request, question)
                         && (isMissed
                                 ? words.size() <= MOST_WORDS
-                                : isOpen(request, heard, route) && isShort(heard, words)
-                                        || !words.isEmpty() && shelves(request).say(product, words));
+                                : isOpen(request, heard, route) && isShort(heard, words) || tells(request, question));
             case MAYBE_OF_IT ->
                 !words.isEmpty()
                         && !namesItsKind(heard)
@@ -94,6 +95,19 @@ record InView(Product product, int index) {
             case FOR_SOMEBODY, NONE ->
                 isMissed && !words.isEmpty() && shelves(request).say(product, words);
         };
+    }
+
+    /** What the record says is no matter of the shop's own, {@code ¿viene encordada?}. */
+    private boolean tells(TurnRequest request, PropertyQuestion question) {
+        List<String> words = Stream.of(question.rest().split(" "))
+                .filter(word -> !isSmall(request, word))
+                .toList();
+        return !words.isEmpty() && shelves(request).say(product, words);
+    }
+
+    private static boolean isSmall(TurnRequest request, String word) {
+        return word.isEmpty()
+                || LanguagePack.of(request.shop().info().language()).stopWords().contains(word);
     }
 
     /** Who asks for the hour asks no product; who asks for its weight does. */

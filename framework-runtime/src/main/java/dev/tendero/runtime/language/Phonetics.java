@@ -56,6 +56,10 @@ final class Phonetics {
             put(isSpanish || !isIberian ? 'C' : 'x', key);
             return 2;
         }
+        if (isSpanish && letter == 'x' && isVowel(next) && at > 0 && !isVowel(word.charAt(at - 1))) {
+            put('C', key);
+            return 1;
+        }
         if (letter == 'p' && next == 'h') {
             put('f', key);
             return 2;

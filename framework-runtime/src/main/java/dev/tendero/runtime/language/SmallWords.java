@@ -14,6 +14,8 @@ import java.util.Set;
  * @param questions words that ask, {@code cuánto}
  * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
  * @param joints words that join what is said to what was said before, {@code y}
+ * @param denials words that deny what stands behind
+ * @param lacking verbs behind a denial of which a thing does without what follows, {@code no necesita pilas}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
  */
 public record SmallWords(
@@ -24,6 +26,8 @@ public record SmallWords(
         Set<String> questions,
         Set<String> requests,
         Set<String> joints,
+        Set<String> denials,
+        Set<String> lacking,
         boolean thingsStandLast) {
 
     static SmallWords in(PackFiles files) {
@@ -35,6 +39,8 @@ public record SmallWords(
                 files.words("questions.txt"),
                 files.words("requests.txt"),
                 files.words("joints.txt"),
+                files.words("no.txt"),
+                files.words("lacking.txt"),
                 files.words("order.txt").contains("last"));
     }
 }

@@ -37,13 +37,18 @@ final class TextAnalysis {
     private final Set<String> emptyWords;
     private final boolean nounFirst;
     private final Set<String> common;
+    private final Set<String> denials;
+    private final Set<String> lacking;
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
         without = WITHOUT.getOrDefault(language, "");
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
-        common = LanguagePack.CODES.contains(language) ? stems(Lexicon.of(language)) : Set.of();
+        boolean isPacked = LanguagePack.CODES.contains(language);
+        denials = isPacked ? LanguagePack.of(language).small().denials() : Set.of();
+        lacking = isPacked ? LanguagePack.of(language).small().lacking() : Set.of();
+        common = isPacked ? stems(Lexicon.of(language)) : Set.of();
     }
 
     private Set<String> stems(Lexicon lexicon) {
@@ -55,12 +60,15 @@ final class TextAnalysis {
         return common.contains(stem(word));
     }
 
-    /** The words of a text that say something; of {@code sin azúcar} one that says both. */
+    /**
+     * The words of a text that say something; of {@code sin azúcar}, or {@code no lleva azúcar}, one that says both.
+     */
     List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         boolean isLacked = false;
+        boolean isDenied = false;
         for (Word word : Words.of(text)) {
-            if (word.joined().equals(without)) {
+            if (word.joined().equals(without) || isDenied && lacking.contains(word.joined())) {
                 isLacked = true;
             } else if (!nounFirst && word.parts().getLast().equals(FREE)) {
                 addLacked(word, words);
@@ -68,6 +76,7 @@ final class TextAnalysis {
                 words.add(isLacked ? word.asLacked() : word);
                 isLacked = false;
             }
+            isDenied = denials.contains(word.joined());
         }
         return words;
     }

@@ -83,9 +83,13 @@ final class BareNames {
                 .toList();
         List<Token> names = left.stream().filter(token -> !isSmall(token)).toList();
         return WISHES.containsAll(kinds)
-                && kinds.stream().anyMatch(THINGS::contains)
+                && (kinds.stream().anyMatch(THINGS::contains) || names.stream().anyMatch(this::isThing))
                 && (names.stream().allMatch(name -> catalogue.knows(name.normal()))
                         || (names.size() == 1 && mayName(names.getFirst()) && isNameOf(left)));
+    }
+
+    private boolean isThing(Token token) {
+        return catalogue.isThing(token.normal());
     }
 
     private boolean isNameOf(List<Token> left) {

@@ -160,7 +160,7 @@ final class Gazetteer {
 
     /**
      * {@code te} is tea only with its accent, or where a thing is named: {@code un te}, {@code teneis te}. {@code qué}
-     * is no cheese.
+     * is no cheese, {@code cómo} no {@code comida}.
      */
     private boolean isStopWord(List<Token> tokens, Span span, Candidate candidate) {
         Token token = tokens.get(span.getStart());
@@ -169,6 +169,7 @@ final class Gazetteer {
         }
         String first = Normal.of(candidate.entities().getFirst().value()).split("\\W")[0];
         boolean accented = token.text().chars().anyMatch(c -> c > 127)
+                && first.startsWith(token.normal())
                 && first.length() - token.normal().length() <= PLURAL;
         boolean named = span.getStart() > 0
                 && pack.small()

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
  * @param isOfAmount whether it asks how much of something
  * @param verb the word that only asks, {@code dura}; empty where there is none
  * @param noun what is asked for, {@code velocidad} of {@code ¿a qué velocidad llega?}; empty where nothing stands there
+ * @param rest what stands behind the words that ask
  */
-public record PropertyQuestion(Kind kind, boolean isOfAmount, Optional<String> verb, Optional<String> noun) {
+public record PropertyQuestion(
+        Kind kind, boolean isOfAmount, Optional<String> verb, Optional<String> noun, String rest) {
 
     /** Of what. */
     public enum Kind {
@@ -43,7 +45,7 @@ public record PropertyQuestion(Kind kind, boolean isOfAmount, Optional<String> v
 
     private static final String AMOUNT = "amount";
     private static final PropertyQuestion NONE =
-            new PropertyQuestion(Kind.NONE, false, Optional.empty(), Optional.empty());
+            new PropertyQuestion(Kind.NONE, false, Optional.empty(), Optional.empty(), "");
     private static final Map<String, List<Shape>> SHAPES = new ConcurrentHashMap<>();
 
     private record Shape(Kind kind, boolean isOfAmount, Pattern pattern) {
@@ -58,8 +60,12 @@ public record PropertyQuestion(Kind kind, boolean isOfAmount, Optional<String> v
         Optional<PropertyQuestion> in(String said) {
             Matcher matcher = pattern.matcher(said);
             return matcher.lookingAt()
-                    ? Optional.of(
-                            new PropertyQuestion(kind, isOfAmount, group(matcher, "verb"), group(matcher, "noun")))
+                    ? Optional.of(new PropertyQuestion(
+                            kind,
+                            isOfAmount,
+                            group(matcher, "verb"),
+                            group(matcher, "noun"),
+                            said.substring(matcher.end())))
                     : Optional.empty();
         }
 

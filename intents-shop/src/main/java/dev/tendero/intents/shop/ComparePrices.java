@@ -1,15 +1,19 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
+import dev.tendero.api.Availability;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code comparar_precios}: puts products side by side, in order of price or of the amount that is asked for. */
 public final class ComparePrices implements IntentHandler {
+
+    private static final String OUT_OF_STOCK = Availability.OUT_OF_STOCK.wireName();
 
     @Override
     public String name() {
@@ -19,12 +23,27 @@ public final class ComparePrices implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         Compared compared = Compared.of(turn);
-        Answer answer = switch (compared.rows().size()) {
+        List<Row> rows = available(turn, compared.rows());
+        Answer answer = switch (rows.size()) {
             case 0 -> Answer.of(Answer.NONE);
-            case 1 -> Answer.of(compared.rows()).withVariant("single");
-            default -> inOrder(turn, compared.rows());
+            case 1 -> Answer.of(rows).withVariant("single");
+            default -> inOrder(turn, rows);
         };
         return listed(listed(answer, "absent", compared.absent()), "aside", compared.aside());
+    }
+
+    /** {@code ¿cuál está en stock?} is of those that are, if any is. */
+    private static List<Row> available(Turn turn, List<Row> rows) {
+        if (turn.slots()
+                .first("disponibilidad")
+                .filter(asked -> !asked.carried())
+                .isEmpty()) {
+            return rows;
+        }
+        List<Row> available = rows.stream()
+                .filter(row -> !row.text("availability").equals(Optional.of(OUT_OF_STOCK)))
+                .toList();
+        return available.isEmpty() ? rows : available;
     }
 
     private static Answer listed(Answer answer, String name, List<String> words) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public final class DescribeProduct implements IntentHandler {
 
     private static final int SHOWN = 5;
+    private static final Set<String> TOLD = Set.of("description", "attributes");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     @Override
@@ -68,13 +70,11 @@ public final class DescribeProduct implements IntentHandler {
         return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
     }
 
-    /** What an attribute is called, its record does tell. */
+    /** What stands in the answer, {@code no lleva pilas}, is not said to be missing. */
     private static boolean isTold(String word, Answer answer) {
-        return answer.values().get("attributes") instanceof List<?> attributes
-                && attributes.stream()
-                        .map(attribute ->
-                                attribute instanceof Map<?, ?> columns ? String.valueOf(columns.get("name")) : "")
-                        .anyMatch(name -> folded(name).contains(folded(word)));
+        return answer.values().entrySet().stream()
+                .filter(value -> TOLD.contains(value.getKey()))
+                .anyMatch(value -> folded(String.valueOf(value.getValue())).contains(folded(word)));
     }
 
     private static String folded(String text) {

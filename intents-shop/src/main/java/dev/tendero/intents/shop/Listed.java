@@ -15,11 +15,16 @@ final class Listed {
 
     private Listed() {}
 
+    /** The first of those that the message tells apart. */
+    static List<Long> meant(Turn turn, ProductSearch wish) {
+        return all(turn, wish).stream().limit(1).toList();
+    }
+
     /**
-     * The first of the list that is what the message says, whatever was wished before; empty where nothing is said, or
+     * Those of the list that are what the message says, whatever was wished before; empty where nothing is said, or
      * there is no list, or what is said fits none of it.
      */
-    static List<Long> meant(Turn turn, ProductSearch wish) {
+    static List<Long> all(Turn turn, ProductSearch wish) {
         List<Long> listed = turn.listed().stream().map(Product::key).toList();
         if (listed.size() < 2 || !Wish.isSaidNow(turn)) {
             return List.of();
@@ -30,8 +35,7 @@ final class Listed {
                 .filter(said -> !Wish.isOpen(said))
                 .map(said -> turn.catalog().search(said))
                 .filter(hits -> hits.missing().isEmpty())
-                .map(hits ->
-                        hits.keys().stream().filter(listed::contains).limit(1).toList())
+                .map(hits -> hits.keys().stream().filter(listed::contains).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());

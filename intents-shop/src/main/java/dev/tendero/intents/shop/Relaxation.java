@@ -97,6 +97,10 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
     private static List<Relaxation> single(Relaxation from) {
         ProductSearch wish = from.search();
         List<Relaxation> ways = new ArrayList<>();
+        boolean isThingKnown = !wish.categories().isEmpty();
+        if (isThingKnown) {
+            ways.addAll(withoutWords(from));
+        }
         if (wish.onSaleOnly()) {
             ways.add(from.without(wish.change().onSaleOnly(false), Dropped.of("oferta", "-")));
         }
@@ -111,10 +115,18 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         if (wish.minPrice() != null || wish.maxPrice() != null) {
             ways.add(from.without(wish.change().price(null, null), Dropped.of("precio", "-")));
         }
-        if (!wish.text().isBlank()) {
-            ways.add(from.without(wish.change().text(""), Dropped.of(TEXT, wish.text())));
+        if (!isThingKnown) {
+            ways.addAll(withoutWords(from));
         }
         return ways;
+    }
+
+    /** Words beside a category are the least certain part of a wish; else they say what is wanted. */
+    private static List<Relaxation> withoutWords(Relaxation from) {
+        ProductSearch wish = from.search();
+        return wish.text().isBlank()
+                ? List.of()
+                : List.of(from.without(wish.change().text(""), Dropped.of(TEXT, wish.text())));
     }
 
     /** Each attribute alone, then all. */

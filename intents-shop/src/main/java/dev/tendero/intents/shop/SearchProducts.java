@@ -27,7 +27,24 @@ public final class SearchProducts implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         ProductSearch wish = Wish.of(turn, Wish.count(turn, SHOWN));
-        return Beside.of(turn, wish).or(() -> pointedAt(turn)).orElseGet(() -> searched(turn, wish));
+        return Beside.of(turn, wish)
+                .or(() -> pointedAt(turn))
+                .or(() -> told(turn, wish))
+                .orElseGet(() -> searched(turn, wish));
+    }
+
+    /** {@code la de patitos}: what of the list is so, where nothing is all that was said so far. */
+    private static Optional<Answer> told(Turn turn, ProductSearch wish) {
+        if (turn.listed().size() < 2 || isFound(turn, wish)) {
+            return Optional.empty();
+        }
+        List<Row> rows = Products.read(turn.queries(), Listed.all(turn, wish));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Answer.of(rows));
+    }
+
+    private static boolean isFound(Turn turn, ProductSearch wish) {
+        ProductHits hits = Mixed.unordered(turn, wish).hits();
+        return !hits.isEmpty() && hits.missing().isEmpty();
     }
 
     /** {@code la más grande de las dos primeras}. */
