@@ -138,7 +138,7 @@ class GrocerTest {
 
     @Test
     void aYesThatIsGivenUpIsSaidByItsName() {
-        assertThat(first("aguas veganas").text()).startsWith("No tengo nada con «vegano: sí» en Aguas.");
+        assertThat(first("aguas veganas").text()).startsWith("No tengo nada con «vegano» en Aguas.");
     }
 
     @Test

@@ -67,7 +67,7 @@ public record FeedWords(List<VocabularyEntry> vocabulary, List<String> names) {
         item.category().forEach(category -> vocabulary.add(new VocabularyEntry("categoria", category, Map.of())));
         item.attributes().stream()
                 .filter(attribute -> attribute.value().split("\\s+").length <= 4)
-                .filter(attribute -> !Vocabulary.isDenial(attribute.value()))
-                .forEach(attribute -> vocabulary.add(Vocabulary.entry(attribute.name(), attribute.value())));
+                .filter(attribute -> !AttributeValue.isDenial(attribute.value()))
+                .forEach(attribute -> vocabulary.add(AttributeValue.entry(attribute.name(), attribute.value())));
     }
 }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a text speaks of amounts, by one language's patterns: {@code más de 50 litros}, {@code medio kilo}. Immutable.
@@ -28,6 +31,7 @@ final class AmountShapes {
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";
     private static final Map<String, String> ONE = Map.of("es", "una?", "pt", "uma?", "en", "an?|one");
     private static final String UNIT = "unit";
+    private static final String LOWER = "lower";
     private static final String ADDED = "added";
     /** The detail of a pattern in which no number is said: {@code por kilo}. */
     private static final String UNSAID = "one";
@@ -47,6 +51,8 @@ final class AmountShapes {
     /**
      * @param detail {@code above}, {@code from}, {@code below}, {@code upto}, {@code range} or {@code exact}
      * @param least the smaller of the numbers said; the same as {@code most} where there is one
+     * @param lower which word is the unit of the number said first, {@code 6 meses - 3 años}; negative where it is the
+     *     same
      * @param unit which word is the unit; negative where none is said
      * @param counted what is counted then, {@link Measure#of}; else empty
      * @param from the first word
@@ -57,11 +63,26 @@ final class AmountShapes {
             String detail,
             BigDecimal least,
             BigDecimal most,
+            int lower,
             int unit,
             String counted,
             int from,
             int to,
-            boolean isArticle) {}
+            boolean isArticle) {
+
+        /** @param measuring what a number is of the unit that is that word */
+        Measure.Range range(IntFunction<Function<BigDecimal, Measure>> measuring) {
+            if (unit < 0) {
+                return new Measure.Range(detail, new Measure(counted, least), new Measure(counted, most));
+            }
+            Measure last = measuring.apply(unit).apply(most);
+            Measure first = measuring.apply(lower < 0 ? unit : lower).apply(least);
+            Measure least =
+                    first.of().equals(last.of()) ? first : measuring.apply(unit).apply(this.least);
+            boolean isInOrder = least.amount().compareTo(last.amount()) <= 0;
+            return isInOrder ? new Measure.Range(detail, least, last) : new Measure.Range(detail, last, least);
+        }
+    }
 
     static AmountShapes of(LanguagePack pack) {
         return MADE.computeIfAbsent(pack.code(), code -> new AmountShapes(pack));
@@ -85,7 +106,10 @@ final class AmountShapes {
         String more = alternatives(added);
         String number = "(" + alternatives(fractions) + "|(?:" + NUMBER + "|" + one + ")(?: (?:" + more + "))?)";
         String unit = "(?<" + UNIT + ">\\p{L}+)(?: (?<" + ADDED + ">" + more + "))?";
-        String regex = pattern.regex().replace("N", number).replace("U", unit);
+        String regex = pattern.regex()
+                .replace("N", number)
+                .replace("U", unit)
+                .replace("W ", "(?:(?<" + LOWER + ">\\p{L}+) )?");
         return new Shape(pattern.detail(), Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
     }
 
@@ -128,13 +152,17 @@ final class AmountShapes {
                 .mapToObj(matcher::group)
                 .flatMap(Stream::ofNullable)
                 .toList();
-        String after = named.containsKey(ADDED) ? matcher.group(ADDED) : null;
+        String after = said(matcher, ADDED);
         BigDecimal more = after == null ? BigDecimal.ZERO : added.getOrDefault(after, BigDecimal.ZERO);
         List<BigDecimal> amounts = amounts(numbers, more);
+        if (said(matcher, LOWER) == null) {
+            amounts = amounts.stream().sorted().toList();
+        }
         return new Amount(
                 isUnsaid(shape) ? EXACT : shape.detail(),
                 amounts.getFirst(),
                 amounts.getLast(),
+                said(matcher, LOWER) == null ? -1 : Words.indexAt(words, matcher.start(LOWER)),
                 named.containsKey(UNIT) ? Words.indexAt(words, matcher.start(UNIT)) : -1,
                 COUNTING.getOrDefault(shape.detail(), ""),
                 Words.indexAt(words, matcher.start()),
@@ -142,8 +170,12 @@ final class AmountShapes {
                 numbers.stream().allMatch(this::isArticle));
     }
 
+    private static @Nullable String said(Matcher matcher, String group) {
+        return matcher.namedGroups().containsKey(group) ? matcher.group(group) : null;
+    }
+
     /**
-     * In order of size.
+     * As they are said.
      *
      * @param more what is said after the unit, which the last of them has: {@code de 1 a 2 kilos y medio}
      */
@@ -152,7 +184,7 @@ final class AmountShapes {
                 new ArrayList<>(numbers.stream().map(this::number).toList());
         BigDecimal last = amounts.isEmpty() ? BigDecimal.ONE : amounts.removeLast();
         amounts.add(last.add(more));
-        return amounts.stream().sorted().toList();
+        return List.copyOf(amounts);
     }
 
     private static boolean isUnsaid(Shape shape) {

@@ -8,6 +8,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -92,10 +93,22 @@ final class BareValues {
     }
 
     private boolean isMeant(List<Token> tokens, int at, List<Candidate> others, List<Candidate> found) {
+        if (pack.stopWords().contains(tokens.get(at).normal()) && !stands(tokens, at)) {
+            return false;
+        }
         boolean isSaid = at > 0
                 && lead.stands(tokens, at)
                 && !SMALL.matcher(tokens.get(at).normal()).matches();
         return isSaid || isRightAfterThing(at, others) || isListed(tokens, at, others) || isListed(tokens, at, found);
+    }
+
+    /** Of a value that is a small word: whether its capitals stand out, {@code talla A} but {@code cocina a gas}. */
+    private static boolean stands(List<Token> tokens, int at) {
+        return isCapital(tokens.get(at)) && tokens.stream().anyMatch(token -> !isCapital(token));
+    }
+
+    private static boolean isCapital(Token token) {
+        return token.text().equals(token.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isRightAfterThing(int at, List<Candidate> others) {

@@ -69,11 +69,13 @@ final class EntityFinder {
                 .flatMap(extractor -> extracted(extractor, utterance).stream())
                 .toList();
         readings.addAll(brought);
-        sources.measures().find(utterance).stream()
+        List<Candidate> measures = sources.measures().find(utterance).stream()
                 .filter(measure -> owned.stream().noneMatch(measure::overlaps))
                 .filter(measure -> brought.stream().noneMatch(measure::overlaps))
-                .forEach(readings::add);
-        return readings;
+                .toList();
+        List<Candidate> all = new ArrayList<>(AmountReadings.joined(readings, measures));
+        all.addAll(measures);
+        return all;
     }
 
     /** Whether an attribute tells it by amounts; else a value that is called so, {@code grande}, is what is wanted. */

@@ -28,7 +28,7 @@ final class Equivalents {
         this.analyzer = analyzer;
         this.catalogue = words.catalogue();
         this.declared = words.synonyms();
-        words.vocabulary().forEach(entry -> {
+        words.vocabulary().stream().filter(VocabularyEntry::isCalled).forEach(entry -> {
             List<Token> tokens = analyzer.analyse(entry.value()).tokens();
             addName(tokens);
             if (!tokens.isEmpty() && entry.entity().equals("categoria")) {

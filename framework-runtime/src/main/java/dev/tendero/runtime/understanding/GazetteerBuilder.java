@@ -47,7 +47,7 @@ final class GazetteerBuilder {
     }
 
     List<Gazetteer> build(List<VocabularyEntry> vocabulary, Map<String, String> synonyms) {
-        vocabulary.forEach(this::add);
+        vocabulary.stream().filter(VocabularyEntry::isCalled).forEach(this::add);
         addHeads(vocabulary);
         synonyms.forEach(this::addSynonym);
         return List.of(

@@ -1,14 +1,24 @@
 package dev.tendero.runtime.understanding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * An amount that others can be compared with: {@code 0,8 kg} are 800 of {@code g}.
+ * An amount that others can be compared with: {@code 0,8 kg} are 800 of {@code g}, {@code 6 meses} half of
+ * {@code anos}.
  *
  * @param of the smallest unit of its kind, or what is counted
  */
 record Measure(String of, BigDecimal amount) {
+
+    /** What months are counted in, so that they compare with years. */
+    static final String YEARS = "anos";
+
+    private static final String MONTHS = "meses";
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+    /** Digits after the point: enough to tell days. */
+    private static final int EXACT = 6;
 
     private record Factor(String of, int times) {}
 
@@ -22,6 +32,9 @@ record Measure(String of, BigDecimal amount) {
 
     /** @param unit as the language packs write it */
     static Measure of(BigDecimal number, String unit) {
+        if (unit.equals(MONTHS)) {
+            return new Measure(YEARS, number.divide(MONTHS_A_YEAR, EXACT, RoundingMode.HALF_UP));
+        }
         Factor factor = SMALLEST.getOrDefault(unit, new Factor(unit, 1));
         return new Measure(factor.of(), number.multiply(BigDecimal.valueOf(factor.times())));
     }

@@ -21,6 +21,8 @@ final class MeasuredAttributes {
 
     private static final String CURRENCY = "[€\\$£]";
     private static final String LENGTH = "length";
+    private static final String WEIGHT = "weight";
+    private static final String ROOM = "volume";
     /** So many are tried, for one question. */
     private static final int MOST = 12;
 
@@ -52,7 +54,7 @@ final class MeasuredAttributes {
                                 .flatMap(name -> stems(name).stream())
                                 .toList()));
         Map<String, Long> counted = vocabulary.stream()
-                .filter(entry -> entry.entity().equals("atributo"))
+                .filter(VocabularyEntry::isOfAttribute)
                 .filter(entry -> entry.value().chars().anyMatch(Character::isDigit))
                 .map(entry -> Objects.toString(entry.parts().get("name"), ""))
                 .filter(name -> !name.isEmpty())
@@ -85,8 +87,20 @@ final class MeasuredAttributes {
         // How long it is only an attribute of that name tells: others in metres are not lengths.
         Stream<String> written = degree.property().equals(LENGTH)
                 ? Stream.empty()
-                : degree.units().stream().flatMap(unit -> measures.namesWith(unit).stream());
+                : degree.units().stream()
+                        .flatMap(unit -> measures.namesWith(unit).stream())
+                        .filter(name -> !isRoom(degree, name));
         return new Scale(few(Stream.concat(called, written)), degree.units());
+    }
+
+    /** How many grams a thing holds is not what it weighs. */
+    private boolean isRoom(Degree degree, String name) {
+        return degree.property().equals(WEIGHT)
+                && LanguagePack.CODES.stream()
+                        .flatMap(code -> Degree.of(code).stream())
+                        .filter(other -> other.property().equals(ROOM))
+                        .flatMap(other -> stemsOf(other).stream())
+                        .anyMatch(Objects.requireNonNull(names.getOrDefault(name, List.of()))::contains);
     }
 
     /** What {@code más piezas} means; empty when the word names no attribute, no unit and no property. */

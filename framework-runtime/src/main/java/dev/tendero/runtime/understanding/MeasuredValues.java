@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class MeasuredValues {
 
     static final String PEOPLE = "people";
-    static final String YEARS = "anos";
+    static final String YEARS = Measure.YEARS;
 
     /** {@code 5G} weighs nothing. */
     private static final Pattern GENERATION = Pattern.compile("\\dG");
@@ -94,8 +94,9 @@ final class MeasuredValues {
     }
 
     private MeasuredValue value(VocabularyEntry entry, Amount amount, List<String> words, List<Token> name) {
-        Measure least = measure(amount.least(), amount, words);
-        Measure most = measure(amount.most(), amount, words);
+        Measure.Range written = range(amount, words);
+        Measure least = written.least();
+        Measure most = written.most();
         boolean isOpen =
                 OPEN.contains(amount.detail()) || (amount.detail().equals(AmountShapes.EXACT) && isAnyOf(ages, name));
         boolean hasNoLeast = amount.detail().equals("below") || amount.detail().equals("upto");
@@ -103,12 +104,16 @@ final class MeasuredValues {
                 entry, least.of(), hasNoLeast ? BigDecimal.ZERO : least.amount(), most.amount(), isOpen);
     }
 
-    private Measure measure(BigDecimal number, Amount amount, List<String> words) {
-        if (amount.unit() < 0) {
-            return new Measure(amount.counted(), number);
-        }
-        String unit = words.get(amount.unit());
-        return measure(number, unit, unit);
+    private Measure.Range range(Amount amount, List<String> words) {
+        return amount.range(unit -> {
+            String word = words.get(unit);
+            return number -> measure(number, word, word);
+        });
+    }
+
+    /** Whether it says how old who has the thing must be. */
+    boolean isAge(String attribute) {
+        return isAnyOf(ages, analyzer.analyse(attribute).tokens());
     }
 
     /** What is counted by a number alone: the one word that the attribute is called, those whom it counts, years. */

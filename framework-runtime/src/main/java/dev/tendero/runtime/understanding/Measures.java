@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,11 +28,6 @@ final class Measures {
     /** After a value that is written so. */
     private static final int RANK = 245;
 
-    /** The part that has the amount as the customer said it, of which the entity is one value. */
-    private static final String SAID = "said";
-
-    /** Values of one attribute that an amount may stand for. */
-    private static final int MOST = 60;
     /** Of these {@code un kilo} is an amount, and {@code una persona} is none. */
     private static final Set<String> TANGIBLE = Set.of("g", "ml", "mm", "gb", "mah", "w", "v", "pulgadas");
     /** Of these an amount that no product has is a wish all the same; {@code 2 unidades} is how many are bought. */
@@ -46,18 +40,23 @@ final class Measures {
     private final MeasuredValues values;
     private final Map<String, List<MeasuredValue>> known;
     private final NamedBeside names;
+    private final AmountReadings readings;
 
     Measures(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
         this.shapes = AmountShapes.of(pack);
         this.values = new MeasuredValues(analyzer, pack);
         this.known = vocabulary.stream()
-                .filter(entry ->
-                        entry.entity().equals("atributo") && entry.parts().containsKey("name"))
+                .filter(VocabularyEntry::isOfAttribute)
                 .flatMap(entry -> values.read(entry).stream())
                 .collect(Collectors.groupingBy(MeasuredValue::of, HashMap::new, Collectors.toList()));
-        this.names =
-                NamedBeside.of(known.values().stream().flatMap(List::stream).map(MeasuredValue::name), analyzer, pack);
+        List<String> attributes = known.values().stream()
+                .flatMap(List::stream)
+                .map(MeasuredValue::name)
+                .distinct()
+                .toList();
+        this.names = NamedBeside.of(attributes.stream(), analyzer, pack);
+        this.readings = new AmountReadings(attributes, values, analyzer, pack);
     }
 
     /** Names of the attributes whose values are written in it; those with most values first. */
@@ -131,12 +130,10 @@ final class Measures {
     }
 
     private Measure.Range range(Amount amount, Words words, List<Token> tokens) {
-        if (amount.unit() < 0) {
-            Measure counted = new Measure(amount.counted(), amount.least());
-            return new Measure.Range(amount.detail(), counted, counted);
-        }
-        Token unit = tokens.get(words.from().get(amount.unit()));
-        return new Measure.Range(amount.detail(), measure(amount.least(), unit), measure(amount.most(), unit));
+        return amount.range(at -> {
+            Token unit = tokens.get(words.from().get(at));
+            return number -> measure(number, unit);
+        });
     }
 
     private List<Entity> entities(Measure.Range range, Utterance utterance, NamedBeside.Stretch stretch) {
@@ -147,54 +144,10 @@ final class Measures {
         List<MeasuredValue> fitting =
                 all.stream().filter(each -> each.fits(range)).toList();
         boolean isWish = TELLING.contains(unit) || !range.detail().equals(AmountShapes.EXACT);
-        String said = said(utterance, stretch);
-        if (!fitting.isEmpty() || all.isEmpty() || !isWish) {
-            return ofOne(fitting)
-                    .map(each -> entity(each, each.value(), said, utterance, stretch))
-                    .toList();
+        AmountReadings.Said said = new AmountReadings.Said(utterance, stretch);
+        if (!fitting.isEmpty()) {
+            return readings.of(fitting, said);
         }
-        return List.of(entity(mostUsual(all), said, said, utterance, stretch));
-    }
-
-    private static String said(Utterance utterance, NamedBeside.Stretch stretch) {
-        return utterance
-                .text()
-                .substring(
-                        utterance.tokens().get(stretch.from()).start(),
-                        utterance.tokens().get(stretch.to() - 1).end());
-    }
-
-    /** Width, height and depth have one unit: the attribute that has most values is meant. */
-    private static Stream<VocabularyEntry> ofOne(List<MeasuredValue> fitting) {
-        if (fitting.isEmpty()) {
-            return Stream.empty();
-        }
-        String name = name(mostUsual(fitting));
-        return fitting.stream()
-                .map(MeasuredValue::entry)
-                .filter(entry -> name(entry).equals(name))
-                .limit(MOST);
-    }
-
-    /** Of attributes with the same unit the one that has most values. */
-    private static VocabularyEntry mostUsual(List<MeasuredValue> all) {
-        Map<String, Long> names =
-                all.stream().collect(Collectors.groupingBy(MeasuredValue::name, Collectors.counting()));
-        return all.stream()
-                .map(MeasuredValue::entry)
-                .max(Comparator.comparing(entry -> Objects.requireNonNull(names.get(name(entry)))))
-                .orElseThrow();
-    }
-
-    private static Entity entity(
-            VocabularyEntry entry, String value, String said, Utterance utterance, NamedBeside.Stretch stretch) {
-        int start = utterance.tokens().get(stretch.from()).start();
-        int end = utterance.tokens().get(stretch.to() - 1).end();
-        return Entity.of("atributo", value, start, end)
-                .withParts(Map.of("name", name(entry), "value", value, SAID, said));
-    }
-
-    private static String name(VocabularyEntry entry) {
-        return Objects.toString(entry.parts().get("name"), "");
+        return all.isEmpty() || !isWish ? List.of() : List.of(readings.unmet(all, said));
     }
 }

@@ -43,6 +43,7 @@ final class Reader {
     private static List<String> things(ShopWords words, CatalogWords catalogue) {
         return Stream.of(
                         words.vocabulary().stream()
+                                .filter(VocabularyEntry::isCalled)
                                 .flatMap(entry -> GazetteerBuilder.spellings(entry.value()).stream()),
                         words.synonyms().entrySet().stream().flatMap(Reader::sides),
                         words.entities().stream().flatMap(Reader::values),

@@ -129,8 +129,9 @@ final class Beside {
 
     /** A black one that is cheaper there may be none, and of another colour there is: that is said with it. */
     private static Answer withoutAttributes(Turn turn, ProductSearch search, Relation relation, Product product) {
-        String values = search.attributes().values().stream()
-                .flatMap(List::stream)
+        Map<String, String> words = Wish.told(turn);
+        String values = search.attributes().entrySet().stream()
+                .flatMap(each -> Relaxation.said(each.getKey(), each.getValue(), words).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         ProductSearch any = search.change().attributes(Map.of()).build();

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * A wish with some of its parts given up.
  *
  * @param dropped which, in the order given up; empty for the wish as it is
+ * @param told how attributes are said whose values would not tell, by their names, as {@link Wish#told}
  */
-record Relaxation(ProductSearch search, List<Dropped> dropped) {
+record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, String> told) {
 
     static final String TEXT = "texto";
     private static final String ATTRIBUTE = "atributo";
@@ -23,6 +24,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
 
     Relaxation {
         dropped = List.copyOf(dropped);
+        told = Map.copyOf(told);
     }
 
     /**
@@ -48,7 +50,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
 
     /** Nothing given up. */
     static Relaxation none(ProductSearch wish) {
-        return new Relaxation(wish, List.of());
+        return new Relaxation(wish, List.of(), Map.of());
     }
 
     /** Nothing given up but the words; nothing at all where there are none. */
@@ -62,12 +64,14 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
      * says, and of either one part, two, all but the category. None leaves nothing to look for.
      *
      * @param said what this message itself says, as {@link Wish#saidNow}
+     * @param told as {@link Wish#told}
      */
-    static List<Relaxation> of(ProductSearch wish, Set<String> said) {
-        List<Relaxation> single = single(none(wish));
+    static List<Relaxation> of(ProductSearch wish, Set<String> said, Map<String, String> told) {
+        Relaxation whole = new Relaxation(wish, List.of(), told);
+        List<Relaxation> single = single(whole);
         Stream<Relaxation> two = single.stream().flatMap(way -> single(way).stream());
         Map<ProductSearch, Relaxation> ways = new LinkedHashMap<>();
-        Stream.of(single.stream(), two, Stream.of(all(wish, said)), Stream.of(all(wish, Set.of())))
+        Stream.of(single.stream(), two, Stream.of(all(whole, said)), Stream.of(all(whole, Set.of())))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparingLong(way -> way.spoken(said)))
                 .filter(way -> !Wish.isOpen(way.search()))
@@ -77,8 +81,8 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
     }
 
     /** Without all but what is kept. */
-    private static Relaxation all(ProductSearch wish, Set<String> kept) {
-        Relaxation all = none(wish);
+    private static Relaxation all(Relaxation whole, Set<String> kept) {
+        Relaxation all = whole;
         for (List<Relaxation> ways = unsaid(all, kept); !ways.isEmpty(); ways = unsaid(all, kept)) {
             all = ways.getLast();
         }
@@ -136,12 +140,12 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         attributes.forEach((name, values) -> {
             Map<String, List<String>> others = new LinkedHashMap<>(attributes);
             others.remove(name);
-            Dropped one = new Dropped(ATTRIBUTE, String.join(", ", told(name, values)), attribute(name));
+            Dropped one = new Dropped(ATTRIBUTE, String.join(", ", said(name, values, from.told)), attribute(name));
             ways.add(from.without(from.search().change().attributes(others), one));
         });
         if (attributes.size() > 1) {
             List<String> values = attributes.entrySet().stream()
-                    .flatMap(each -> told(each.getKey(), each.getValue()).stream())
+                    .flatMap(each -> said(each.getKey(), each.getValue(), from.told).stream())
                     .toList();
             Dropped all = Dropped.of(ATTRIBUTE, String.join(", ", values));
             ways.add(from.without(from.search().change().attributes(Map.of()), all));
@@ -149,8 +153,12 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
         return ways;
     }
 
-    /** A yes, or a size, says nothing without the name of what it is of. */
-    private static List<String> told(String name, List<String> values) {
+    /** A size says nothing without the name of what it is of. */
+    static List<String> said(String name, List<String> values, Map<String, String> told) {
+        String words = told.get(name);
+        if (words != null) {
+            return List.of(words);
+        }
         return values.stream()
                 .map(value -> value.length() > SHORT ? value : name + ": " + value)
                 .toList();
@@ -158,7 +166,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped) {
 
     private Relaxation without(ProductSearch.Builder less, Dropped part) {
         return new Relaxation(
-                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList());
+                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList(), told);
     }
 
     /** How many things are asked of a product beside its category. */

@@ -81,7 +81,8 @@ public final class SearchProducts implements IntentHandler {
 
     /** The wish as it is, then with less and less of it. */
     private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
-        return Stream.concat(Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn)).stream());
+        return Stream.concat(
+                Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn)).stream());
     }
 
     /** Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. */
@@ -118,7 +119,7 @@ public final class SearchProducts implements IntentHandler {
         }
         int after = listed.stream().mapToInt(all::indexOf).max().orElse(-1) + 1;
         return Optional.of(
-                new Relaxation(way.search().change().page(SHOWN, after).build(), way.dropped()));
+                new Relaxation(way.search().change().page(SHOWN, after).build(), way.dropped(), way.told()));
     }
 
     private static Answer found(Turn turn, ProductSearch wish, Relaxation way) {

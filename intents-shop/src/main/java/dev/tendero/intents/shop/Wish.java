@@ -92,8 +92,10 @@ final class Wish {
 
     private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
+        boolean isAmount = other.containsKey("values");
         search.attributes().forEach((name, values) -> {
             List<String> kept = values.stream()
+                    .filter(value -> !isAmount || !name.equals(entity.parts().get("name")))
                     .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(value(entity)))
                     .toList();
             if (!kept.isEmpty()) {
@@ -102,7 +104,9 @@ final class Wish {
         });
         attributes.merge(
                 String.valueOf(other.get("name")),
-                List.of(String.valueOf(other.get("value"))),
+                other.get("values") instanceof List<?> amounts
+                        ? texts(amounts)
+                        : List.of(String.valueOf(other.get("value"))),
                 (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
         return attributes;
     }
@@ -231,13 +235,42 @@ final class Wish {
         return Objects.toString(attribute.parts().get("value"), attribute.value());
     }
 
+    /** One, or all that an amount stands for. */
+    private static Stream<String> valuesOf(Entity attribute) {
+        return attribute.parts().get("values") instanceof List<?> amounts
+                ? texts(amounts).stream()
+                : Stream.of(value(attribute));
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * How the attributes that are wanted are said, by their names, where their values would not tell: an amount as the
+     * customer said it, a yes by its name.
+     */
+    static Map<String, String> told(Turn turn) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Entity attribute : turn.slots().wanted("atributo")) {
+            String name = Objects.toString(attribute.parts().get("name"), "");
+            Object said = attribute.parts().get("said");
+            if (said != null) {
+                told.put(name, said.toString());
+            } else if (name.equals(attribute.value()) && !value(attribute).equals(name)) {
+                told.put(name, name);
+            }
+        }
+        return told;
+    }
+
     private static Map<String, List<String>> attributes(List<Entity> values) {
         return values.stream()
                 .filter(entity -> entity.parts().containsKey("name"))
                 .collect(Collectors.groupingBy(
                         entity -> Objects.toString(entity.parts().get("name")),
                         LinkedHashMap::new,
-                        Collectors.mapping(Wish::value, Collectors.toList())));
+                        Collectors.flatMapping(Wish::valuesOf, Collectors.toList())));
     }
 
     /** A value that several attributes have is unwanted in all of them. */

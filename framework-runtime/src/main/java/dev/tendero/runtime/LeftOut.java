@@ -1,0 +1,106 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A number that goes on with the amount said in the message before, and leaves out what it counts: {@code ¿y de 5?}
+ * after {@code mancuernas de 10 kg}, {@code y hasta 400} after {@code entre 200 y 300 mil}.
+ */
+final class LeftOut {
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile(
+            "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*");
+    private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
+    /** Of limits, which few packs count among the words that carry no wish. */
+    private static final Set<String> LIMITS =
+            Set.of("up", "below", "above", "max", "maximo", "minimo", "abaixo", "acima");
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+    private LeftOut() {}
+
+    /** The message with what it leaves out; as it is where it leaves out nothing that is known. */
+    static TurnRequest filled(TurnRequest request) {
+        Matcher number = NUMBER_ALONE.matcher(request.text());
+        return number.matches() && goesOn(number.group("lead"))
+                ? request.saying(filled(request, number).orElse(request.text()))
+                : request;
+    }
+
+    /** No article stands before it, as in {@code la 5}, nor anything that is a wish itself. */
+    private static boolean goesOn(String lead) {
+        List<String> words = Arrays.asList(Normal.of(lead).strip().split("\\s+"));
+        return words.stream().allMatch(LeftOut::isSmall)
+                && packs().noneMatch(pack -> pack.small().articles().contains(words.getLast()));
+    }
+
+    private static boolean isSmall(String word) {
+        return LIMITS.contains(word)
+                || packs().anyMatch(pack -> pack.stopWords().contains(word));
+    }
+
+    private static Stream<LanguagePack> packs() {
+        return LanguagePack.CODES.stream().map(LanguagePack::of);
+    }
+
+    private static Optional<String> filled(TurnRequest request, Matcher number) {
+        List<Entity> before = request.conversation().latest(1).stream()
+                .flatMap(turn -> turn.reply().entities().stream())
+                .filter(entity -> !entity.carried() && !entity.negated())
+                .toList();
+        BigDecimal said = new BigDecimal(number.group("number").replace(',', '.'));
+        return before.stream()
+                .flatMap(entity -> more(request, entity, said).stream())
+                .findFirst()
+                .map(more -> new StringBuilder(request.text())
+                        .insert(number.end("number"), more)
+                        .toString());
+    }
+
+    private static Optional<String> more(TurnRequest request, Entity before, BigDecimal said) {
+        return switch (before.entity()) {
+            case "precio" ->
+                isInThousands(before) && said.scale() <= 0 && isBelowAll(request, said)
+                        ? Optional.of("000")
+                        : Optional.empty();
+            case "atributo" -> unit(before).map(unit -> " " + unit);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isInThousands(Entity price) {
+        return price.parts().values().stream()
+                .allMatch(amount -> amount instanceof BigDecimal number
+                        && number.compareTo(THOUSAND) >= 0
+                        && number.remainder(THOUSAND).signum() == 0);
+    }
+
+    /** Nothing costs as little. */
+    private static boolean isBelowAll(TurnRequest request, BigDecimal price) {
+        return request.shop()
+                .catalog()
+                .search(ProductSearch.builder().price(null, price).page(1, 0).build())
+                .isEmpty();
+    }
+
+    private static Optional<String> unit(Entity attribute) {
+        String said = attribute.parts().getOrDefault("said", attribute.value()).toString();
+        Matcher measured = MEASURED.matcher(said);
+        String unit = "";
+        while (measured.find()) {
+            unit = measured.group(1);
+        }
+        return unit.isEmpty() ? Optional.empty() : Optional.of(unit);
+    }
+}
