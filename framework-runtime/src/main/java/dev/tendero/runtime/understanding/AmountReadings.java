@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which attribute an amount is of, where several are measured alike: the one whose name is said most of, an age before
- * other times, then the one with most values that fit. The others go along as readings that may be meant too.
+ * other times, one that has just that amount before ranges, then the one with most values that fit. The others go along
+ * as readings that may be meant too.
  */
 final class AmountReadings {
 
@@ -136,6 +137,10 @@ final class AmountReadings {
                         MeasuredValue::name,
                         LinkedHashMap::new,
                         Collectors.mapping(each -> each.entry().value(), Collectors.toList())));
+        Set<String> exact = values.stream()
+                .filter(MeasuredValue::isExact)
+                .map(MeasuredValue::name)
+                .collect(Collectors.toSet());
         Set<String> stems = said.stems();
         Comparator<Map.Entry<String, List<String>>> likeliest =
                 Comparator.comparing(each -> saidOf(each.getKey(), stems));
@@ -143,6 +148,7 @@ final class AmountReadings {
         all.entrySet().stream()
                 .sorted(likeliest
                         .thenComparing(each -> ages.contains(each.getKey()))
+                        .thenComparing(each -> exact.contains(each.getKey()))
                         .thenComparing(each -> each.getValue().size())
                         .reversed())
                 .forEach(each -> ordered.put(each.getKey(), each.getValue()));

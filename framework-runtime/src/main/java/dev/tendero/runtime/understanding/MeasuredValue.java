@@ -16,6 +16,11 @@ record MeasuredValue(VocabularyEntry entry, String of, BigDecimal least, BigDeci
         return Objects.toString(entry.parts().get("name"), "");
     }
 
+    /** Whether it is one amount, and no range. */
+    boolean isExact() {
+        return !isOpen && least.compareTo(most) == 0;
+    }
+
     /** Whether some of it is what is asked for. A game from 3 years on is none of those that begin at 8. */
     boolean fits(Measure.Range asked) {
         BigDecimal first = asked.least().amount();

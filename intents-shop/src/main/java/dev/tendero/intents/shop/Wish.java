@@ -102,12 +102,16 @@ final class Wish {
                 attributes.put(name, kept);
             }
         });
-        attributes.merge(
-                String.valueOf(other.get("name")),
-                other.get("values") instanceof List<?> amounts
-                        ? texts(amounts)
-                        : List.of(String.valueOf(other.get("value"))),
-                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+        String name = String.valueOf(other.get("name"));
+        if (other.get("values") instanceof List<?> amounts) {
+            attributes.put(name, texts(amounts));
+        } else {
+            attributes.merge(
+                    name,
+                    List.of(String.valueOf(other.get("value"))),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
+        }
         return attributes;
     }
 
