@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A number that goes on with the amount said in the message before, and leaves out what it counts: {@code ¿y de 5?}
- * after {@code mancuernas de 10 kg}, {@code y hasta 400} after {@code entre 200 y 300 mil}.
+ * A number that goes on with the amount of the conversation so far, what was said last first, and leaves out what it
+ * counts: {@code ¿y de 5?} after {@code mancuernas de 10 kg}, {@code y hasta 400} after {@code entre 200 y 300 mil}.
  */
 final class LeftOut {
 
@@ -57,7 +58,8 @@ final class LeftOut {
     private static Optional<String> filled(TurnRequest request, Matcher number) {
         List<Entity> before = request.conversation().latest(1).stream()
                 .flatMap(turn -> turn.reply().entities().stream())
-                .filter(entity -> !entity.carried() && !entity.negated())
+                .filter(entity -> !entity.negated())
+                .sorted(Comparator.comparing(Entity::carried))
                 .toList();
         BigDecimal said = new BigDecimal(number.group("number").replace(',', '.'));
         return before.stream()

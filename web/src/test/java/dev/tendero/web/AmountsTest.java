@@ -176,6 +176,12 @@ class AmountsTest {
     }
 
     @Test
+    void whatIsAskedInBetweenTakesNothingFromIt() {
+        Talk talk = first("contrapesos de 10 kg").say("¿cuánto vale?").say("¿y de 5?");
+        assertThat(talk.ids()).as(talk.text()).containsExactly("h1");
+    }
+
+    @Test
     void aYesThatIsGivenUpIsNamed() {
         Talk talk = first("estufas silenciosas").say("¿hay algo más barato?");
         assertThat(talk.text()).contains("dejando aparte «silencioso»").doesNotContain("sí");
