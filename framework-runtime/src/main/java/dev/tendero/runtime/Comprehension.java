@@ -2,10 +2,8 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.routing.Decision;
-import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.shop.ShopSettings;
-import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Duration;
@@ -70,25 +68,15 @@ final class Comprehension {
                 .flatMap(pointed -> request.shop()
                         .describer()
                         .map(intent -> understood.as(pointed, router.chosen(pointed, intent))))
-                .or(() -> describing(request, heard, understood.route())
+                .or(() -> NamedQuestion.intent(
+                                request,
+                                heard,
+                                understood.route(),
+                                router.certain(heard).isPresent())
                         .map(intent -> understood.as(heard, router.chosen(heard, intent))))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
-    }
-
-    /** Of two intents that fit about equally the one that describes, where a thing is asked of or pointed at. */
-    private static Optional<String> describing(TurnRequest request, Understanding heard, Route route) {
-        return request.shop()
-                .describer()
-                .filter(intent -> route instanceof Route.Ask ask
-                        && ask.candidates().stream()
-                                .anyMatch(scored -> scored.intent().equals(intent))
-                        && (PropertyQuestion.of(heard.utterance()).isOfAThing() || isPointing(heard)));
-    }
-
-    private static boolean isPointing(Understanding heard) {
-        return heard.entities().stream().anyMatch(entity -> entity.entity().equals("posicion") && !entity.carried());
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

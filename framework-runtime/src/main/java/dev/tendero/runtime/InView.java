@@ -123,7 +123,7 @@ record InView(Product product, int index) {
     private static boolean isProperty(TurnRequest request, Understanding heard, Route route, List<String> words) {
         CatalogWords catalogue = request.shop().understander().catalogue();
         return words.size() <= WORDS
-                && (isMissed(heard, route) || isOfThings(request, route))
+                && (isMissed(heard, route) || request.shop().isOfThings(route))
                 && heard.entities().stream().allMatch(InView::isYesOrWords)
                 && words.stream().noneMatch(catalogue::isThing);
     }
@@ -141,13 +141,7 @@ record InView(Product product, int index) {
     /** Whether the intent works with things that are named, and no words of its own have called it. */
     private static boolean isOpen(TurnRequest request, Understanding heard, Route route) {
         return !(route instanceof Route.ToHandler to)
-                || isOfThings(request, route) && (!isCalled(heard, to) || isDescribed(request, route));
-    }
-
-    private static boolean isOfThings(TurnRequest request, Route route) {
-        return route instanceof Route.ToHandler to
-                && request.shop().topic(to.intent()).stream()
-                        .anyMatch(topic -> topic.entities().contains("producto"));
+                || request.shop().isOfThings(route) && (!isCalled(heard, to) || isDescribed(request, route));
     }
 
     private static boolean isCalled(Understanding heard, Route.ToHandler to) {

@@ -4,6 +4,7 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
 import dev.tendero.api.spi.IntentSummary;
 import dev.tendero.runtime.answer.Texts;
+import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Topic;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
@@ -97,6 +98,14 @@ public final class ServedShop {
     /** What is known of an intent that a conversation is about; empty when the shop no longer has it. */
     Optional<Topic> topic(String intent) {
         return Optional.ofNullable(topics.get(intent));
+    }
+
+    /** Whether an intent answers that works with things that are named. */
+    boolean isOfThings(Route route) {
+        return route instanceof Route.ToHandler to
+                && topic(to.intent())
+                        .filter(topic -> topic.entities().contains("producto"))
+                        .isPresent();
     }
 
     private Topic topicOf(ActiveIntent active) {

@@ -105,6 +105,19 @@ class RecordQuestionsTest {
         assertThat(first(wish).say(question).intent()).isEqualTo("fallback");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "el humidificador niebla para que edad es, 3",
+        "la torre norte se pliega?, 2",
+        "¿la lámpara Arco tiene regulador?, 5"
+    })
+    void whatIsNamedAndAskedOfIsDescribed(String question, String product) {
+        Talk asked = first(question);
+
+        assertThat(asked.intent()).as(asked.text()).isEqualTo("info_producto");
+        assertThat(asked.ids()).as(asked.text()).containsExactly(product);
+    }
+
     @Test
     void whatTheRecordSaysComesBeforeTheShopsOwnMatters() {
         assertThat(first("ventilador brisa").say("¿viene montado?").ids()).containsExactly("1");

@@ -102,14 +102,14 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
         ProductSearch wish = from.search();
         List<Relaxation> ways = new ArrayList<>();
         boolean isThingKnown = !wish.categories().isEmpty();
-        if (isThingKnown) {
-            ways.addAll(withoutWords(from));
-        }
         if (wish.onSaleOnly()) {
             ways.add(from.without(wish.change().onSaleOnly(false), Dropped.of("oferta", "-")));
         }
         if (wish.availableOnly()) {
             ways.add(from.without(wish.change().availableOnly(false), Dropped.of("disponibilidad", "-")));
+        }
+        if (isThingKnown) {
+            ways.addAll(withoutWords(from));
         }
         ways.addAll(withoutAttributes(from));
         if (!wish.brands().isEmpty()) {

@@ -35,7 +35,7 @@ public final class SearchProducts implements IntentHandler {
 
     /** {@code la de patitos}: what of the list is so, where nothing is all that was said so far. */
     private static Optional<Answer> told(Turn turn, ProductSearch wish) {
-        if (turn.listed().size() < 2 || isFound(turn, wish)) {
+        if (turn.shown().size() < 2 || isFound(turn, wish)) {
             return Optional.empty();
         }
         List<Row> rows = Products.read(turn.queries(), Listed.all(turn, wish));

@@ -1,0 +1,97 @@
+package dev.tendero.runtime;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.PropertyQuestion;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A question about a thing that is named before it: {@code la Strider para qué edad es}. */
+final class NamedQuestion {
+
+    private static final Set<String> NAMES = Set.of("marca", "categoria");
+    /** Of a name and the article before it. */
+    private static final int MOST_WORDS = 6;
+
+    private NamedQuestion() {}
+
+    /**
+     * The intent that describes products, where that is asked for; of two that fit about equally also where a product
+     * is pointed at.
+     */
+    static Optional<String> intent(TurnRequest request, Understanding heard, Route route, boolean isCertain) {
+        return request.shop().describer().filter(intent -> isAsked(request, heard, route, isCertain, intent));
+    }
+
+    private static boolean isAsked(
+            TurnRequest request, Understanding heard, Route route, boolean isCertain, String describer) {
+        boolean isOpen = !isCertain && (isOfEntity(heard) || isBetween(route, describer) && isOfAThing(heard));
+        return isOpen || request.shop().isOfThings(route) && isOfOne(request, heard);
+    }
+
+    /** Whether it follows a brand or a category. */
+    private static boolean isOfEntity(Understanding heard) {
+        return heard.entities().stream()
+                .filter(entity -> NAMES.contains(entity.entity()) && !entity.negated())
+                .limit(1)
+                .map(Entity::end)
+                .anyMatch(end -> isQuestion(
+                        heard,
+                        heard.utterance().tokens().stream()
+                                .filter(token -> token.start() >= end)
+                                .toList()));
+    }
+
+    /** Whether it follows words of one product's name. */
+    private static boolean isOfOne(TurnRequest request, Understanding heard) {
+        List<Token> tokens = heard.utterance().tokens();
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        return IntStream.rangeClosed(1, Math.min(MOST_WORDS, tokens.size() - 1))
+                .filter(named -> isQuestion(heard, tokens.subList(named, tokens.size())))
+                .anyMatch(named -> callsOne(catalogue, tokens.subList(0, named), heard));
+    }
+
+    private static boolean callsOne(CatalogWords catalogue, List<Token> tokens, Understanding heard) {
+        Set<String> articles =
+                LanguagePack.of(heard.utterance().language()).small().articles();
+        List<String> name = tokens.stream()
+                .map(Token::normal)
+                .filter(word -> !articles.contains(word))
+                .toList();
+        return name.size() > 1 && catalogue.callOne(name.stream().collect(Collectors.joining(" ")));
+    }
+
+    /** {@code hornillos que no sean de placa} tells, and asks nothing. */
+    private static boolean isQuestion(Understanding heard, List<Token> rest) {
+        Utterance said =
+                new Utterance(heard.utterance().text(), heard.utterance().language(), rest);
+        PropertyQuestion question = PropertyQuestion.of(said);
+        return question.isOfAThing() && (question.noun().isEmpty() || isTied(said));
+    }
+
+    private static boolean isTied(Utterance rest) {
+        return LanguagePack.of(rest.language())
+                .small()
+                .links()
+                .contains(rest.tokens().getFirst().normal());
+    }
+
+    private static boolean isBetween(Route route, String intent) {
+        return route instanceof Route.Ask ask
+                && ask.candidates().stream().anyMatch(scored -> scored.intent().equals(intent));
+    }
+
+    private static boolean isOfAThing(Understanding heard) {
+        return PropertyQuestion.of(heard.utterance()).isOfAThing()
+                || heard.entities().stream()
+                        .anyMatch(entity -> entity.entity().equals("posicion") && !entity.carried());
+    }
+}
