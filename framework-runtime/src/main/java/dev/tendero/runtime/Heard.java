@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 record Heard(TurnRequest request, Understanding understanding) {
 
     private static final int TURNS_LOOKED_AT = 10;
+    /** Names are looked for among so many. */
+    private static final int MOST_WORDS = 12;
     /** What a catalogue calls its things is of no language. */
     private static final Set<String> NAMES = Set.of("marca", "categoria", "atributo");
 
@@ -50,7 +52,7 @@ record Heard(TurnRequest request, Understanding understanding) {
     private List<String> withoutNames(List<String> words) {
         CatalogWords catalogue = request.shop().understander().catalogue();
         BitSet named = new BitSet(words.size());
-        for (int i = 0; i + 1 < words.size(); i++) {
+        for (int i = 0; i + 1 < Math.min(words.size(), MOST_WORDS); i++) {
             if (catalogue.callOne(words.get(i) + " " + words.get(i + 1))) {
                 named.set(i, i + 2);
             }

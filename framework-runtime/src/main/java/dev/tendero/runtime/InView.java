@@ -34,6 +34,7 @@ record InView(Product product, int index) {
     /** A question about it has few words: who asks more says it of something else. */
     private static final int WORDS = 2;
 
+    /** Of one that nobody else answers. */
     private static final int MOST_WORDS = 3;
     /** The product is meant without words that point at it. */
     private static final String IMPLIED = "implied";
@@ -85,15 +86,16 @@ record InView(Product product, int index) {
                 isKnown(request, question)
                         && (isMissed
                                 ? words.size() <= MOST_WORDS
-                                : isOpen(request, heard, route) && isShort(heard, words) || tells(request, question));
+                                : isOpen(request, heard, route) && isShort(heard, words)
+                                        || !namesAKind(heard) && tells(request, question));
             case MAYBE_OF_IT ->
                 !words.isEmpty()
                         && !namesItsKind(heard)
                         && (isDescribed(request, route) && isShort(heard, words)
                                 || isProperty(request, heard, route, words)
-                                || shelves(request).say(product, words));
+                                || Shelves.of(request).say(product, words));
             case FOR_SOMEBODY, NONE ->
-                isMissed && !words.isEmpty() && shelves(request).say(product, words);
+                isMissed && !words.isEmpty() && Shelves.of(request).say(product, words);
         };
     }
 
@@ -102,7 +104,10 @@ record InView(Product product, int index) {
         List<String> words = Stream.of(question.rest().split(" "))
                 .filter(word -> !isSmall(request, word))
                 .toList();
-        return !words.isEmpty() && shelves(request).say(product, words);
+        return !words.isEmpty()
+                && !question.isOfAmount()
+                && question.noun().isEmpty()
+                && Shelves.of(request).say(product, words);
     }
 
     private static boolean isSmall(TurnRequest request, String word) {
@@ -184,10 +189,6 @@ record InView(Product product, int index) {
 
     private static boolean isVerb(String word, PropertyQuestion question) {
         return question.verb().filter(Normal.of(word)::equals).isPresent();
-    }
-
-    private static Shelves shelves(TurnRequest request) {
-        return Shelves.of(request);
     }
 
     /** How much of something it has is answered by its record, whatever that calls it. */

@@ -4,14 +4,16 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.SmallWords;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +25,6 @@ final class LeftOut {
     private static final Pattern NUMBER_ALONE = Pattern.compile(
             "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*");
     private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
-    /** Of limits, which few packs count among the words that carry no wish. */
-    private static final Set<String> LIMITS =
-            Set.of("up", "below", "above", "max", "maximo", "minimo", "abaixo", "acima");
-
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private LeftOut() {}
@@ -39,16 +37,22 @@ final class LeftOut {
                 : request;
     }
 
-    /** No article stands before it, as in {@code la 5}, nor anything that is a wish itself. */
+    /** Whether nothing stands before it but words that join it to what was said, or set a limit. */
     private static boolean goesOn(String lead) {
-        List<String> words = Arrays.asList(Normal.of(lead).strip().split("\\s+"));
-        return words.stream().allMatch(LeftOut::isSmall)
-                && packs().noneMatch(pack -> pack.small().articles().contains(words.getLast()));
+        return areAll(lead, small -> Stream.of(small.joints(), small.links(), small.limits()));
     }
 
-    private static boolean isSmall(String word) {
-        return LIMITS.contains(word)
-                || packs().anyMatch(pack -> pack.stopWords().contains(word));
+    /** {@code y de 5}, where {@code menos de 5} is rather a price. */
+    private static boolean isJoined(String lead) {
+        return areAll(lead, small -> Stream.of(small.joints(), small.links()));
+    }
+
+    private static boolean areAll(String lead, Function<SmallWords, Stream<Set<String>>> kinds) {
+        Set<String> words = packs().map(LanguagePack::small)
+                .flatMap(kinds)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        return words.containsAll(List.of(Normal.of(lead).strip().split("\\s+")));
     }
 
     private static Stream<LanguagePack> packs() {
@@ -62,7 +66,9 @@ final class LeftOut {
                 .sorted(Comparator.comparing(Entity::carried))
                 .toList();
         BigDecimal said = new BigDecimal(number.group("number").replace(',', '.'));
+        boolean isLimit = !isJoined(number.group("lead"));
         return before.stream()
+                .filter(entity -> !isLimit || entity.entity().equals("precio"))
                 .flatMap(entity -> more(request, entity, said).stream())
                 .findFirst()
                 .map(more -> new StringBuilder(request.text())

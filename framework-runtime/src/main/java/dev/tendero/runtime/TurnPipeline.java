@@ -151,9 +151,25 @@ public final class TurnPipeline {
         return shown == 0 || isPick ? understood.meant().conversation().listed().size() : shown;
     }
 
+    /** What was filled in was not written. */
+    private static Entity within(Entity entity, int length) {
+        return entity.carried() || entity.end() <= length
+                ? entity
+                : new Entity(
+                        entity.entity(),
+                        entity.value(),
+                        Math.min(entity.start(), length),
+                        length,
+                        entity.parts(),
+                        entity.carried(),
+                        entity.negated());
+    }
+
     private static Reply reply(TurnRequest request, Understood understood, Said said) {
         Answered answered = said.answered();
-        List<Entity> entities = answered.slots().entities();
+        List<Entity> entities = answered.slots().entities().stream()
+                .map(entity -> within(entity, request.text().length()))
+                .toList();
         return new Reply(
                 request.conversation().id(),
                 request.messageId(),

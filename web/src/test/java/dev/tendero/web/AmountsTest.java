@@ -178,6 +178,7 @@ class AmountsTest {
     @Test
     void whatIsAskedInBetweenTakesNothingFromIt() {
         Talk talk = first("contrapesos de 10 kg").say("¿cuánto vale?").say("¿y de 5?");
+        assertThat(first("contrapesos de 10 kg").say("dame 2").text()).doesNotContain("2 kg");
         assertThat(talk.ids()).as(talk.text()).containsExactly("h1");
     }
 

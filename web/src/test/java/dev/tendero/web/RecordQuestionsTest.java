@@ -154,6 +154,14 @@ class RecordQuestionsTest {
                 .containsExactly("2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"lámparas, negra de menos de 20", "lámparas, verde que no sea Foco"})
+    void oneOfTheListKeepsToTheLimits(String wish, String message) {
+        Talk found = first(wish).say(message);
+
+        assertThat(found.text()).matches("(?s).*(No tengo|No he encontrado|aparte).*");
+    }
+
     @Test
     void ofWhatIsComparedThatIsLeftWhichCanBeBought() {
         assertThat(first("ventiladores").say("¿cuál está en stock?").ids()).containsExactly("1");

@@ -74,11 +74,15 @@ final class Vocabulary {
                 : values.stream().filter(value -> !value.isAnswer());
     }
 
-    /** Of attributes that are no choice, however many values they have: the commonest of each first. */
+    /**
+     * Of attributes that are no choice, the commonest first, however many values they have: the commonest of each
+     * first.
+     */
     private static List<VocabularyEntry> amounts(Collection<List<AttributeValue>> all) {
         return all.stream()
                 .filter(values -> !isChoice(values))
                 .filter(Vocabulary::isMeasured)
+                .sorted(Comparator.comparingInt(Vocabulary::products).reversed())
                 .flatMap(values -> values.stream()
                         .filter(AttributeValue::isAmount)
                         .sorted(Comparator.comparingInt(AttributeValue::products)
@@ -95,8 +99,11 @@ final class Vocabulary {
     }
 
     private static boolean isChoice(List<AttributeValue> values) {
-        int products = values.stream().mapToInt(AttributeValue::products).sum();
-        return values.size() <= FEW_VALUES || values.size() <= products / 2;
+        return values.size() <= FEW_VALUES || values.size() <= products(values) / 2;
+    }
+
+    private static int products(List<AttributeValue> values) {
+        return values.stream().mapToInt(AttributeValue::products).sum();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param questions words that ask, {@code cuánto}
  * @param requests what is said to a shopkeeper right before what is wanted, {@code tenéis}, {@code busco}
  * @param joints words that join what is said to what was said before, {@code y}
+ * @param limits words that set a limit to the number behind them, {@code hasta}
  * @param denials words that deny what stands behind
  * @param lacking verbs behind a denial of which a thing does without what follows, {@code no necesita pilas}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
@@ -26,6 +27,7 @@ public record SmallWords(
         Set<String> questions,
         Set<String> requests,
         Set<String> joints,
+        Set<String> limits,
         Set<String> denials,
         Set<String> lacking,
         boolean thingsStandLast) {
@@ -39,6 +41,7 @@ public record SmallWords(
                 files.words("questions.txt"),
                 files.words("requests.txt"),
                 files.words("joints.txt"),
+                files.words("limits.txt"),
                 files.words("no.txt"),
                 files.words("lacking.txt"),
                 files.words("order.txt").contains("last"));

@@ -21,12 +21,14 @@ public enum YesOrNo {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Empty where the value tells something else. A no may have more words behind it. */
+    /** Empty where the value tells something else. A no may be that of a yes, {@code no incluido}. */
     public static Optional<YesOrNo> of(String value) {
         String said = Normal.of(value.strip());
         if (YES_WORDS.contains(said)) {
             return Optional.of(YES);
         }
-        return NO_WORDS.contains(said.split("\\P{L}+", 2)[0]) ? Optional.of(NO) : Optional.empty();
+        String[] words = said.split("\\s+", 2);
+        boolean isAlone = words.length == 1 || YES_WORDS.contains(words[1]);
+        return isAlone && NO_WORDS.contains(words[0]) ? Optional.of(NO) : Optional.empty();
     }
 }

@@ -84,8 +84,13 @@ final class BareNames {
         List<Token> names = left.stream().filter(token -> !isSmall(token)).toList();
         return WISHES.containsAll(kinds)
                 && (kinds.stream().anyMatch(THINGS::contains) || names.stream().anyMatch(this::isThing))
-                && (names.stream().allMatch(name -> catalogue.knows(name.normal()))
-                        || (names.size() == 1 && mayName(names.getFirst()) && isNameOf(left)));
+                && areKnownButOne(names, left);
+    }
+
+    private boolean areKnownButOne(List<Token> names, List<Token> left) {
+        List<Token> strange =
+                names.stream().filter(name -> !catalogue.knows(name.normal())).toList();
+        return strange.isEmpty() || strange.size() == 1 && mayName(strange.getFirst()) && isNameOf(left);
     }
 
     private boolean isThing(Token token) {

@@ -27,6 +27,8 @@ final class Measures {
 
     /** After a value that is written so. */
     private static final int RANK = 245;
+    /** Of a message; more nobody means. */
+    private static final int MOST_AMOUNTS = 10;
 
     /** Of these {@code un kilo} is an amount, and {@code una persona} is none. */
     private static final Set<String> TANGIBLE = Set.of("g", "ml", "mm", "gb", "mah", "w", "v", "pulgadas");
@@ -84,7 +86,8 @@ final class Measures {
         }
         Words words = Words.of(utterance.tokens(), pack);
         List<Candidate> found = new ArrayList<>();
-        for (Amount amount : shapes.in(words.forms())) {
+        for (Amount amount :
+                shapes.in(words.forms()).stream().limit(MOST_AMOUNTS).toList()) {
             found.addAll(candidates(amount, words, utterance));
         }
         return found;

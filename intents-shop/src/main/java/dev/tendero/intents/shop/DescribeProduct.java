@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code info_producto}: price, stock, description and attributes of one product. */
 public final class DescribeProduct implements IntentHandler {
 
     private static final int SHOWN = 5;
-    private static final Set<String> TOLD = Set.of("description", "attributes");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     @Override
@@ -72,9 +72,18 @@ public final class DescribeProduct implements IntentHandler {
 
     /** What stands in the answer, {@code no lleva pilas}, is not said to be missing. */
     private static boolean isTold(String word, Answer answer) {
-        return answer.values().entrySet().stream()
-                .filter(value -> TOLD.contains(value.getKey()))
-                .anyMatch(value -> folded(String.valueOf(value.getValue())).contains(folded(word)));
+        Stream<?> attributes = answer.values().get("attributes") instanceof List<?> columns
+                ? columns.stream().flatMap(each -> each instanceof Map<?, ?> map ? map.values().stream() : Stream.of())
+                : Stream.of();
+        return Stream.concat(
+                        attributes, Stream.of(String.valueOf(answer.values().get("description"))))
+                .flatMap(text -> NO_LETTERS.splitAsStream(folded(String.valueOf(text))))
+                .map(DescribeProduct::singular)
+                .anyMatch(singular(folded(word))::equals);
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String folded(String text) {

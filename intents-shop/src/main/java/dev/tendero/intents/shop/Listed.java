@@ -15,23 +15,31 @@ final class Listed {
 
     private Listed() {}
 
-    /** The first of those that the message tells apart. */
-    static List<Long> meant(Turn turn, ProductSearch wish) {
-        return all(turn, wish).stream().limit(1).toList();
+    /** Those of the list that are what the message says, and keep to the limits of the wish; empty where none is. */
+    static List<Long> within(Turn turn, ProductSearch wish) {
+        ProductSearch now = Wish.saidNow(turn, wish);
+        ProductSearch limited = wish.change()
+                .text(now.text())
+                .categories(now.categories())
+                .brands(now.brands())
+                .attributes(now.attributes())
+                .build();
+        return Wish.isOpen(now) ? List.of() : all(turn, Stream.of(limited, inWords(limited)));
     }
 
-    /**
-     * Those of the list that are what the message says, whatever was wished before; empty where nothing is said, or
-     * there is no list, or what is said fits none of it.
-     */
-    static List<Long> all(Turn turn, ProductSearch wish) {
+    /** The first of those that the message tells apart, whatever was wished before. */
+    static List<Long> meant(Turn turn, ProductSearch wish) {
+        ProductSearch now = Wish.saidNow(turn, wish);
+        return all(turn, Stream.of(wish, now, inWords(now))).stream().limit(1).toList();
+    }
+
+    /** Empty where nothing is said, or there is no list, or what is said fits none of it. */
+    private static List<Long> all(Turn turn, Stream<ProductSearch> readings) {
         List<Long> listed = turn.listed().stream().map(Product::key).toList();
         if (listed.size() < 2 || !Wish.isSaidNow(turn)) {
             return List.of();
         }
-        ProductSearch now = Wish.saidNow(turn, wish);
-        return Stream.of(wish, now, inWords(now))
-                .map(said -> said.change().page(LOOKED_THROUGH, 0).build())
+        return readings.map(said -> said.change().page(LOOKED_THROUGH, 0).build())
                 .filter(said -> !Wish.isOpen(said))
                 .map(said -> turn.catalog().search(said))
                 .filter(hits -> hits.missing().isEmpty())

@@ -38,7 +38,7 @@ public final class SearchProducts implements IntentHandler {
         if (turn.shown().size() < 2 || isFound(turn, wish)) {
             return Optional.empty();
         }
-        List<Row> rows = Products.read(turn.queries(), Listed.all(turn, wish));
+        List<Row> rows = Products.read(turn.queries(), Listed.within(turn, wish));
         return rows.isEmpty() ? Optional.empty() : Optional.of(Answer.of(rows));
     }
 

@@ -1,0 +1,82 @@
+package dev.tendero.runtime.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
+import dev.tendero.runtime.understanding.PropertyQuestion.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PropertyQuestionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | ¿es vegano?                   | OF_IT
+            es | ¿cuántos kilos seca?          | OF_IT
+            es | a que velocidad llega         | OF_IT
+            es | ¿de qué color es?             | OF_IT
+            es | se pliega?                    | OF_IT
+            es | ¿hasta qué edad sirve?        | OF_IT
+            es | ¿se puede nadar con él?       | OF_IT
+            es | ¿cómo se limpia?              | OF_IT
+            es | ¿tiene frenos de disco?       | MAYBE_OF_IT
+            es | ¿cuántos metros de alcance tiene? | OF_IT
+            es | ¿y para niños?                | FOR_SOMEBODY
+            en | how many grams does it hold   | OF_IT
+            en | is that organic               | OF_IT
+            en | who makes it                  | OF_IT
+            en | does it come in black?        | OF_IT
+            pt | quanto tempo dura?            | OF_IT
+            pt | de que cor é?                 | OF_IT
+            pt | tem bluetooth?                | MAYBE_OF_IT
+            """)
+    void asksOfAThing(String language, String message, Kind kind) {
+        assertThat(of(language, message).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | ¿cuánto cuesta el dron?
+            es | ¿cuánto demora el envío?
+            es | ¿en cuántas cuotas?
+            es | ¿cuántos días tengo para devolver?
+            es | ¿cuánto es el envío?
+            es | un regalo para ella
+            es | quiero un reloj para él
+            es | zapatillas como las de la foto
+            es | como siempre
+            es | ¿cómo va mi pedido?
+            es | ¡qué mala suerte!
+            es | ¿es usted un robot?
+            es | ¿se puede pagar a plazos?
+            es | se me ha roto
+            en | is that all
+            en | can they deliver on sunday
+            en | what about those red ones
+            pt | quanto custa o frete
+            pt | quantos dias demora
+            pt | como é que posso pagar?
+            """)
+    void othersAskOfTheShopOrTell(String language, String message) {
+        assertThat(of(language, message).isOfAThing()).isFalse();
+    }
+
+    @Test
+    void whatOnlyAsksIsToldFromWhatIsAsked() {
+        PropertyQuestion asked = of("es", "¿a qué velocidad llega?");
+
+        assertThat(asked.noun()).contains("velocidad");
+        assertThat(asked.verb()).contains("llega");
+        assertThat(asked.isOfAmount()).isFalse();
+        assertThat(of("es", "¿cuánto dura la batería?").isOfAmount()).isTrue();
+        assertThat(of("es", "¿es de aluminio?").rest()).isEqualTo("de aluminio");
+    }
+
+    private static PropertyQuestion of(String language, String message) {
+        Utterance said = new TextAnalyzer(LanguagePack.of(language)).analyse(message);
+        return PropertyQuestion.of(said);
+    }
+}
