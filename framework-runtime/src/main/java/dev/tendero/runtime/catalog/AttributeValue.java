@@ -18,10 +18,11 @@ record AttributeValue(String name, String value, int products) {
     /** Of what tells an amount: {@code a partir de 8 años}. */
     private static final int MOST_WORDS_OF_AMOUNTS = 7;
     /**
-     * {@code 384 litros}, {@code hasta 4,5 kg}; neither the code {@code XM5} nor a date, a version or a long number.
+     * {@code 384 litros}, {@code hasta 4,5 kg}, {@code 12}; neither the code {@code XM5} nor a date, a version, a long
+     * number or one behind a name.
      */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?=\\D*\\d)(?!.*\\d{8})(?!.*\\d+[-/.:]\\d+[-/.:]\\d)(?!.*(?![mx])\\p{L}\\d)\\p{Lu}?[^\\d;\\p{Lu}]{0,20}\\d.{0,30}");
+            "(?=.*\\d\\s?[\\p{L}%\"'°]|[\\d.,\\s-]+$)(?=\\D*\\d)(?!.*\\d{8})(?!.*\\d+[-/.:]\\d+[-/.:]\\d)(?!.*(?![mx])\\p{L}\\d)\\p{Lu}?[^\\d;\\p{Lu}]{0,20}\\d.{0,30}");
 
     static AttributeValue of(CatalogName attribute) {
         int equals = attribute.name().indexOf('=');

@@ -34,6 +34,8 @@ final class AmountReadings {
     private static final int APART = 60;
     /** As many as a search takes. */
     private static final int MOST = 1_000;
+    /** Attributes that are tried after the likeliest. */
+    private static final int MOST_OTHERS = 5;
 
     private final Set<String> ages;
     /** Stems of what says something. */
@@ -83,6 +85,7 @@ final class AmountReadings {
         List<Entity> entities = entities(name, Objects.requireNonNull(byName.get(name)), said);
         List<Object> others = byName.entrySet().stream()
                 .skip(1)
+                .limit(MOST_OTHERS)
                 .<Object>map(each -> reading(each.getKey(), each.getValue()))
                 .toList();
         return others.isEmpty() ? entities : withOthers(entities, others);
