@@ -25,6 +25,8 @@ final class LeftOut {
     private static final Pattern NUMBER_ALONE = Pattern.compile(
             "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*");
     private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
+    private static final Set<String> JOINING = all(small -> Stream.of(small.joints(), small.links()));
+    private static final Set<String> GOING_ON = all(small -> Stream.of(small.joints(), small.links(), small.limits()));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private LeftOut() {}
@@ -39,24 +41,24 @@ final class LeftOut {
 
     /** Whether nothing stands before it but words that join it to what was said, or set a limit. */
     private static boolean goesOn(String lead) {
-        return areAll(lead, small -> Stream.of(small.joints(), small.links(), small.limits()));
+        return GOING_ON.containsAll(words(lead));
     }
 
     /** {@code y de 5}, where {@code menos de 5} is rather a price. */
     private static boolean isJoined(String lead) {
-        return areAll(lead, small -> Stream.of(small.joints(), small.links()));
+        return JOINING.containsAll(words(lead));
     }
 
-    private static boolean areAll(String lead, Function<SmallWords, Stream<Set<String>>> kinds) {
-        Set<String> words = packs().map(LanguagePack::small)
+    private static List<String> words(String lead) {
+        return List.of(Normal.of(lead).strip().split("\\s+"));
+    }
+
+    private static Set<String> all(Function<SmallWords, Stream<Set<String>>> kinds) {
+        return LanguagePack.CODES.stream()
+                .map(code -> LanguagePack.of(code).small())
                 .flatMap(kinds)
                 .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        return words.containsAll(List.of(Normal.of(lead).strip().split("\\s+")));
-    }
-
-    private static Stream<LanguagePack> packs() {
-        return LanguagePack.CODES.stream().map(LanguagePack::of);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> filled(TurnRequest request, Matcher number) {

@@ -24,9 +24,6 @@ final class Wish {
 
     private static final Set<String> TOPIC = Set.of("categoria", "marca", "producto", "atributo", "oferta");
 
-    /** As many as are tried; the first is what the words say by themselves. */
-    private static final int READINGS = 6;
-
     private Wish() {}
 
     static ProductSearch of(Turn turn, int limit) {
@@ -46,73 +43,7 @@ final class Wish {
                 .sort(order(slots))
                 .page(limit, 0)
                 .build();
-        return readings(search, slots).stream()
-                .distinct()
-                .limit(READINGS)
-                .filter(reading -> isFound(turn, reading, search))
-                .findFirst()
-                .orElse(search);
-    }
-
-    /** What is looked for by its name in all categories must be called so. */
-    private static boolean isFound(Turn turn, ProductSearch reading, ProductSearch search) {
-        ProductHits hits = turn.catalog().search(reading);
-        return !hits.isEmpty()
-                && hits.missing().isEmpty()
-                && (reading.categories().equals(search.categories())
-                        || hits.mentioned().isEmpty());
-    }
-
-    /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */
-    private static List<ProductSearch> readings(ProductSearch search, Slots slots) {
-        List<ProductSearch> readings = new ArrayList<>(named(search));
-        for (Entity entity : slots.wanted("atributo")) {
-            if (entity.parts().get("others") instanceof List<?> others) {
-                readings.add(search);
-                for (Object other : others) {
-                    if (other instanceof Map<?, ?> parts) {
-                        readings.add(search.change()
-                                .attributes(replaced(search, entity, parts))
-                                .build());
-                    }
-                }
-            }
-        }
-        return readings;
-    }
-
-    /** {@code cesta de Navidad} may be a thing's name, where Navidad is a category that does not hold it. */
-    private static List<ProductSearch> named(ProductSearch search) {
-        if (search.text().isBlank() || search.categories().isEmpty()) {
-            return List.of();
-        }
-        String name = search.text() + " " + String.join(" ", search.categories());
-        return List.of(search, search.change().categories(List.of()).text(name).build());
-    }
-
-    private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
-        Map<String, List<String>> attributes = new LinkedHashMap<>();
-        boolean isAmount = other.containsKey("values");
-        search.attributes().forEach((name, values) -> {
-            List<String> kept = values.stream()
-                    .filter(value -> !isAmount || !name.equals(entity.parts().get("name")))
-                    .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(value(entity)))
-                    .toList();
-            if (!kept.isEmpty()) {
-                attributes.put(name, kept);
-            }
-        });
-        String name = String.valueOf(other.get("name"));
-        if (other.get("values") instanceof List<?> amounts) {
-            attributes.put(name, texts(amounts));
-        } else {
-            attributes.merge(
-                    name,
-                    List.of(String.valueOf(other.get("value"))),
-                    (before, more) ->
-                            Stream.concat(before.stream(), more.stream()).toList());
-        }
-        return attributes;
+        return WishReadings.likeliest(turn, search);
     }
 
     /** How many are asked for, {@code las tres más baratas}; else {@code usual}. */
@@ -246,7 +177,7 @@ final class Wish {
                 : Stream.of(value(attribute));
     }
 
-    private static List<String> texts(List<?> values) {
+    static List<String> texts(List<?> values) {
         return values.stream().map(String::valueOf).toList();
     }
 

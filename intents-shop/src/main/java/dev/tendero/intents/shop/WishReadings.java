@@ -1,0 +1,92 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.ProductHits;
+import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Slots;
+import dev.tendero.api.spi.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What else a wish may mean, where its words are of several attributes, or name a thing and a category. */
+final class WishReadings {
+
+    /** As many as are tried; the first is what the words say by themselves. */
+    private static final int READINGS = 6;
+
+    private WishReadings() {}
+
+    /** The first that something fits wholly; the wish as it is where none is. */
+    static ProductSearch likeliest(Turn turn, ProductSearch search) {
+        return readings(search, turn.slots()).stream()
+                .distinct()
+                .limit(READINGS)
+                .filter(reading -> isFound(turn, reading, search))
+                .findFirst()
+                .orElse(search);
+    }
+
+    /** What is looked for by its name in all categories must be called so. */
+    private static boolean isFound(Turn turn, ProductSearch reading, ProductSearch search) {
+        ProductHits hits = turn.catalog().search(reading);
+        return !hits.isEmpty()
+                && hits.missing().isEmpty()
+                && (reading.categories().equals(search.categories())
+                        || hits.mentioned().isEmpty());
+    }
+
+    /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */
+    private static List<ProductSearch> readings(ProductSearch search, Slots slots) {
+        List<ProductSearch> readings = new ArrayList<>(named(search));
+        for (Entity entity : slots.wanted("atributo")) {
+            if (entity.parts().get("others") instanceof List<?> others) {
+                readings.add(search);
+                for (Object other : others) {
+                    if (other instanceof Map<?, ?> parts) {
+                        readings.add(search.change()
+                                .attributes(replaced(search, entity, parts))
+                                .build());
+                    }
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** {@code cesta de Navidad} may be a thing's name, where Navidad is a category that does not hold it. */
+    private static List<ProductSearch> named(ProductSearch search) {
+        if (search.text().isBlank() || search.categories().isEmpty()) {
+            return List.of();
+        }
+        String name = search.text() + " " + String.join(" ", search.categories());
+        return List.of(search, search.change().categories(List.of()).text(name).build());
+    }
+
+    private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        boolean isAmount = other.containsKey("values");
+        search.attributes().forEach((name, values) -> {
+            List<String> kept = values.stream()
+                    .filter(value -> !isAmount || !name.equals(entity.parts().get("name")))
+                    .filter(value -> !name.equals(entity.parts().get("name")) || !value.equals(Wish.value(entity)))
+                    .toList();
+            if (!kept.isEmpty()) {
+                attributes.put(name, kept);
+            }
+        });
+        String name = String.valueOf(other.get("name"));
+        if (other.get("values") instanceof List<?> amounts) {
+            attributes.put(name, Wish.texts(amounts));
+        } else {
+            attributes.merge(
+                    name,
+                    List.of(String.valueOf(other.get("value"))),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
+        }
+        return attributes;
+    }
+}
