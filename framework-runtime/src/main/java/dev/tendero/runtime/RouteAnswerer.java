@@ -7,9 +7,14 @@ import dev.tendero.api.ShopInfo;
 import dev.tendero.api.Slots;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.StatementRunner;
+import dev.tendero.runtime.dialogue.OwnIntents;
+import dev.tendero.runtime.dialogue.TurnRequest;
 import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.HashMap;
@@ -23,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /** Acts on a route: runs the handler, asks which intent was meant, or falls back. */
 public final class RouteAnswerer {
 
-    static final String FALLBACK = "fallback";
     private static final Logger LOG = LoggerFactory.getLogger(RouteAnswerer.class);
     private static final int ROWS = 20;
     private static final Answer NOTHING = Answer.of(Answer.NONE);
@@ -45,7 +49,7 @@ public final class RouteAnswerer {
     }
 
     static String handlerOf(Route route) {
-        return route instanceof Route.ToHandler to ? to.intent() : FALLBACK;
+        return route instanceof Route.ToHandler to ? to.intent() : ShopSettings.FALLBACK;
     }
 
     private Answered handled(TurnRequest request, Understanding understanding, Route route, Slots memory) {

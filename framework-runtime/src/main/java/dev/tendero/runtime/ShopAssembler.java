@@ -14,6 +14,7 @@ import dev.tendero.runtime.plugin.HandlerHealth;
 import dev.tendero.runtime.plugin.HandlerStatements;
 import dev.tendero.runtime.plugin.HandlerYaml;
 import dev.tendero.runtime.plugin.YamlHandler;
+import dev.tendero.runtime.served.ActiveIntent;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;

@@ -6,6 +6,8 @@ import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.labelled.LabelledExamples;
 import dev.tendero.runtime.search.LuceneCatalog;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopReader;
 import dev.tendero.runtime.shop.ShopSettings;

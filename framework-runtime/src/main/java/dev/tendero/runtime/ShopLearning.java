@@ -1,6 +1,9 @@
 package dev.tendero.runtime;
 
 import dev.tendero.runtime.labelled.LabelledExamples;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.OtherLanguages;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
+import dev.tendero.runtime.served.ServedShop;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

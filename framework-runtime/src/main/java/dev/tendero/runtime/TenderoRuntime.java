@@ -9,6 +9,7 @@ import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
 import dev.tendero.runtime.labelled.LabelledExamples;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.Signal;

@@ -8,7 +8,9 @@ import dev.tendero.runtime.answer.ReplySink;
 import dev.tendero.runtime.conversation.Conversations;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.StaleConversationException;
+import dev.tendero.runtime.dialogue.TurnRequest;
 import dev.tendero.runtime.privacy.PersonalData;
+import dev.tendero.runtime.served.ServedShop;
 import java.util.Optional;
 import java.util.UUID;
 

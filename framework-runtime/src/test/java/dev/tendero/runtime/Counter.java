@@ -14,6 +14,8 @@ import dev.tendero.runtime.plugin.HandlerRunner;
 import dev.tendero.runtime.plugin.PluginCalls;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.routing.Thresholds;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.CatalogSource;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.IntentUse;
@@ -31,10 +33,10 @@ import java.util.Map;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A shop that understands a message as the name of an intent or as a brand alone, and has no catalogue. */
-final class Counter {
+public final class Counter {
 
     static final String BRAND = "Talavera";
-    static final ShopInfo INFO = new ShopInfo("mercado", "Mercado", "es", "MXN");
+    public static final ShopInfo INFO = new ShopInfo("mercado", "Mercado", "es", "MXN");
 
     final List<TurnReport> reports = new ArrayList<>();
     private final Map<String, ActiveIntent> intents = new LinkedHashMap<>();
@@ -71,7 +73,7 @@ final class Counter {
         return new TurnEngine(shops, conversations, pipeline, 2000);
     }
 
-    static Understanding understand(String text) {
+    public static Understanding understand(String text) {
         Utterance utterance = new Utterance(text, "es", List.of());
         int brand = text.indexOf(BRAND);
         return brand < 0
@@ -80,7 +82,7 @@ final class Counter {
                         utterance, List.of(), 0.4, List.of(Entity.of("marca", BRAND, brand, text.length())), "");
     }
 
-    static ShopSettings settings() {
+    public static ShopSettings settings() {
         return new ShopSettings(
                 INFO,
                 new CatalogSource("none.csv", CatalogSource.Format.CSV, Map.of(), Duration.ofHours(1)),

@@ -3,6 +3,7 @@ package dev.tendero.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.api.ProductHits;
+import dev.tendero.runtime.served.ServedShop;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

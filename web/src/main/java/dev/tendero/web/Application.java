@@ -1,12 +1,12 @@
 package dev.tendero.web;
 
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.TurnObserver;
 import dev.tendero.runtime.answer.WordingObserver;
 import dev.tendero.runtime.conversation.RetentionKeeper;
 import dev.tendero.runtime.data.Database;
 import dev.tendero.runtime.data.Progress;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.statistics.StatisticsKeeper;
 import dev.tendero.web.http.PageLimits;

@@ -2,9 +2,9 @@ package dev.tendero.web;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.ModelProbe;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.statistics.Statistics;
 import dev.tendero.runtime.statistics.Stats;

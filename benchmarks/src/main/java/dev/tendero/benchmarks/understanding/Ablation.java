@@ -1,9 +1,9 @@
 package dev.tendero.benchmarks.understanding;
 
-import dev.tendero.runtime.ActiveIntent;
 import dev.tendero.runtime.Broken;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.Signal;

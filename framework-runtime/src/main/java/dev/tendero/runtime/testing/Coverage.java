@@ -1,9 +1,9 @@
 package dev.tendero.runtime.testing;
 
-import dev.tendero.runtime.ActiveIntent;
 import dev.tendero.runtime.ExecutedQuery;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TurnReport;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.OwnEntity;
 import java.util.List;
 import java.util.Set;

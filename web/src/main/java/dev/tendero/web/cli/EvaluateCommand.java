@@ -1,7 +1,6 @@
 package dev.tendero.web.cli;
 
 import dev.tendero.runtime.Broken;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.Shops;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
@@ -15,6 +14,7 @@ import dev.tendero.runtime.evaluation.EvaluationReport;
 import dev.tendero.runtime.evaluation.LabelledSentence;
 import dev.tendero.runtime.evaluation.LabelledSentences;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.EmbeddingChoice;

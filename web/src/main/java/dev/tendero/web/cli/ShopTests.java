@@ -1,11 +1,11 @@
 package dev.tendero.web.cli;
 
 import dev.tendero.api.Product;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.TurnReport;
 import dev.tendero.runtime.catalog.CatalogBrowser;
 import dev.tendero.runtime.catalog.ProductFilter;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.EntityKinds;
 import dev.tendero.runtime.shop.OwnEntity;
 import dev.tendero.runtime.testing.ConversationTest;

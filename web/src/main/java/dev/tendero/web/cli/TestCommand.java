@@ -1,10 +1,10 @@
 package dev.tendero.web.cli;
 
-import dev.tendero.runtime.ActiveIntent;
 import dev.tendero.runtime.Broken;
-import dev.tendero.runtime.ServedShop;
 import dev.tendero.runtime.TenderoRuntime;
 import dev.tendero.runtime.answer.WordingObserver;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.settings.Settings;
 import dev.tendero.runtime.settings.SettingsReader;
 import dev.tendero.runtime.shop.ConfigReader;

@@ -1,8 +1,10 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.routing.Doubt;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.IntentSettings;
+import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Doubts {
 
     /** What an owner wants to be surer of, by a threshold of its own, is not for others to choose below that. */
     private static boolean isFree(ServedShop shop, ScoredIntent scored) {
-        return !scored.intent().equals(RouteAnswerer.FALLBACK)
+        return !scored.intent().equals(ShopSettings.FALLBACK)
                 && shop.thresholdOf(scored.intent())
                         .map(least -> scored.confidence() >= least)
                         .orElse(true);

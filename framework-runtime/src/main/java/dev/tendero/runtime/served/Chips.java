@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.served;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.understanding.Understander;

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param isClarified whether it answers a question which of two intents was meant
  * @param micros without the model that chooses, whose are {@code choosingMicros}
  */
-record Understood(
+public record Understood(
         TurnRequest meant,
         Optional<String> beside,
         boolean isClarified,
@@ -22,7 +22,7 @@ record Understood(
         long micros,
         long choosingMicros) {
 
-    Route route() {
+    public Route route() {
         return decision.route();
     }
 

@@ -1,8 +1,9 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Router;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what a message means, who answers it, and what it asks besides. Stateless. */
-final class Comprehension {
+public final class Comprehension {
 
     /** Who greets and asks has one wish. */
     private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
@@ -22,12 +23,12 @@ final class Comprehension {
 
     private final Router router;
 
-    Comprehension(Router router) {
+    public Comprehension(Router router) {
         this.router = router;
     }
 
     /** @param watch begun with the message; its laps become the times */
-    Understood of(TurnRequest request, Stopwatch watch) {
+    public Understood of(TurnRequest request, Stopwatch watch) {
         Heard heard = Heard.of(LeftOut.filled(request));
         TurnRequest spoken = heard.request();
         return Clarified.of(spoken, heard.understanding())

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.served;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * A shop in the languages that it speaks besides its own. Each is learnt when the first customer writes it, who waits
  * for that. Safe for many threads.
  */
-final class OtherLanguages {
+public final class OtherLanguages {
 
-    static final OtherLanguages NONE = new OtherLanguages(Set.of(), language -> {
+    public static final OtherLanguages NONE = new OtherLanguages(Set.of(), language -> {
         throw new IllegalStateException(language);
     });
 
@@ -31,7 +31,7 @@ final class OtherLanguages {
      * @param spoken ISO 639-1
      * @param learning makes the shop in one of those
      */
-    OtherLanguages(Set<String> spoken, Function<String, ServedShop> learning) {
+    public OtherLanguages(Set<String> spoken, Function<String, ServedShop> learning) {
         this.spoken = Set.copyOf(spoken);
         this.learning = learning;
     }

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.ErrorCode;
 import dev.tendero.runtime.answer.Texts;
@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /** What the runtime itself says, in the form of intents, so that one mechanism words everything. */
-final class OwnIntents {
+public final class OwnIntents {
 
     /** The intent of a reply that asks which of two was meant. */
-    static final String CLARIFICATION = "aclarar";
+    public static final String CLARIFICATION = "aclarar";
 
     private OwnIntents() {}
 
-    static IntentSettings clarification(String language) {
+    public static IntentSettings clarification(String language) {
         return intent(CLARIFICATION, Texts.of(language).clarification());
     }
 
     /** The apology for a handler that failed, under the handler's own name. */
-    static IntentSettings failure(String language, String intent, ErrorCode code) {
+    public static IntentSettings failure(String language, String intent, ErrorCode code) {
         return intent(intent, Texts.of(language).error(code));
     }
 
     /** What a customer can press to mean this intent, as {@link Clarified} reads it: the description's beginning. */
-    static String chip(IntentSettings intent) {
+    public static String chip(IntentSettings intent) {
         return intent.description().isBlank()
                 ? intent.name()
                 : intent.description().split("[,;:(]", 2)[0].strip();

@@ -1,7 +1,9 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Locale;

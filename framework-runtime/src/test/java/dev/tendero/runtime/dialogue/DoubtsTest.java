@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,11 @@ import dev.tendero.api.ProductHits;
 import dev.tendero.api.Utterance;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
+import dev.tendero.runtime.Counter;
 import dev.tendero.runtime.conversation.ForgetfulConversations;
 import dev.tendero.runtime.routing.Doubt;
+import dev.tendero.runtime.served.ActiveIntent;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;

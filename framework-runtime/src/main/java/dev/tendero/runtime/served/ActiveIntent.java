@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.served;
 
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.runtime.shop.IntentSettings;

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.served;
 
 import dev.tendero.api.ShopInfo;
 import dev.tendero.api.spi.Catalog;
@@ -48,7 +48,7 @@ public final class ServedShop {
      * @param categories of its catalogue, the commonest first
      * @param others the shop for those who write other languages
      */
-    ServedShop(
+    public ServedShop(
             ShopSettings settings,
             Map<String, ActiveIntent> intents,
             Understander understander,
@@ -86,22 +86,22 @@ public final class ServedShop {
     }
 
     /** Whether it answers in one language only. */
-    boolean isOfOneLanguage() {
+    public boolean isOfOneLanguage() {
         return others.areNone();
     }
 
     /** The shop for who writes that language; itself where it does not speak it. */
-    ServedShop in(String language) {
+    public ServedShop in(String language) {
         return others.in(language).orElse(this);
     }
 
     /** What is known of an intent that a conversation is about; empty when the shop no longer has it. */
-    Optional<Topic> topic(String intent) {
+    public Optional<Topic> topic(String intent) {
         return Optional.ofNullable(topics.get(intent));
     }
 
     /** Whether an intent answers that works with things that are named. */
-    boolean isOfThings(Route route) {
+    public boolean isOfThings(Route route) {
         return route instanceof Route.ToHandler to
                 && topic(to.intent())
                         .filter(topic -> topic.entities().contains("producto"))
@@ -118,7 +118,7 @@ public final class ServedShop {
     }
 
     /** The intent that tells more of a product that is pointed at; worked out once, when it is first asked for. */
-    Optional<String> describer() {
+    public Optional<String> describer() {
         Optional<String> known = describer;
         if (known == null) {
             known = understander.understand(Texts.of(info().language()).pointing()).intents().stream()
@@ -133,7 +133,7 @@ public final class ServedShop {
     }
 
     /** The least confidence with which an intent answers, where it has one of its own. */
-    Optional<Double> thresholdOf(String intent) {
+    public Optional<Double> thresholdOf(String intent) {
         return Optional.ofNullable(intents.get(intent))
                 .map(active -> active.settings().threshold());
     }
@@ -155,12 +155,12 @@ public final class ServedShop {
     }
 
     /** Of an intent's quick replies those that fit, where so many products are shown. */
-    List<String> fitting(List<String> suggestions, int shown) {
+    public List<String> fitting(List<String> suggestions, int shown) {
         return chips.fitting(suggestions, shown);
     }
 
     /** What can be asked here, in the order of the intents; worked out once, when it is first asked for. */
-    List<IntentSummary> summaries() {
+    public List<IntentSummary> summaries() {
         List<IntentSummary> known = summaries;
         if (known == null) {
             Examples examples = examples();

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;

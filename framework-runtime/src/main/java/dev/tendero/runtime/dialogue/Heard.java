@@ -1,9 +1,10 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguageGuess;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 /** Splits a stretch of time into laps of microseconds. For one thread. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private long last = System.nanoTime();
 
-    long lap() {
+    public long lap() {
         long now = System.nanoTime();
         long micros = (now - last) / 1_000;
         last = now;

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

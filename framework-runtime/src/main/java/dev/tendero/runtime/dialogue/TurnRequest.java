@@ -1,9 +1,10 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.runtime.conversation.Conversation;
+import dev.tendero.runtime.served.ServedShop;
 
 /** @param startNanos {@link System#nanoTime()} when the message arrived */
-record TurnRequest(ServedShop shop, Conversation conversation, String messageId, String text, long startNanos) {
+public record TurnRequest(ServedShop shop, Conversation conversation, String messageId, String text, long startNanos) {
 
     /** The same, at the shop as it is in one of its languages. */
     TurnRequest at(ServedShop inThat) {

@@ -1,4 +1,4 @@
-package dev.tendero.runtime;
+package dev.tendero.runtime.dialogue;
 
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.ScoredIntent;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What a message asks beside what was answered, {@code ¿tenéis taladros y cuánto cuesta el envío?}: offered in the
  * customer's own words, so that it is not lost.
  */
-final class SecondWish {
+public final class SecondWish {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "[.;!?\\n]+(?=\\s|$)\\s*|,?\\s+(?:y|e|and|además|also|también|pero|but|mas)\\s+|,\\s+",
@@ -56,7 +56,7 @@ final class SecondWish {
     }
 
     /** As a sentence of its own. */
-    static String asSaid(String part) {
+    public static String asSaid(String part) {
         return part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
     }
 }
