@@ -33,6 +33,11 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     }
 
     @Override
+    public boolean isTold(long product, String word) {
+        return index.tells(product, word);
+    }
+
+    @Override
     public boolean callOne(String words) {
         return index.callsOne(words);
     }

@@ -9,13 +9,21 @@ import dev.tendero.runtime.dialogue.Understood;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.served.ActiveIntent;
 import dev.tendero.runtime.shop.SlotRules;
+import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a turn takes over from those before it, and what it leaves to the next, by the rules of the intent that answers.
  */
 final class TurnMemory {
+
+    private static final String PRODUCT = "producto";
 
     private TurnMemory() {}
 
@@ -36,9 +44,34 @@ final class TurnMemory {
             return context(understood);
         }
         boolean wasNotThere = answered.answer().variant().equals(Answer.NONE);
-        return SlotMemory.remember(useful(understood, slots), rules(understood).once()).stream()
-                .filter(entity -> !wasNotThere || !entity.entity().equals("producto"))
-                .toList();
+        Stream<Entity> left = SlotMemory.remember(
+                        useful(understood, slots), rules(understood).once())
+                .stream()
+                .filter(entity -> !wasNotThere || !entity.entity().equals(PRODUCT));
+        return Stream.concat(left, words(understood, answered).stream()).toList();
+    }
+
+    /** The rain of {@code llantas para lluvia}, which no entity has taken and which what was found says. */
+    private static Optional<Entity> words(Understood understood, Answered answered) {
+        boolean isFound = understood.meant().shop().isOfThings(understood.route())
+                && answered.answer().variant().equals(Answer.FOUND)
+                && answered.answer().rows().size() > 1;
+        return isFound ? beside(understood.understanding()) : Optional.empty();
+    }
+
+    private static Optional<Entity> beside(Understanding understanding) {
+        Set<String> named = understanding.entities().stream()
+                .filter(entity -> entity.entity().equals(PRODUCT))
+                .flatMap(entity -> Stream.of(entity.value().split(" ")))
+                .collect(Collectors.toSet());
+        String words = Stream.of(understanding.searchText().split(" "))
+                .filter(word -> !named.contains(word))
+                .collect(Collectors.joining(" "));
+        return words.isBlank()
+                ? Optional.empty()
+                : Optional.of(Entity.of(PRODUCT, words, -1, -1)
+                        .withParts(Map.of(SlotMemory.TIED, true))
+                        .asCarried());
     }
 
     /** The intent that a fragment in the next turn goes on with. */

@@ -39,8 +39,11 @@ record InView(Product product, int index) {
     /** The product is meant without words that point at it. */
     private static final String IMPLIED = "implied";
 
+    /** {@code ¿está rebajada?} asks of it, {@code ¿hay ofertas?} of others. */
+    private static final String OFFER = "oferta";
+
     private static final Set<String> OF_OTHERS =
-            Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", "oferta", "marca");
+            Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", OFFER, "marca");
 
     /** What is said of a thing, beside the words of the wish. */
     private static final Set<String> WORDED = Set.of("categoria", "atributo");
@@ -52,7 +55,10 @@ record InView(Product product, int index) {
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        boolean isOfOthers = heard.entities().stream().map(Entity::entity).anyMatch(OF_OTHERS::contains);
+        boolean isOfOthers = heard.entities().stream()
+                .map(Entity::entity)
+                .filter(kind -> !question.isOfAThing() || !kind.equals(OFFER))
+                .anyMatch(OF_OTHERS::contains);
         return isOfOthers
                 ? Optional.empty()
                 : of(request.conversation())
@@ -79,6 +85,24 @@ record InView(Product product, int index) {
     }
 
     private boolean isAsked(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
+        return isAskedAsUsual(request, heard, route, question) || isOfItsRecord(request, heard, route, question);
+    }
+
+    private boolean isOfItsRecord(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
+        ItsRecord its = ItsRecord.of(request, product);
+        List<String> words = words(heard, question);
+        if (namesAKind(heard)) {
+            return false;
+        }
+        if (isMissed(heard, route)) {
+            return its.knowsOf(heard, question, words);
+        }
+        return isDescribed(request, route)
+                ? its.mayTell(heard, words)
+                : isOpen(request, heard, route) && its.tells(heard, question, words);
+    }
+
+    private boolean isAskedAsUsual(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         List<String> words = words(heard, question);
         boolean isMissed = isMissed(heard, route);
         return switch (question.kind()) {

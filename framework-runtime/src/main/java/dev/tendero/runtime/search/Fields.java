@@ -13,6 +13,8 @@ final class Fields {
     static final String CALLED = "called";
     /** Stems of what the product is: the heads of its name and of its categories. */
     static final String HEAD = "head";
+    /** Stems of what its attributes are called, whatever they say. */
+    static final String ASKED = "asked";
     /** Folded names, for filters; of categories also the paths. */
     static final String CATEGORY = "category";
 

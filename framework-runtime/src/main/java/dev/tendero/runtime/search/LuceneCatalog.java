@@ -73,6 +73,11 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> searcher.count(new WordLookup(analysis, searcher).named(words)) > 0);
     }
 
+    /** Whether that product's record says the word, spelt well or badly, or has an attribute that is called so. */
+    public boolean tells(long key, String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isTold(key, word));
+    }
+
     private ProductHits run(ProductSearch asked, CatalogSearcher searcher, boolean exactly) throws IOException {
         ProductSearch search = asked.change()
                 .categories(Filters.narrowest(asked.categories(), searcher))

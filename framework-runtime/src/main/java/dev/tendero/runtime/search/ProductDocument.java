@@ -46,6 +46,7 @@ final class ProductDocument {
     private final Set<String> heads = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> called = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     private ProductDocument(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -79,6 +80,7 @@ final class ProductDocument {
         addAll(Fields.HEAD, heads);
         addAll(Fields.NAME, names);
         addAll(Fields.CALLED, called);
+        addAll(Fields.ASKED, asked);
         return document;
     }
 
@@ -127,6 +129,7 @@ final class ProductDocument {
     /** {@code gluten: no} is without gluten; what is neither yes nor no has some of what it is called. */
     private void addTold(NamedValue attribute) {
         List<Word> name = analysis.words(attribute.name());
+        name.forEach(word -> addStems(word, asked));
         Optional<YesOrNo> answer = YesOrNo.of(attribute.value());
         if (answer.equals(Optional.of(YesOrNo.YES))) {
             name.forEach(word -> addWord(word, ATTRIBUTE_WEIGHT));

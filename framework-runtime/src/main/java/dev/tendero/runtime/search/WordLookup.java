@@ -93,6 +93,17 @@ final class WordLookup {
         return (searcher.count(things) - inside) * FEW > inside;
     }
 
+    /** Whether the product's record says the word, spelt well or badly, or has an attribute that is called so. */
+    boolean isTold(long key, String word) throws IOException {
+        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
+        Query asked = new TermQuery(new Term(Fields.ASKED, analysis.stem(Folding.key(word))));
+        if (searcher.count(Filters.both(asked, product)) > 0) {
+            return true;
+        }
+        List<Word> words = words(word);
+        return !words.isEmpty() && holds(product, find(words.getFirst()));
+    }
+
     private Term thing(String word) {
         return new Term(Fields.HEAD, analysis.stem(word));
     }

@@ -83,7 +83,9 @@ final class BareNames {
                 .toList();
         List<Token> names = left.stream().filter(token -> !isSmall(token)).toList();
         return WISHES.containsAll(kinds)
-                && (kinds.stream().anyMatch(THINGS::contains) || names.stream().anyMatch(this::isThing))
+                && (kinds.stream().anyMatch(THINGS::contains)
+                        || names.stream().anyMatch(this::isThing)
+                        || names.size() == 1 && catalogue.knows(names.getFirst().normal()))
                 && areKnownButOne(names, left);
     }
 

@@ -53,6 +53,15 @@ public interface CatalogWords {
         return false;
     }
 
+    /**
+     * Whether that product's record says the word, spelt well or badly, or has an attribute that is called so.
+     *
+     * @param product its key
+     */
+    default boolean isTold(long product, String word) {
+        return false;
+    }
+
     /** Whether all words of the text occur in the name of one product, in any of their forms. */
     default boolean callOne(String words) {
         return false;

@@ -80,6 +80,10 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
         return List.copyOf(ways.values());
     }
 
+    boolean keepsWords() {
+        return dropped.stream().noneMatch(part -> part.part().equals(TEXT));
+    }
+
     /** Without all but what is kept. */
     private static Relaxation all(Relaxation whole, Set<String> kept) {
         Relaxation all = whole;

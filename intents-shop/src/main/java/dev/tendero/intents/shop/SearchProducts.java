@@ -85,12 +85,36 @@ public final class SearchProducts implements IntentHandler {
                 Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn)).stream());
     }
 
-    /** Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. */
+    /**
+     * Of what is given up first what then leaves no word unmet: puppies' food before what is food, but no dog's. Where
+     * words alone tell the thing, they are the last that is given up: a phone's charger before tyres for the car.
+     */
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
-        Stream<Relaxation> whole = ways(turn, wish)
-                .filter(way -> way.dropped().isEmpty()
-                        || Mixed.unordered(turn, way.search()).hits().missing().isEmpty());
-        return Stream.concat(whole, ways(turn, wish));
+        Stream<Relaxation> met = ways(turn, wish).filter(way -> isMet(turn, way));
+        return wish.categories().isEmpty()
+                ? Stream.of(
+                                wordsKept(turn, wish).filter(way -> isMet(turn, way)),
+                                wordsKept(turn, wish),
+                                met,
+                                ways(turn, wish))
+                        .flatMap(each -> each)
+                : Stream.concat(met, ways(turn, wish));
+    }
+
+    /** The ways on which what fits best is called by one of the words. */
+    private static Stream<Relaxation> wordsKept(Turn turn, ProductSearch wish) {
+        return ways(turn, wish).filter(way -> way.keepsWords() && isCalledSo(turn, way.search()));
+    }
+
+    private static boolean isMet(Turn turn, Relaxation way) {
+        return way.dropped().isEmpty()
+                || Mixed.unordered(turn, way.search()).hits().missing().isEmpty();
+    }
+
+    private static boolean isCalledSo(Turn turn, ProductSearch search) {
+        ProductHits hits = Mixed.unordered(turn, search).hits();
+        int others = hits.missing().size() + hits.mentioned().size();
+        return !hits.isEmpty() && others < search.text().split(" ").length;
     }
 
     private static Answer nothing(Turn turn, ProductSearch wish) {

@@ -1,0 +1,98 @@
+package dev.tendero.runtime.dialogue;
+
+import dev.tendero.api.Product;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.SmallWords;
+import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.PropertyQuestion;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether the record of the product that the customer looks at says what a message is about: then that answers it,
+ * however it is asked.
+ */
+record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
+
+    /** Who says more speaks of something else. */
+    private static final int MOST_WORDS = 5;
+    /** So few may be asked of it though its record knows none of them, {@code ¿viene incluida?}. */
+    private static final int FEW_WORDS = 2;
+
+    static ItsRecord of(TurnRequest request, Product product) {
+        return new ItsRecord(
+                product,
+                request.shop().understander().catalogue(),
+                LanguagePack.of(request.shop().info().language()));
+    }
+
+    /** A question of which it knows a word; nobody else answers it. */
+    boolean knowsOf(Understanding heard, PropertyQuestion question, List<String> words) {
+        List<String> single = single(words);
+        return isQuestion(heard.utterance(), question)
+                && single.size() <= MOST_WORDS
+                && single.stream().anyMatch(this::isTold);
+    }
+
+    /** Where more of a product is asked for: a word that it knows, or few words that name nothing that the shop has. */
+    boolean mayTell(Understanding heard, List<String> words) {
+        List<String> single = single(words);
+        return !single.isEmpty()
+                && single.size() <= MOST_WORDS
+                && !isNamed(heard.utterance(), single)
+                && (single.stream().anyMatch(this::isTold)
+                        || single.size() <= FEW_WORDS && single.stream().noneMatch(catalogue::isThing));
+    }
+
+    /** A question of nothing but what it knows, where things are looked for. */
+    boolean tells(Understanding heard, PropertyQuestion question, List<String> words) {
+        List<String> single = single(words);
+        return isQuestion(heard.utterance(), question)
+                && (question.isOfAThing() || !isRequest(heard.utterance()))
+                && !single.isEmpty()
+                && single.stream().allMatch(this::isTold);
+    }
+
+    private List<String> single(List<String> words) {
+        return words.stream()
+                .flatMap(each -> Stream.of(each.split(" ")))
+                .filter(word -> !word.isBlank() && !pack.stopWords().contains(word))
+                .toList();
+    }
+
+    private boolean isTold(String word) {
+        return catalogue.isTold(product.key(), word);
+    }
+
+    /** The {@code kaiak} of {@code ¿cuánto cuesta el kaiak?}. */
+    private boolean isNamed(Utterance utterance, List<String> words) {
+        List<String> said = normal(utterance);
+        return words.stream().anyMatch(word -> {
+            int at = said.indexOf(word);
+            return at > 0 && pack.small().articles().contains(said.get(at - 1)) && !isTold(word);
+        });
+    }
+
+    private boolean isQuestion(Utterance utterance, PropertyQuestion question) {
+        return question.isOfAThing()
+                || utterance.text().contains("?")
+                || normal(utterance).stream()
+                        .limit(FEW_WORDS)
+                        .anyMatch(pack.small().questions()::contains);
+    }
+
+    /** {@code ¿hay pilas?}, {@code ¿y pilas?} */
+    private boolean isRequest(Utterance utterance) {
+        SmallWords small = pack.small();
+        List<String> said = normal(utterance);
+        return said.stream().anyMatch(small.requests()::contains)
+                || said.stream().limit(1).anyMatch(small.joints()::contains);
+    }
+
+    private static List<String> normal(Utterance utterance) {
+        return utterance.tokens().stream().map(Token::normal).toList();
+    }
+}
