@@ -2,13 +2,19 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
 import dev.tendero.api.Slots;
+import dev.tendero.api.Token;
+import dev.tendero.api.Utterance;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.dialogue.Understood;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.served.ActiveIntent;
 import dev.tendero.runtime.shop.SlotRules;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Map;
@@ -56,22 +62,36 @@ final class TurnMemory {
         boolean isFound = understood.meant().shop().isOfThings(understood.route())
                 && answered.answer().variant().equals(Answer.FOUND)
                 && answered.answer().rows().size() > 1;
-        return isFound ? beside(understood.understanding()) : Optional.empty();
+        return isFound ? beside(understood, answered.answer().products()) : Optional.empty();
     }
 
-    private static Optional<Entity> beside(Understanding understanding) {
+    /** Those that a small word ties to the thing and that all of what is shown says. */
+    private static Optional<Entity> beside(Understood understood, List<Product> shown) {
+        Understanding understanding = understood.understanding();
+        CatalogWords catalogue = understood.meant().shop().understander().catalogue();
         Set<String> named = understanding.entities().stream()
                 .filter(entity -> entity.entity().equals(PRODUCT))
                 .flatMap(entity -> Stream.of(entity.value().split(" ")))
                 .collect(Collectors.toSet());
+        Set<String> tied = tied(understanding.utterance());
         String words = Stream.of(understanding.searchText().split(" "))
-                .filter(word -> !named.contains(word))
+                .filter(word -> tied.contains(Normal.of(word)))
+                .filter(word -> !word.isBlank() && !named.contains(word))
+                .filter(word -> shown.stream().allMatch(product -> catalogue.isTold(product.key(), word)))
                 .collect(Collectors.joining(" "));
         return words.isBlank()
                 ? Optional.empty()
                 : Optional.of(Entity.of(PRODUCT, words, -1, -1)
                         .withParts(Map.of(SlotMemory.TIED, true))
                         .asCarried());
+    }
+
+    private static Set<String> tied(Utterance utterance) {
+        Set<String> links = LanguagePack.of(utterance.language()).small().links();
+        return utterance.tokens().stream()
+                .map(Token::normal)
+                .dropWhile(word -> !links.contains(word))
+                .collect(Collectors.toSet());
     }
 
     /** The intent that a fragment in the next turn goes on with. */

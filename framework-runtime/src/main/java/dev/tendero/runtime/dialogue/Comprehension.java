@@ -2,9 +2,11 @@ package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.runtime.routing.Decision;
+import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Duration;
@@ -18,6 +20,8 @@ public final class Comprehension {
     private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
 
     private static final Set<String> NAMES = Set.of("producto", "categoria", "marca");
+
+    private static final Set<String> WARES = Set.of("categoria", "marca", "atributo");
 
     private static final Duration LONGEST_CHOICE = Duration.ofSeconds(10);
 
@@ -66,6 +70,7 @@ public final class Comprehension {
         TurnRequest request = understood.meant();
         Understanding heard = understood.understanding();
         return InView.pointed(request, heard, understood.route())
+                .or(() -> OneOfList.pointed(request, heard, understood.route()))
                 .flatMap(pointed -> request.shop()
                         .describer()
                         .map(intent -> understood.as(pointed, router.chosen(pointed, intent))))
@@ -75,9 +80,38 @@ public final class Comprehension {
                                 understood.route(),
                                 router.certain(heard).isPresent())
                         .map(intent -> understood.as(heard, router.chosen(heard, intent))))
+                .or(() -> undoubted(request, understood))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
+    }
+
+    /** Whether more of a thing is told or it is looked for, the customer gets to see it: nobody is asked which. */
+    private Optional<Understood> undoubted(TurnRequest request, Understood understood) {
+        return understood.route() instanceof Route.Ask ask
+                        && isOfWares(request, understood.understanding())
+                        && ask.candidates().stream()
+                                .allMatch(one -> request.shop().isOfThings(to(one)))
+                        && request.shop()
+                                .describer()
+                                .filter(describer -> ask.candidates().stream()
+                                        .anyMatch(one -> one.intent().equals(describer)))
+                                .isPresent()
+                ? Optional.of(understood.as(
+                        understood.understanding(),
+                        router.chosen(
+                                understood.understanding(),
+                                ask.candidates().getFirst().intent())))
+                : Optional.empty();
+    }
+
+    private static boolean isOfWares(TurnRequest request, Understanding heard) {
+        return heard.entities().stream().map(Entity::entity).anyMatch(WARES::contains)
+                || Shelves.of(request).call(heard.searchText());
+    }
+
+    private static Route to(ScoredIntent one) {
+        return new Route.ToHandler(one.intent(), one.confidence(), false);
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

@@ -91,7 +91,7 @@ record InView(Product product, int index) {
     private boolean isOfItsRecord(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         ItsRecord its = ItsRecord.of(request, product);
         List<String> words = words(heard, question);
-        if (namesAKind(heard)) {
+        if (namesAKind(heard) && !(isDescribed(request, route) && question.kind() == PropertyQuestion.Kind.OF_IT)) {
             return false;
         }
         if (isMissed(heard, route)) {
@@ -163,7 +163,7 @@ record InView(Product product, int index) {
     }
 
     /** Whether nobody is sure of it, or it is taken for small talk without a word of that. */
-    private static boolean isMissed(Understanding heard, Route route) {
+    static boolean isMissed(Understanding heard, Route route) {
         return !(route instanceof Route.ToHandler to) || ShopSettings.isSmallTalk(to.intent()) && !isCalled(heard, to);
     }
 
@@ -217,14 +217,18 @@ record InView(Product product, int index) {
 
     /** How much of something it has is answered by its record, whatever that calls it. */
     private Understanding pointedAt(Understanding heard, PropertyQuestion question) {
+        return pointing(heard, index, question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
+    }
+
+    /**
+     * The message with one of what is listed pointed at, and nothing else named.
+     *
+     * @param asked the words that ask after it
+     */
+    static Understanding pointing(Understanding heard, int index, String asked) {
         int end = heard.utterance().text().length();
         Entity place = new Entity(
                 "posicion", String.valueOf(index), 0, end, Map.of("index", index, IMPLIED, true), false, false);
-        return new Understanding(
-                heard.utterance(),
-                heard.intents(),
-                heard.leastConfidence(),
-                List.of(place),
-                question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
+        return new Understanding(heard.utterance(), heard.intents(), heard.leastConfidence(), List.of(place), asked);
     }
 }

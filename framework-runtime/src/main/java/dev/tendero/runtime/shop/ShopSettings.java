@@ -3,6 +3,8 @@ package dev.tendero.runtime.shop;
 import dev.tendero.api.ShopInfo;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public record ShopSettings(
     }
 
     public ShopSettings {
-        synonyms = Map.copyOf(synonyms);
+        synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
         entities = List.copyOf(entities);
         ownIntents = List.copyOf(ownIntents);
         theme = Map.copyOf(theme);

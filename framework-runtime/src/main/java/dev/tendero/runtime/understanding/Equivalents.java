@@ -2,8 +2,8 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.TextAnalyzer;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Equivalents {
      * @param translations that a product's name holds a foreign word, as {@code Galaxy Watch}, makes it no second thing
      */
     Map<String, String> synonyms(List<List<String>> translations, List<List<String>> equivalents) {
-        Map<String, String> synonyms = new HashMap<>(declared);
+        Map<String, String> synonyms = new LinkedHashMap<>(declared);
         translations.forEach(words -> add(words, this::isName, synonyms));
         equivalents.forEach(words -> add(words, word -> isName(word) || isUsed(word), synonyms));
         return synonyms;

@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class GazetteerBuilder {
     private final LanguagePack pack;
     private final Map<String, List<VocabularyEntry>> byNormal = new HashMap<>();
     private final Map<String, List<VocabularyEntry>> byStem = new HashMap<>();
+    /** Stems of those that are in. */
+    private final Set<String> synonyms = new HashSet<>();
 
     /** @param catalogue asked which part of {@code Gorras y sombreros} its products are called by */
     GazetteerBuilder(TextAnalyzer analyzer, LanguagePack pack, CatalogWords catalogue) {
@@ -179,10 +182,11 @@ final class GazetteerBuilder {
                 : Optional.empty();
     }
 
+    /** Of two with one stem, {@code bolo} and {@code bolos}, the first counts. */
     private void addSynonym(String customers, String shops) {
         List<VocabularyEntry> meant =
                 byStem.getOrDefault(stems(shops), byNormal.getOrDefault(normals(shops), List.of()));
-        if (!meant.isEmpty()) {
+        if (!meant.isEmpty() && synonyms.add(stems(customers))) {
             byStem.put(stems(customers), List.copyOf(meant));
         }
     }

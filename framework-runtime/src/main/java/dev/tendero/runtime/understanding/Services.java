@@ -61,7 +61,12 @@ final class Services {
 
     /** Whether a message asks for one that is not. */
     boolean areMissed(List<Token> tokens) {
-        return tokens.stream().map(Token::normal).anyMatch(missed::contains) || areMissedInPhrases(tokens);
+        return tokens.stream().anyMatch(this::isMissed) || areMissedInPhrases(tokens);
+    }
+
+    /** Whether the word alone asks for one that is not. */
+    boolean isMissed(Token token) {
+        return missed.contains(token.normal());
     }
 
     private boolean areMissedInPhrases(List<Token> tokens) {

@@ -67,14 +67,24 @@ final class ShopUnderstander implements Understander {
                 model.combiner().leastConfidence(),
                 reading.entities(),
                 found.wish().searchText(),
-                special.bareNames()
-                        .intent(utterance, found.candidates(), found.matches().covered()));
+                isUnserved(found)
+                        ? Optional.empty()
+                        : special.bareNames()
+                                .intent(
+                                        utterance,
+                                        found.candidates(),
+                                        found.matches().covered()));
     }
 
     private List<ScoredIntent> intents(Finders.Found found, Signals.Reading reading) {
         boolean isNothing = found.utterance().tokens().isEmpty()
-                || special.sums().isAll(found.utterance(), found.candidates(), found.wish());
+                || special.sums().isAll(found.utterance(), found.candidates(), found.wish())
+                || isUnserved(found);
         return isNothing ? model.combiner().nothingSaid() : model.combiner().combine(reading);
+    }
+
+    private static boolean isUnserved(Finders.Found found) {
+        return found.wish().opensUnserved() && found.matches().found().stream().noneMatch(KeywordMatcher.Match::isSure);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.runtime.shop.OwnEntity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,7 @@ public record ShopWords(
 
     public ShopWords {
         vocabulary = List.copyOf(vocabulary);
-        synonyms = Map.copyOf(synonyms);
+        synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
         entities = List.copyOf(entities);
     }
 

@@ -164,7 +164,10 @@ final class Signals {
         return signals;
     }
 
-    /** Who gives a thing back names the thing: entities are foreign only where the intent's own words don't stand. */
+    /**
+     * Who gives a thing back names the thing: entities are foreign only where the intent's own words don't stand, and
+     * of what no intent does with things they say nothing.
+     */
     private static void entities(Weighed intent, List<Match> own, Reading reading, double[] signals) {
         int foreign = 0;
         for (Entity entity : reading.entities()) {
@@ -176,8 +179,9 @@ final class Signals {
                     signals, isNamed ? 0 : (double) foreign / reading.entities().size());
         } else if (!reading.entities().isEmpty()) {
             WishWords.Wish wish = reading.wish();
+            boolean isBesideThem = wish.isUnserved() && own.stream().noneMatch(Match::isSure);
             double share = wish.coverage() * intent.share() * ofIts(wish.words(), own, reading.matches());
-            Signal.ENTITIES.put(signals, share);
+            Signal.ENTITIES.put(signals, isBesideThem ? 0 : share);
         }
     }
 

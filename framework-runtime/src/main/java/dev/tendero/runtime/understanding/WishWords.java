@@ -81,7 +81,7 @@ final class WishWords {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         BitSet left = left(utterance, content, entities);
         List<Entity> none = unwanted.take(utterance, left, entities, words::shops);
-        return new Found(utterance, entities, content.cardinality(), left).wish(none);
+        return new Found(utterance, entities, content, left).wish(none);
     }
 
     private BitSet left(Utterance utterance, BitSet content, List<Candidate> entities) {
@@ -138,6 +138,8 @@ final class WishWords {
      * @param strangers share of the content words that nobody here knows, 0 to 1
      * @param words how many content words there are
      * @param isUnserved whether something is asked that shops do beside selling, and this one not
+     * @param opensUnserved whether that is the first of the content words: the verb, and what follows is what it is
+     *     done with, {@code quiero devolver unas zapatillas}
      */
     record Wish(
             String searchText,
@@ -146,7 +148,8 @@ final class WishWords {
             double coverage,
             double strangers,
             int words,
-            boolean isUnserved) {}
+            boolean isUnserved,
+            boolean opensUnserved) {}
 
     /** @param left the content words that no entity has taken */
     private final class Found {
@@ -154,10 +157,10 @@ final class WishWords {
         private final Utterance utterance;
         private final List<Token> tokens;
         private final List<Candidate> entities;
-        private final int content;
+        private final BitSet content;
         private final BitSet left;
 
-        Found(Utterance utterance, List<Candidate> entities, int content, BitSet left) {
+        Found(Utterance utterance, List<Candidate> entities, BitSet content, BitSet left) {
             this.utterance = utterance;
             this.tokens = utterance.tokens();
             this.entities = entities;
@@ -169,15 +172,22 @@ final class WishWords {
             int names = count(words::isName);
             boolean isSum = names == 0 && entities.isEmpty();
             int strangers = count(token -> isStranger(token) || (isSum && words.isNumber(token)));
-            double all = Math.max(1, content);
+            double all = Math.max(1, content.cardinality());
             return new Wish(
                     searchText(),
                     intents.wantProducts() ? none : List.of(),
                     product(),
-                    content == 0 ? 0 : (content - left.cardinality() + names) / all,
+                    content.isEmpty() ? 0 : (content.cardinality() - left.cardinality() + names) / all,
                     strangers / all,
-                    content,
-                    services.areMissed(tokens));
+                    content.cardinality(),
+                    services.areMissed(tokens),
+                    opensUnserved());
+        }
+
+        /** {@code descuento} is one that the catalogue answers where it says what is on sale. */
+        private boolean opensUnserved() {
+            int first = content.nextSetBit(0);
+            return first >= 0 && left.get(first) && services.isMissed(tokens.get(first));
         }
 
         private int count(Predicate<Token> which) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SumsTest {
 
-    private static final WishWords.Wish NOTHING = new WishWords.Wish("", List.of(), Optional.empty(), 0, 0, 3, false);
+    private static final WishWords.Wish NOTHING =
+            new WishWords.Wish("", List.of(), Optional.empty(), 0, 0, 3, false, false);
 
     private final LanguagePack pack = LanguagePack.of("es");
     private final Utterance sum = new TextAnalyzer(pack).analyse("¿cuánto es quince por tres?");

@@ -91,7 +91,7 @@ public final class SearchProducts implements IntentHandler {
      */
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
         Stream<Relaxation> met = ways(turn, wish).filter(way -> isMet(turn, way));
-        return wish.categories().isEmpty()
+        return wish.categories().isEmpty() && Wish.saidNow(turn).contains(Relaxation.TEXT)
                 ? Stream.of(
                                 wordsKept(turn, wish).filter(way -> isMet(turn, way)),
                                 wordsKept(turn, wish),
