@@ -38,6 +38,8 @@ record InView(Product product, int index) {
     private static final int MOST_WORDS = 3;
     /** The product is meant without words that point at it. */
     private static final String IMPLIED = "implied";
+    /** Of an amount, as it was said. */
+    private static final String SAID = "said";
 
     /** {@code ¿está rebajada?} asks of it, {@code ¿hay ofertas?} of others. */
     private static final String OFFER = "oferta";
@@ -91,7 +93,10 @@ record InView(Product product, int index) {
     private boolean isOfItsRecord(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         ItsRecord its = ItsRecord.of(request, product);
         List<String> words = words(heard, question);
-        if (namesAKind(heard) && !(isDescribed(request, route) && question.kind() == PropertyQuestion.Kind.OF_IT)) {
+        boolean isOfItsPart = isDescribed(request, route) && question.kind() == PropertyQuestion.Kind.OF_IT;
+        boolean isOfAmount =
+                heard.entities().stream().anyMatch(entity -> entity.parts().containsKey(SAID));
+        if (namesAKind(heard) && !isOfItsPart || isOfAmount && !question.isOfAThing()) {
             return false;
         }
         if (isMissed(heard, route)) {

@@ -9,6 +9,7 @@ import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,7 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
         List<String> single = single(words);
         return isQuestion(heard.utterance(), question)
                 && single.size() <= MOST_WORDS
-                && single.stream().anyMatch(this::isTold);
+                && (single.stream().anyMatch(this::isTold) || asksForOne(heard.utterance()));
     }
 
     /** Where more of a product is asked for: a word that it knows, or few words that name nothing that the shop has. */
@@ -52,8 +53,16 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
         List<String> single = single(words);
         return isQuestion(heard.utterance(), question)
                 && (question.isOfAThing() || !isRequest(heard.utterance()))
-                && !single.isEmpty()
-                && single.stream().allMatch(this::isTold);
+                && (single.isEmpty()
+                        ? asksForOne(heard.utterance())
+                        : single.stream().allMatch(this::isTold));
+    }
+
+    /** The {@code voltaje} of {@code ¿qué voltaje maneja?}: it stands behind the word that asks. */
+    private boolean asksForOne(Utterance utterance) {
+        List<String> said = normal(utterance);
+        return IntStream.range(1, said.size())
+                .anyMatch(i -> pack.small().questions().contains(said.get(i - 1)) && isTold(said.get(i)));
     }
 
     private List<String> single(List<String> words) {
