@@ -16,21 +16,26 @@ class OneOfListTest {
             from: products.csv
             format: csv
             columns:
-              { id: id, name: name, category: category, brand: brand, price: price, list_price: before, availability: stock, description: text, voltaje: volts, resiste la lluvia: rain, luz: light, autonomía: hours, para: use }
+              { id: id, name: name, category: category, brand: brand, price: price, list_price: before, availability: stock, description: text, voltaje: volts, resiste la lluvia: rain, luz: light, autonomía: hours, para: use, coche: cars }
             """;
 
     private static final String ROWS = """
-            id,name,category,brand,price,before,stock,text,volts,rain,light,hours,use
-            1,Lámpara de mesa Vela negra,Lámparas de mesa,Cirio,33.00,,in_stock,Se apaga sola,5 V,no,200 lm,10 h,casa
-            2,Lámpara de mesa Vela blanca,Lámparas de mesa,Cirio,35.00,42.00,in_stock,Con música de cuna,5 V,no,200 lm,12 h,casa
-            3,Plafón Luna 24 W,Plafones,Cirio,29.00,,in_stock,De cristal,230 V,no,1900 lm,,casa
-            4,Plafón Luna 36 W,Plafones,Cirio,39.00,,in_stock,De cristal,230 V,no,2900 lm,,casa
-            5,Farol Puerto,Faroles,Muelle,59.00,,in_stock,Para la terraza; habla con Alexa,230 V,sí,800 lm,,fuera
-            6,Farol Cabo,Faroles,Muelle,49.00,,in_stock,Para la terraza,230 V,sí,700 lm,,fuera
-            7,Farol Zaguán,Faroles,Muelle,19.00,,in_stock,Para el portal,230 V,no,600 lm,,casa
-            8,Luz de noche Búho,Infantil,Muelle,12.00,,in_stock,Muy tenue,5 V,no,10 lm,8 h,coche
-            9,Cargador USB,Accesorios,Muelle,9.00,,in_stock,Da corriente a un móvil,12 V,no,,,
-            10,Aceite de lámpara 5W-30,Accesorios,Muelle,7.00,,in_stock,Una botella,,no,,,
+            id,name,category,brand,price,before,stock,text,volts,rain,light,hours,use,cars
+            1,Lámpara de mesa Vela negra,Lámparas de mesa,Cirio,33.00,,in_stock,Se apaga sola,5 V,no,200 lm,10 h,casa,
+            2,Lámpara de mesa Vela blanca,Lámparas de mesa,Cirio,35.00,42.00,in_stock,Con música de cuna,5 V,no,200 lm,12 h,casa,
+            3,Plafón Luna 24 W,Plafones,Cirio,29.00,,in_stock,De cristal,230 V,no,1900 lm,,casa,
+            4,Plafón Luna 36 W,Plafones,Cirio,39.00,,in_stock,De cristal,230 V,no,2900 lm,,casa,
+            5,Farol Puerto,Faroles,Muelle,59.00,,in_stock,Para la terraza; habla con Alexa,230 V,sí,800 lm,,fuera,
+            6,Farol Cabo,Faroles,Muelle,49.00,,in_stock,Para la terraza,230 V,sí,700 lm,,fuera,
+            7,Farol Zaguán,Faroles,Muelle,19.00,,in_stock,Para el portal,230 V,no,600 lm,,casa,
+            8,Luz de noche Búho,Infantil,Muelle,12.00,,in_stock,Muy tenue,5 V,no,10 lm,8 h,coche,
+            9,Cargador USB,Accesorios,Muelle,9.00,,in_stock,Da corriente a un móvil,12 V,no,,,,
+            10,Aceite de lámpara 5W-30,Accesorios,Muelle,7.00,,in_stock,Una botella,,no,,,,
+            11,Pantalla corta,Pantallas,Muelle,12.00,,in_stock,Se quita sola,,no,,,,"Versa, March"
+            12,Pantalla larga,Pantallas,Muelle,14.00,,in_stock,Se quita sola,,no,,,,"Sentra, Versa"
+            13,Pantalla fija,Pantallas,Muelle,16.00,,in_stock,Se atornilla,,no,,,,Aveo
+            14,Vela Hiedra,Velas,Cirio,4.00,,out_of_stock,Huele a bosque,,no,,,,
+            15,Vela Musgo,Velas,Cirio,4.00,,in_stock,Huele a hiedra,,no,,,,
             """;
 
     @RegisterExtension
@@ -98,6 +103,27 @@ class OneOfListTest {
     @Test
     void whatIsOnSaleIsNoService() {
         assertThat(first("hay descuento en lámparas de mesa?").ids()).containsExactly("2");
+    }
+
+    @Test
+    void eachOfSeveralValuesIsFound() {
+        assertThat(first("pantallas para versa").ids()).containsExactlyInAnyOrder("11", "12");
+        assertThat(first("pantallas para march").ids()).containsExactly("11");
+    }
+
+    @Test
+    void whatIsSoldOutIsNotDeniedForWhatMentionsIt() {
+        assertThat(first("tenéis hiedra?").ids()).containsExactly("14");
+    }
+
+    @Test
+    void theMakerIsToldWhereTheNameDoesNot() {
+        assertThat(first("farol puerto").say("¿de qué marca es?").text()).contains("· marca: Muelle");
+    }
+
+    @Test
+    void withoutThePriceTheNearestComesFirst() {
+        assertThat(first("faroles por menos de 10 euros").ids()).startsWith("7", "6");
     }
 
     @ParameterizedTest

@@ -97,9 +97,27 @@ public final class LuceneCatalog implements Catalog {
         if (!isOfWords(search) || hits.isEmpty()) {
             return hits;
         }
-        WordLookup.Fit best =
-                new WordLookup(analysis, searcher).fit(search, hits.keys().getFirst());
-        return new ProductHits(hits.keys(), hits.total(), best.missing(), best.mentioned());
+        WordLookup lookup = new WordLookup(analysis, searcher);
+        WordLookup.Fit first = lookup.fit(search, hits.keys().getFirst());
+        if (first.mentioned().isEmpty() || search.sort() != Sort.RELEVANCE) {
+            return new ProductHits(hits.keys(), hits.total(), first.missing(), first.mentioned());
+        }
+        List<Long> called = called(search, hits.keys(), lookup);
+        return called.isEmpty()
+                ? new ProductHits(hits.keys(), hits.total(), first.missing(), first.mentioned())
+                : new ProductHits(called, called.size(), List.of(), List.of());
+    }
+
+    /** What is called so, though it is sold out, is meant rather than what can be bought and only mentions it. */
+    private static List<Long> called(ProductSearch search, List<Long> keys, WordLookup lookup) throws IOException {
+        List<Long> called = new ArrayList<>();
+        for (long key : keys) {
+            WordLookup.Fit fit = lookup.fit(search, key);
+            if (fit.missing().isEmpty() && fit.mentioned().isEmpty()) {
+                called.add(key);
+            }
+        }
+        return called;
     }
 
     private static boolean isOfWords(ProductSearch search) {

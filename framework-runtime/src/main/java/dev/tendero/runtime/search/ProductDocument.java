@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -36,6 +37,10 @@ final class ProductDocument {
 
     /** A number alone is rather a measure or a price. */
     private static final Pattern ID = Pattern.compile("\\p{L}.*\\d|\\d.*\\p{L}");
+
+    private static final Pattern LIST = Pattern.compile(",\\s+|\\s*;\\s*");
+    /** One to three words. */
+    private static final Pattern SHORT = Pattern.compile("\\S{1,30}(?:\\s+\\S{1,30}){0,2}");
 
     private static final FieldType WEIGHTED = weighted();
 
@@ -119,11 +124,21 @@ final class ProductDocument {
 
     private void addAttribute(NamedValue attribute) {
         addTold(attribute);
-        String filter = Fields.attribute(attribute.name(), attribute.value());
-        document.add(new StringField(Fields.ATTRIBUTE, filter, Store.NO));
-        document.add(new StringField(Fields.ATTRIBUTE, Fields.attribute(attribute.name(), ""), Store.NO));
-        String shown = attribute.name() + '=' + attribute.value();
-        document.add(new StringField(Fields.ATTRIBUTE_NAME, shown, Store.NO));
+        List<String> values = values(attribute.value());
+        Stream.concat(Stream.of(attribute.value(), ""), values.stream())
+                .map(value -> Fields.attribute(attribute.name(), value))
+                .distinct()
+                .forEach(filter -> document.add(new StringField(Fields.ATTRIBUTE, filter, Store.NO)));
+        values.forEach(value ->
+                document.add(new StringField(Fields.ATTRIBUTE_NAME, attribute.name() + '=' + value, Store.NO)));
+    }
+
+    /** A filter for {@code Versa, March} fits either car; what is longer is a sentence. */
+    private static List<String> values(String value) {
+        List<String> parts = Stream.of(LIST.split(value)).map(String::strip).toList();
+        boolean isList = parts.size() > 1
+                && parts.stream().allMatch(part -> SHORT.matcher(part).matches());
+        return isList ? parts.stream().distinct().toList() : List.of(value);
     }
 
     /** {@code gluten: no} is without gluten; what is neither yes nor no has some of what it is called. */

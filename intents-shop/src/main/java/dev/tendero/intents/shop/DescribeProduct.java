@@ -135,9 +135,18 @@ public final class DescribeProduct implements IntentHandler {
                 turn.queries().select("atributos", Map.of("product_key", Products.key(product))).stream()
                         .<Map<String, ?>>map(Row::columns)
                         .toList();
-        return Answer.of(List.of(product))
+        Answer told = Answer.of(List.of(product))
                 .with("description", product.text("description").orElse(""))
                 .with("attributes", attributes);
+        return product.text("brand")
+                .filter(brand -> !isNamed(brand, product))
+                .map(brand -> told.with("maker", brand))
+                .orElse(told);
+    }
+
+    /** Whether its name says who makes it. */
+    private static boolean isNamed(String brand, Row product) {
+        return brand.isBlank() || folded(product.text("name").orElse("")).contains(folded(brand));
     }
 
     /** What is pointed at, else what of the list is named, else what is named, else the only or first one shown. */

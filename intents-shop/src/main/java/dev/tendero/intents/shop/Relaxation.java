@@ -1,6 +1,7 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.ProductSearch;
+import dev.tendero.api.Sort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,12 +122,21 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
             ways.add(from.without(wish.change().brands(List.of()), brands));
         }
         if (wish.minPrice() != null || wish.maxPrice() != null) {
-            ways.add(from.without(wish.change().price(null, null), Dropped.of("precio", "-")));
+            ways.add(from.without(nearest(wish), Dropped.of("precio", "-")));
         }
         if (!isThingKnown) {
             ways.addAll(withoutWords(from));
         }
         return ways;
+    }
+
+    /** Without the price: what comes nearest to it first, where no other order is asked for. */
+    private static ProductSearch.Builder nearest(ProductSearch wish) {
+        ProductSearch.Builder without = wish.change().price(null, null);
+        if (wish.sort() != Sort.RELEVANCE || !wish.text().isBlank()) {
+            return without;
+        }
+        return without.sort(wish.maxPrice() == null ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING);
     }
 
     /** Words beside a category are the least certain part of a wish; else they say what is wanted. */
