@@ -117,6 +117,12 @@ class OneOfListTest {
     }
 
     @Test
+    void aWordOfTheFamilyIsNotSaidToBeMissing() {
+        assertThat(first("pantalla fija").say("¿se puede atornillar?").text()).startsWith("Pantalla fija");
+        assertThat(first("pantalla fija").say("¿es plegable?").text()).startsWith("No encuentro");
+    }
+
+    @Test
     void theMakerIsToldWhereTheNameDoesNot() {
         assertThat(first("farol puerto").say("¿de qué marca es?").text()).contains("· marca: Muelle");
     }

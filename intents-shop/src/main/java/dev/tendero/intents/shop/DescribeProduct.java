@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 public final class DescribeProduct implements IntentHandler {
 
     private static final int SHOWN = 5;
+    /** Letters that words of one family begin with. */
+    private static final int FAMILY = 5;
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
@@ -70,7 +73,7 @@ public final class DescribeProduct implements IntentHandler {
         return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
     }
 
-    /** What stands in the answer, {@code no lleva pilas}, is not said to be missing. */
+    /** What stands in the answer, {@code no lleva pilas}, or a word of its family, is not said to be missing. */
     private static boolean isTold(String word, Answer answer) {
         Stream<?> attributes = answer.values().get("attributes") instanceof List<?> columns
                 ? columns.stream().flatMap(each -> each instanceof Map<?, ?> map ? map.values().stream() : Stream.of())
@@ -78,8 +81,17 @@ public final class DescribeProduct implements IntentHandler {
         return Stream.concat(
                         attributes, Stream.of(String.valueOf(answer.values().get("description"))))
                 .flatMap(text -> NO_LETTERS.splitAsStream(folded(String.valueOf(text))))
-                .map(DescribeProduct::singular)
-                .anyMatch(singular(folded(word))::equals);
+                .anyMatch(said -> isOfOneFamily(singular(said), singular(folded(word))));
+    }
+
+    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}. */
+    private static boolean isOfOneFamily(String said, String asked) {
+        int shared = 0;
+        int shorter = Math.min(said.length(), asked.length());
+        while (shared < shorter && said.charAt(shared) == asked.charAt(shared)) {
+            shared++;
+        }
+        return said.equals(asked) || shared >= FAMILY || shared >= FAMILY - 1 && shared >= shorter - 1;
     }
 
     private static String singular(String word) {
