@@ -2,25 +2,16 @@ package dev.tendero.runtime;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Entity;
-import dev.tendero.api.Product;
 import dev.tendero.api.Slots;
-import dev.tendero.api.Token;
-import dev.tendero.api.Utterance;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.SlotMemory;
+import dev.tendero.runtime.dialogue.FreeWords;
 import dev.tendero.runtime.dialogue.Understood;
-import dev.tendero.runtime.language.LanguagePack;
-import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.served.ActiveIntent;
 import dev.tendero.runtime.shop.SlotRules;
-import dev.tendero.runtime.understanding.CatalogWords;
-import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +28,7 @@ final class TurnMemory {
     static Slots taken(Understood understood) {
         SlotRules rules = rules(understood);
         return SlotMemory.merge(
-                understood.understanding().entities(), context(understood), rules.begin(), rules.keep());
+                understood.understanding().entities(), topical(understood), rules.begin(), rules.keep());
     }
 
     /**
@@ -62,36 +53,7 @@ final class TurnMemory {
         boolean isFound = understood.meant().shop().isOfThings(understood.route())
                 && answered.answer().variant().equals(Answer.FOUND)
                 && answered.answer().rows().size() > 1;
-        return isFound ? beside(understood, answered.answer().products()) : Optional.empty();
-    }
-
-    /** Those that a small word ties to the thing and that all of what is shown says. */
-    private static Optional<Entity> beside(Understood understood, List<Product> shown) {
-        Understanding understanding = understood.understanding();
-        CatalogWords catalogue = understood.meant().shop().understander().catalogue();
-        Set<String> named = understanding.entities().stream()
-                .filter(entity -> entity.entity().equals(PRODUCT))
-                .flatMap(entity -> Stream.of(entity.value().split(" ")))
-                .collect(Collectors.toSet());
-        Set<String> tied = tied(understanding.utterance());
-        String words = Stream.of(understanding.searchText().split(" "))
-                .filter(word -> tied.contains(Normal.of(word)))
-                .filter(word -> !word.isBlank() && !named.contains(word))
-                .filter(word -> shown.stream().allMatch(product -> catalogue.isTold(product.key(), word)))
-                .collect(Collectors.joining(" "));
-        return words.isBlank()
-                ? Optional.empty()
-                : Optional.of(Entity.of(PRODUCT, words, -1, -1)
-                        .withParts(Map.of(SlotMemory.TIED, true))
-                        .asCarried());
-    }
-
-    private static Set<String> tied(Utterance utterance) {
-        Set<String> links = LanguagePack.of(utterance.language()).small().links();
-        return utterance.tokens().stream()
-                .map(Token::normal)
-                .dropWhile(word -> !links.contains(word))
-                .collect(Collectors.toSet());
+        return isFound ? FreeWords.remembered(understood, answered.answer().products()) : Optional.empty();
     }
 
     /** The intent that a fragment in the next turn goes on with. */
@@ -127,6 +89,16 @@ final class TurnMemory {
         return understood.route() instanceof Route.ToHandler to
                 ? understood.meant().shop().intents().get(to.intent())
                 : null;
+    }
+
+    /**
+     * Without the words of earlier turns where this one says others: after the terrace's lanterns those of the hall.
+     */
+    private static List<Entity> topical(Understood understood) {
+        boolean saysOthers = !FreeWords.said(understood.understanding()).isEmpty();
+        return context(understood).stream()
+                .filter(entity -> !saysOthers || !entity.parts().containsKey(SlotMemory.TIED))
+                .toList();
     }
 
     private static List<Entity> context(Understood understood) {

@@ -90,6 +90,29 @@ class OneOfListTest {
     }
 
     @Test
+    void otherFreeWordsTakeTheirPlace() {
+        assertThat(first("faroles para terraza").say("¿y para portal?").ids()).containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quiero devolver la negra", "¿alquiláis la negra?"})
+    void aServiceThatNobodyHasIsAskedOfNone(String message) {
+        assertThat(first("lámparas de mesa").say(message).intent()).isEqualTo("fallback");
+    }
+
+    @Test
+    void anyOfAKindIsLookedFor() {
+        assertThat(first("lámparas de mesa").say("busco una negra que dure más").intent())
+                .isEqualTo("buscar_producto");
+    }
+
+    @Test
+    void theOtherOfAPairIsNotTheOneInView() {
+        assertThat(first("plafón luna 24 w").say("¿cuánto cuesta el luna 36?").ids())
+                .containsExactly("4");
+    }
+
+    @Test
     void theThingIsGivenUpAfterWhatItIsFor() {
         assertThat(first("cargador de celular para el coche").ids()).containsExactly("9");
     }
@@ -109,11 +132,13 @@ class OneOfListTest {
     void eachOfSeveralValuesIsFound() {
         assertThat(first("pantallas para versa").ids()).containsExactlyInAnyOrder("11", "12");
         assertThat(first("pantallas para march").ids()).containsExactly("11");
+        assertThat(first("pantallas para versa").say("¿y para march?").ids()).containsExactly("11");
     }
 
     @Test
     void whatIsSoldOutIsNotDeniedForWhatMentionsIt() {
         assertThat(first("tenéis hiedra?").ids()).containsExactly("14");
+        assertThat(first("¿cuánto cuesta la hiedra?").ids()).containsExactly("14");
     }
 
     @Test

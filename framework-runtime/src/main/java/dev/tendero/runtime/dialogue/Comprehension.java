@@ -10,6 +10,7 @@ import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ public final class Comprehension {
 
     /** What names nothing may be asked of what the last answer told or showed. */
     private Understood goingOn(Understood understood) {
-        if (understood.decision().choice() != null) {
+        if (understood.decision().choice() != null || isNobodys(understood.understanding())) {
             return understood;
         }
         TurnRequest request = understood.meant();
@@ -88,30 +89,33 @@ public final class Comprehension {
 
     /** Whether more of a thing is told or it is looked for, the customer gets to see it: nobody is asked which. */
     private Optional<Understood> undoubted(TurnRequest request, Understood understood) {
+        Understanding heard = understood.understanding();
         return understood.route() instanceof Route.Ask ask
-                        && isOfWares(request, understood.understanding())
-                        && ask.candidates().stream()
-                                .allMatch(one -> request.shop().isOfThings(to(one)))
-                        && request.shop()
-                                .describer()
-                                .filter(describer -> ask.candidates().stream()
-                                        .anyMatch(one -> one.intent().equals(describer)))
-                                .isPresent()
+                        && isOfWares(request, heard)
+                        && isOfADescription(request, ask)
                 ? Optional.of(understood.as(
-                        understood.understanding(),
-                        router.chosen(
-                                understood.understanding(),
-                                ask.candidates().getFirst().intent())))
+                        heard, router.chosen(heard, ask.candidates().getFirst().intent())))
                 : Optional.empty();
+    }
+
+    /** Whether all of them work with things, and one describes them. */
+    private static boolean isOfADescription(TurnRequest request, Route.Ask ask) {
+        List<String> intents =
+                ask.candidates().stream().map(ScoredIntent::intent).toList();
+        return ask.candidates().stream()
+                        .allMatch(one ->
+                                request.shop().isOfThings(new Route.ToHandler(one.intent(), one.confidence(), false)))
+                && request.shop().describer().filter(intents::contains).isPresent();
+    }
+
+    /** A service that the shop does not have is asked of no product. */
+    private static boolean isNobodys(Understanding heard) {
+        return heard.intents().stream().allMatch(intent -> intent.confidence() == 0);
     }
 
     private static boolean isOfWares(TurnRequest request, Understanding heard) {
         return heard.entities().stream().map(Entity::entity).anyMatch(WARES::contains)
                 || Shelves.of(request).call(heard.searchText());
-    }
-
-    private static Route to(ScoredIntent one) {
-        return new Route.ToHandler(one.intent(), one.confidence(), false);
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

@@ -8,14 +8,12 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.routing.Route;
-import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +34,8 @@ record InView(Product product, int index) {
 
     /** Of one that nobody else answers. */
     private static final int MOST_WORDS = 3;
-    /** The product is meant without words that point at it. */
-    private static final String IMPLIED = "implied";
     /** Of an amount, as it was said. */
     private static final String SAID = "said";
-
-    /** {@code ¿está rebajada?} asks of it, {@code ¿hay ofertas?} of others. */
-    private static final String OFFER = "oferta";
-
-    private static final Set<String> OF_OTHERS =
-            Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", OFFER, "marca");
 
     /** What is said of a thing, beside the words of the wish. */
     private static final Set<String> WORDED = Set.of("categoria", "atributo");
@@ -57,11 +47,7 @@ record InView(Product product, int index) {
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        boolean isOfOthers = heard.entities().stream()
-                .map(Entity::entity)
-                .filter(kind -> !question.isOfAThing() || !kind.equals(OFFER))
-                .anyMatch(OF_OTHERS::contains);
-        return isOfOthers
+        return Pointing.isOfOthers(heard, question)
                 ? Optional.empty()
                 : of(request.conversation())
                         .filter(view -> view.isAsked(request, heard, route, question))
@@ -99,7 +85,7 @@ record InView(Product product, int index) {
         if (namesAKind(heard) && !isOfItsPart || isOfAmount && !question.isOfAThing()) {
             return false;
         }
-        if (isMissed(heard, route)) {
+        if (Pointing.isMissed(heard, route)) {
             return its.knowsOf(heard, question, words);
         }
         return isDescribed(request, route)
@@ -109,7 +95,7 @@ record InView(Product product, int index) {
 
     private boolean isAskedAsUsual(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         List<String> words = words(heard, question);
-        boolean isMissed = isMissed(heard, route);
+        boolean isMissed = Pointing.isMissed(heard, route);
         return switch (question.kind()) {
             case OF_IT ->
                 isKnown(request, question)
@@ -157,7 +143,7 @@ record InView(Product product, int index) {
     private static boolean isProperty(TurnRequest request, Understanding heard, Route route, List<String> words) {
         CatalogWords catalogue = request.shop().understander().catalogue();
         return words.size() <= WORDS
-                && (isMissed(heard, route) || request.shop().isOfThings(route))
+                && (Pointing.isMissed(heard, route) || request.shop().isOfThings(route))
                 && heard.entities().stream().allMatch(InView::isYesOrWords)
                 && words.stream().noneMatch(catalogue::isThing);
     }
@@ -165,11 +151,6 @@ record InView(Product product, int index) {
     private static boolean isYesOrWords(Entity entity) {
         String value = Objects.toString(entity.parts().get("value"), "");
         return entity.entity().equals("producto") || YesOrNo.of(value).equals(Optional.of(YesOrNo.YES));
-    }
-
-    /** Whether nobody is sure of it, or it is taken for small talk without a word of that. */
-    static boolean isMissed(Understanding heard, Route route) {
-        return !(route instanceof Route.ToHandler to) || ShopSettings.isSmallTalk(to.intent()) && !isCalled(heard, to);
     }
 
     /** Whether the intent works with things that are named, and no words of its own have called it. */
@@ -222,18 +203,6 @@ record InView(Product product, int index) {
 
     /** How much of something it has is answered by its record, whatever that calls it. */
     private Understanding pointedAt(Understanding heard, PropertyQuestion question) {
-        return pointing(heard, index, question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
-    }
-
-    /**
-     * The message with one of what is listed pointed at, and nothing else named.
-     *
-     * @param asked the words that ask after it
-     */
-    static Understanding pointing(Understanding heard, int index, String asked) {
-        int end = heard.utterance().text().length();
-        Entity place = new Entity(
-                "posicion", String.valueOf(index), 0, end, Map.of("index", index, IMPLIED, true), false, false);
-        return new Understanding(heard.utterance(), heard.intents(), heard.leastConfidence(), List.of(place), asked);
+        return Pointing.at(heard, index, question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
     }
 }

@@ -23,6 +23,9 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
     /** So few may be asked of it though its record knows none of them, {@code ¿viene incluida?}. */
     private static final int FEW_WORDS = 2;
 
+    /** Words among which the one that asks stands. */
+    private static final int OPENING = 2;
+
     static ItsRecord of(TurnRequest request, Product product) {
         return new ItsRecord(
                 product,
@@ -38,14 +41,15 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
                 && (single.stream().anyMatch(this::isTold) || asksForOne(heard.utterance()));
     }
 
-    /** Where more of a product is asked for: a word that it knows, or few words that name nothing that the shop has. */
+    /** Where more of a product is asked for: words that it knows, or few others that no product is called by. */
     boolean mayTell(Understanding heard, List<String> words) {
         List<String> single = single(words);
+        List<String> untold = single.stream().filter(word -> !isTold(word)).toList();
         return !single.isEmpty()
                 && single.size() <= MOST_WORDS
-                && !isNamed(heard.utterance(), single)
-                && (single.stream().anyMatch(this::isTold)
-                        || single.size() <= FEW_WORDS && single.stream().noneMatch(catalogue::isThing));
+                && (untold.isEmpty() || single.size() <= FEW_WORDS)
+                && untold.stream().noneMatch(catalogue::names)
+                && !isNamed(heard.utterance(), untold);
     }
 
     /** A question of nothing but what it knows, where things are looked for. */
@@ -76,20 +80,21 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
         return catalogue.isTold(product.key(), word);
     }
 
-    /** The {@code kaiak} of {@code ¿cuánto cuesta el kaiak?}. */
+    /** The {@code kaiak} of {@code ¿cuánto cuesta el kaiak?}, {@code precio de kaiaks}. */
     private boolean isNamed(Utterance utterance, List<String> words) {
         List<String> said = normal(utterance);
-        return words.stream().anyMatch(word -> {
-            int at = said.indexOf(word);
-            return at > 0 && pack.small().articles().contains(said.get(at - 1)) && !isTold(word);
-        });
+        SmallWords small = pack.small();
+        return IntStream.range(1, said.size())
+                .filter(i -> small.articles().contains(said.get(i - 1))
+                        || small.links().contains(said.get(i - 1)))
+                .anyMatch(i -> words.contains(said.get(i)));
     }
 
     private boolean isQuestion(Utterance utterance, PropertyQuestion question) {
         return question.isOfAThing()
                 || utterance.text().contains("?")
                 || normal(utterance).stream()
-                        .limit(FEW_WORDS)
+                        .limit(OPENING)
                         .anyMatch(pack.small().questions()::contains);
     }
 

@@ -1,6 +1,5 @@
 package dev.tendero.runtime.dialogue;
 
-import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
@@ -30,8 +29,8 @@ record OneOfList(int index, List<Token> rest) {
     /** After an article there may be a link, {@code el de 36}. */
     private static final int LINKS = 1;
 
-    private static final Set<String> OF_OTHERS =
-            Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", "oferta");
+    /** Who says more looks for something. */
+    private static final int MOST_WORDS = 12;
 
     /** The first that is picked so; empty where nothing is listed, or no word fits one of them alone. */
     private static Optional<OneOfList> in(TurnRequest request, Utterance utterance) {
@@ -41,7 +40,8 @@ record OneOfList(int index, List<Token> rest) {
                 listed,
                 request.shop().understander().catalogue(),
                 LanguagePack.of(utterance.language()).small(),
-                LanguagePack.of(utterance.language()).stopWords());
+                LanguagePack.of(utterance.language()).stopWords(),
+                LanguagePack.of(utterance.language()).numbers().keySet());
         return listed.size() < 2
                 ? Optional.empty()
                 : IntStream.range(0, tokens.size() - 1)
@@ -55,22 +55,31 @@ record OneOfList(int index, List<Token> rest) {
         Utterance said = asked(heard);
         Set<String> questions = LanguagePack.of(said.language()).small().questions();
         return PropertyQuestion.of(said).isOfAThing()
-                || rest.stream().limit(1).anyMatch(token -> questions.contains(token.normal()));
+                || said.text().contains("?")
+                        && rest.stream().limit(1).anyMatch(token -> questions.contains(token.normal()));
     }
 
     /**
-     * The message with that one pointed at, where it asks about it.
+     * The message with that one pointed at, where it asks about it, or does nothing but name it.
      *
      * @param route who else would answer it
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
-        boolean isOfOthers = heard.entities().stream().map(Entity::entity).anyMatch(OF_OTHERS::contains);
-        return isOfOthers
+        boolean isMissed = Pointing.isMissed(heard, route);
+        boolean isOpen = isMissed || request.shop().isOfThings(route);
+        return !isOpen || heard.utterance().tokens().size() > MOST_WORDS
                 ? Optional.empty()
                 : in(request, heard.utterance())
-                        .filter(one ->
-                                InView.isMissed(heard, route) || request.shop().isOfThings(route) && one.isAsked(heard))
-                        .map(one -> InView.pointing(heard, one.index(), one.words(heard)));
+                        .filter(one -> !Pointing.isOfOthers(heard, PropertyQuestion.of(one.asked(heard))))
+                        .filter(one -> one.isAsked(heard) || isMissed && one.isAllThatIsSaid(heard))
+                        .map(one -> Pointing.at(heard, one.index(), one.words(heard)));
+    }
+
+    private boolean isAllThatIsSaid(Understanding heard) {
+        return rest.stream()
+                        .noneMatch(token ->
+                                Character.isLetterOrDigit(token.normal().charAt(0)))
+                && heard.searchText().split(" ").length <= 1;
     }
 
     /** What is asked of it: the words to search for that stand behind it. */
@@ -90,10 +99,15 @@ record OneOfList(int index, List<Token> rest) {
         return new Utterance(heard.utterance().text(), heard.utterance().language(), rest);
     }
 
-    private record Picking(List<Product> listed, CatalogWords catalogue, SmallWords small, Set<String> stopWords) {
+    private record Picking(
+            List<Product> listed,
+            CatalogWords catalogue,
+            SmallWords small,
+            Set<String> stopWords,
+            Set<String> numbers) {
 
         Optional<OneOfList> at(List<Token> tokens, int article) {
-            if (!small.articles().contains(tokens.get(article).normal())) {
+            if (!isDefinite(tokens.get(article).normal())) {
                 return Optional.empty();
             }
             int word = article + 1;
@@ -107,6 +121,11 @@ record OneOfList(int index, List<Token> rest) {
             return told.size() == 1
                     ? Optional.of(new OneOfList(told.getFirst() + 1, tokens.subList(word + 1, tokens.size())))
                     : Optional.empty();
+        }
+
+        /** {@code una blanca} is any, {@code la blanca} one of them. */
+        private boolean isDefinite(String word) {
+            return small.articles().contains(word) && !numbers.contains(word) && word.length() > 1;
         }
 
         private List<Integer> told(String word) {

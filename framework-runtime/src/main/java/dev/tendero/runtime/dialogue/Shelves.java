@@ -21,6 +21,9 @@ record Shelves(Catalog catalog) {
 
     /** Whether a product is called by all of the words. */
     boolean call(String words) {
+        if (words.isBlank()) {
+            return false;
+        }
         ProductHits hits = best(List.of(), words);
         return !hits.isEmpty() && hits.missing().isEmpty() && hits.mentioned().isEmpty();
     }

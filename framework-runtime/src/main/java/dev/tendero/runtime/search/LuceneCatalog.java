@@ -83,7 +83,8 @@ public final class LuceneCatalog implements Catalog {
                 .categories(Filters.narrowest(asked.categories(), searcher))
                 .build();
         Ranking ranking = new Ranking(searcher, search);
-        for (Query query : queries(search, searcher)) {
+        for (Query tried : queries(search, searcher)) {
+            Query query = meant(tried, search, searcher);
             ProductHits hits = ranking.of(query);
             if (hits.total() > 0) {
                 long total = exactly && hits.total() > Ranking.COUNTED ? ranking.count(query) : hits.total();
@@ -97,27 +98,9 @@ public final class LuceneCatalog implements Catalog {
         if (!isOfWords(search) || hits.isEmpty()) {
             return hits;
         }
-        WordLookup lookup = new WordLookup(analysis, searcher);
-        WordLookup.Fit first = lookup.fit(search, hits.keys().getFirst());
-        if (first.mentioned().isEmpty() || search.sort() != Sort.RELEVANCE) {
-            return new ProductHits(hits.keys(), hits.total(), first.missing(), first.mentioned());
-        }
-        List<Long> called = called(search, hits.keys(), lookup);
-        return called.isEmpty()
-                ? new ProductHits(hits.keys(), hits.total(), first.missing(), first.mentioned())
-                : new ProductHits(called, called.size(), List.of(), List.of());
-    }
-
-    /** What is called so, though it is sold out, is meant rather than what can be bought and only mentions it. */
-    private static List<Long> called(ProductSearch search, List<Long> keys, WordLookup lookup) throws IOException {
-        List<Long> called = new ArrayList<>();
-        for (long key : keys) {
-            WordLookup.Fit fit = lookup.fit(search, key);
-            if (fit.missing().isEmpty() && fit.mentioned().isEmpty()) {
-                called.add(key);
-            }
-        }
-        return called;
+        WordLookup.Fit best =
+                new WordLookup(analysis, searcher).fit(search, hits.keys().getFirst());
+        return new ProductHits(hits.keys(), hits.total(), best.missing(), best.mentioned());
     }
 
     private static boolean isOfWords(ProductSearch search) {
@@ -153,5 +136,32 @@ public final class LuceneCatalog implements Catalog {
         return Stream.concat(calledSo(queries, search, lookup), queries.stream())
                 .map(query -> Filters.within(query, search))
                 .toList();
+    }
+
+    /**
+     * Where words alone tell the thing and what can be bought only mentions them, what is called so is meant, though it
+     * is sold out.
+     */
+    private Query meant(Query query, ProductSearch search, CatalogSearcher searcher) throws IOException {
+        if (!isToldByWords(search)) {
+            return query;
+        }
+        WordLookup lookup = new WordLookup(analysis, searcher);
+        ProductHits first = new Ranking(searcher, search.change().page(1, 0).build()).of(query);
+        if (first.isEmpty()
+                || lookup.fit(search, first.keys().getFirst()).mentioned().isEmpty()) {
+            return query;
+        }
+        Query called = Filters.both(query, lookup.called(search.text()));
+        return searcher.count(called) > 0 ? called : query;
+    }
+
+    private static boolean isToldByWords(ProductSearch search) {
+        return search.sort() == Sort.RELEVANCE
+                && !search.text().isBlank()
+                && search.excludedWords().isEmpty()
+                && search.categories().isEmpty()
+                && search.brands().isEmpty()
+                && search.attributes().isEmpty();
     }
 }

@@ -118,6 +118,16 @@ final class WordLookup {
         return named.build();
     }
 
+    /** Products that are called by all words of the text. */
+    Query called(String text) {
+        BooleanQuery.Builder called = new BooleanQuery.Builder();
+        words(text).stream()
+                .flatMap(word -> word.parts().stream())
+                .distinct()
+                .forEach(part -> called.add(new TermQuery(new Term(Fields.CALLED, analysis.stem(part))), Occur.FILTER));
+        return called.build();
+    }
+
     /**
      * How a product fits a search.
      *

@@ -20,9 +20,14 @@ final class Words {
     private static final String UNIT =
             "ml|cl|dl|l|kg|g|mg|mm|cm|m|m2|w|kw|v|a|ah|mah|wh|hz|khz|mhz|ghz|kb|mb|gb|tb|mp|k|" + "ud|uds|in|"
                     + String.join("|", WRITTEN_OUT.keySet());
-    private static final Pattern WORD = Pattern.compile(
-            "(?<number>\\d+(?:[.,]\\d+)*)(?:\\s?(?<unit>" + UNIT
-                    + "))(?![\\p{L}\\p{N}]|-\\d+(?![\\p{L}\\p{N}]))|\\d+(?:[.,]\\d+)+|[\\p{L}\\p{N}]+(?:[-'’&.·][\\p{L}\\p{N}]+)*");
+    private static final String END = "(?![\\p{L}\\p{N}])";
+    /** {@code 5W-30} is no 5 watts. */
+    private static final String CODE = "\\d+[a-z]-\\d+(?!\\s?(?:" + UNIT + ")" + END + ")" + END;
+
+    private static final String AMOUNT =
+            "(?<number>\\d+(?:[.,]\\d+)*)(?:\\s?(?<unit>" + UNIT + "))" + END + "|\\d+(?:[.,]\\d+)+";
+    private static final Pattern WORD =
+            Pattern.compile(CODE + "|" + AMOUNT + "|[\\p{L}\\p{N}]+(?:[-'’&.·][\\p{L}\\p{N}]+)*");
     private static final Pattern TIES = Pattern.compile("[-'’&.·]");
     private static final int LONGEST = 60;
 

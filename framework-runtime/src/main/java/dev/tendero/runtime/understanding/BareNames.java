@@ -71,7 +71,10 @@ final class BareNames {
         return !said.isEmpty() && catalogue.callOne(said);
     }
 
-    /** A thing of the catalogue, what is wished of it, and words that it knows or one that may name it closer. */
+    /**
+     * A thing of the catalogue or one word that it knows, what is wished of it, and words that it knows or one that may
+     * name it closer.
+     */
     private boolean isOfEntities(List<Token> tokens, List<Candidate> found) {
         List<String> kinds = found.stream()
                 .flatMap(candidate -> candidate.entities().stream())

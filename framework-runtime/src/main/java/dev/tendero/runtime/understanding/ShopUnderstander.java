@@ -60,14 +60,15 @@ final class ShopUnderstander implements Understander {
      */
     private Understanding understand(Utterance utterance, Utterance whole, float[] vector) {
         Finders.Found found = finders.find(utterance);
+        boolean isUnserved = isUnserved(found);
         Signals.Reading reading = found.reading(model.learner().read(found.features(), vector));
         return new Understanding(
                 written(whole, found.candidates()),
-                intents(found, reading),
+                intents(found, reading, isUnserved),
                 model.combiner().leastConfidence(),
                 reading.entities(),
                 found.wish().searchText(),
-                isUnserved(found)
+                isUnserved
                         ? Optional.empty()
                         : special.bareNames()
                                 .intent(
@@ -76,10 +77,10 @@ final class ShopUnderstander implements Understander {
                                         found.matches().covered()));
     }
 
-    private List<ScoredIntent> intents(Finders.Found found, Signals.Reading reading) {
+    private List<ScoredIntent> intents(Finders.Found found, Signals.Reading reading, boolean isUnserved) {
         boolean isNothing = found.utterance().tokens().isEmpty()
                 || special.sums().isAll(found.utterance(), found.candidates(), found.wish())
-                || isUnserved(found);
+                || isUnserved;
         return isNothing ? model.combiner().nothingSaid() : model.combiner().combine(reading);
     }
 

@@ -164,10 +164,7 @@ final class Signals {
         return signals;
     }
 
-    /**
-     * Who gives a thing back names the thing: entities are foreign only where the intent's own words don't stand, and
-     * of what no intent does with things they say nothing.
-     */
+    /** Who gives a thing back names the thing: entities are foreign only where the intent's own words don't stand. */
     private static void entities(Weighed intent, List<Match> own, Reading reading, double[] signals) {
         int foreign = 0;
         for (Entity entity : reading.entities()) {
@@ -179,9 +176,8 @@ final class Signals {
                     signals, isNamed ? 0 : (double) foreign / reading.entities().size());
         } else if (!reading.entities().isEmpty()) {
             WishWords.Wish wish = reading.wish();
-            boolean isBesideThem = wish.isUnserved() && own.stream().noneMatch(Match::isSure);
             double share = wish.coverage() * intent.share() * ofIts(wish.words(), own, reading.matches());
-            Signal.ENTITIES.put(signals, isBesideThem ? 0 : share);
+            Signal.ENTITIES.put(signals, share);
         }
     }
 

@@ -187,7 +187,15 @@ final class WishWords {
         /** {@code descuento} is one that the catalogue answers where it says what is on sale. */
         private boolean opensUnserved() {
             int first = content.nextSetBit(0);
-            return first >= 0 && left.get(first) && services.isMissed(tokens.get(first));
+            return first >= 0
+                    && left.get(first)
+                    && services.isMissed(tokens.get(first))
+                    && tokens.stream().skip(first).noneMatch(this::isRequest);
+        }
+
+        /** {@code quiero cambiar la lámpara, ¿qué tenéis?} */
+        private boolean isRequest(Token token) {
+            return pack.small().requests().contains(token.normal());
         }
 
         private int count(Predicate<Token> which) {

@@ -103,6 +103,10 @@ public final class DescribeProduct implements IntentHandler {
                 .replaceAll("");
     }
 
+    private static String padded(String text) {
+        return ' ' + NO_LETTERS.matcher(folded(text)).replaceAll(" ").strip() + ' ';
+    }
+
     private static boolean isInView(Turn turn, Row product) {
         List<Long> shown = turn.shown().stream().map(Product::key).toList();
         return turn.slots().first("posicion").isEmpty()
@@ -158,7 +162,8 @@ public final class DescribeProduct implements IntentHandler {
 
     /** Whether its name says who makes it. */
     private static boolean isNamed(String brand, Row product) {
-        return brand.isBlank() || folded(product.text("name").orElse("")).contains(folded(brand));
+        String name = padded(product.text("name").orElse(""));
+        return brand.isBlank() || name.contains(padded(brand));
     }
 
     /** What is pointed at, else what of the list is named, else what is named, else the only or first one shown. */

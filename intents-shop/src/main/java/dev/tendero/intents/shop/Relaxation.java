@@ -130,10 +130,14 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
         return ways;
     }
 
-    /** Without the price: what comes nearest to it first, where no other order is asked for. */
+    /**
+     * Without the price: of one kind with one limit what comes nearest to it first, unless another order is asked for.
+     */
     private static ProductSearch.Builder nearest(ProductSearch wish) {
         ProductSearch.Builder without = wish.change().price(null, null);
-        if (wish.sort() != Sort.RELEVANCE || !wish.text().isBlank()) {
+        boolean isOneBound = wish.minPrice() == null || wish.maxPrice() == null;
+        boolean isOneKind = wish.text().isBlank() && wish.categories().size() < 2;
+        if (wish.sort() != Sort.RELEVANCE || !isOneBound || !isOneKind) {
             return without;
         }
         return without.sort(wish.maxPrice() == null ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING);

@@ -93,6 +93,7 @@ public final class SearchProducts implements IntentHandler {
         Stream<Relaxation> met = ways(turn, wish).filter(way -> isMet(turn, way));
         return wish.categories().isEmpty() && Wish.saidNow(turn).contains(Relaxation.TEXT)
                 ? Stream.of(
+                                Stream.of(Relaxation.none(wish)).filter(way -> isFound(turn, wish)),
                                 wordsKept(turn, wish).filter(way -> isMet(turn, way)),
                                 wordsKept(turn, wish),
                                 met,
