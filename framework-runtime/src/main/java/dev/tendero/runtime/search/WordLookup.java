@@ -110,22 +110,21 @@ final class WordLookup {
 
     /** Products in whose names all words of the text occur. */
     Query named(String text) {
-        BooleanQuery.Builder named = new BooleanQuery.Builder();
-        words(text).stream()
-                .flatMap(word -> word.parts().stream())
-                .distinct()
-                .forEach(part -> named.add(new TermQuery(new Term(Fields.NAME, analysis.stem(part))), Occur.FILTER));
-        return named.build();
+        return holding(Fields.NAME, text);
     }
 
     /** Products that are called by all words of the text. */
     Query called(String text) {
-        BooleanQuery.Builder called = new BooleanQuery.Builder();
+        return holding(Fields.CALLED, text);
+    }
+
+    private Query holding(String field, String text) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         words(text).stream()
                 .flatMap(word -> word.parts().stream())
                 .distinct()
-                .forEach(part -> called.add(new TermQuery(new Term(Fields.CALLED, analysis.stem(part))), Occur.FILTER));
-        return called.build();
+                .forEach(part -> all.add(new TermQuery(new Term(field, analysis.stem(part))), Occur.FILTER));
+        return all.build();
     }
 
     /**
