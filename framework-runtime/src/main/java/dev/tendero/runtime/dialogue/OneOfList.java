@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record OneOfList(int index, List<Token> rest) {
 
-    /** After an article there may be a link, {@code el de 36}. */
+    /** After an article, {@code la negra} and not {@code una negra}, there may be a link, {@code el de 36}. */
     private static final int LINKS = 1;
 
     /** Who says more looks for something. */
@@ -40,8 +40,7 @@ record OneOfList(int index, List<Token> rest) {
                 listed,
                 request.shop().understander().catalogue(),
                 LanguagePack.of(utterance.language()).small(),
-                LanguagePack.of(utterance.language()).stopWords(),
-                LanguagePack.of(utterance.language()).numbers().keySet());
+                LanguagePack.of(utterance.language()).stopWords());
         return listed.size() < 2
                 ? Optional.empty()
                 : IntStream.range(0, tokens.size() - 1)
@@ -99,15 +98,10 @@ record OneOfList(int index, List<Token> rest) {
         return new Utterance(heard.utterance().text(), heard.utterance().language(), rest);
     }
 
-    private record Picking(
-            List<Product> listed,
-            CatalogWords catalogue,
-            SmallWords small,
-            Set<String> stopWords,
-            Set<String> numbers) {
+    private record Picking(List<Product> listed, CatalogWords catalogue, SmallWords small, Set<String> stopWords) {
 
         Optional<OneOfList> at(List<Token> tokens, int article) {
-            if (!isDefinite(tokens.get(article).normal())) {
+            if (!small.definite().contains(tokens.get(article).normal())) {
                 return Optional.empty();
             }
             int word = article + 1;
@@ -121,11 +115,6 @@ record OneOfList(int index, List<Token> rest) {
             return told.size() == 1
                     ? Optional.of(new OneOfList(told.getFirst() + 1, tokens.subList(word + 1, tokens.size())))
                     : Optional.empty();
-        }
-
-        /** {@code una blanca} is any, {@code la blanca} one of them. */
-        private boolean isDefinite(String word) {
-            return small.articles().contains(word) && !numbers.contains(word) && word.length() > 1;
         }
 
         private List<Integer> told(String word) {

@@ -7,6 +7,7 @@ import java.util.Set;
  * form.
  *
  * @param articles words that only stand before a noun
+ * @param definite those of the articles that say that both know which one is meant, {@code la negra}
  * @param namers words after which a thing is named, {@code un te} but not {@code que te}
  * @param links words that tie two nouns to one name, {@code mesa de comedor}
  * @param praise words that tell nothing that a product could be found by, {@code un buen abogado}, unless the shop says
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record SmallWords(
         Set<String> articles,
+        Set<String> definite,
         Set<String> namers,
         Set<String> links,
         Set<String> praise,
@@ -35,6 +37,7 @@ public record SmallWords(
     static SmallWords in(PackFiles files) {
         return new SmallWords(
                 files.words("articles.txt"),
+                files.words("definite.txt"),
                 files.words("namers.txt"),
                 files.words("links.txt"),
                 files.words("praise.txt"),
