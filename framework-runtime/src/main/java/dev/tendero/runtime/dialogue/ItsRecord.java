@@ -4,6 +4,7 @@ import dev.tendero.api.Product;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.PropertyQuestion;
@@ -71,7 +72,7 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
 
     private List<String> single(List<String> words) {
         return words.stream()
-                .flatMap(each -> Stream.of(each.split(" ")))
+                .flatMap(each -> Stream.of(Normal.of(each).split(" ")))
                 .filter(word -> !word.isBlank() && !pack.stopWords().contains(word))
                 .toList();
     }

@@ -84,9 +84,10 @@ public final class LuceneCatalog implements Catalog {
                 .build();
         Ranking ranking = new Ranking(searcher, search);
         for (Query tried : queries(search, searcher)) {
-            Query query = meant(tried, search, searcher);
-            ProductHits hits = ranking.of(query);
-            if (hits.total() > 0) {
+            ProductHits found = ranking.of(tried);
+            if (found.total() > 0) {
+                Query query = meant(tried, found, search, searcher);
+                ProductHits hits = query == tried ? found : ranking.of(query);
                 long total = exactly && hits.total() > Ranking.COUNTED ? ranking.count(query) : hits.total();
                 return told(new ProductHits(hits.keys(), total), search, searcher);
             }
@@ -142,12 +143,15 @@ public final class LuceneCatalog implements Catalog {
      * Where words alone tell the thing and what can be bought only mentions them, what is called so is meant, though it
      * is sold out.
      */
-    private Query meant(Query query, ProductSearch search, CatalogSearcher searcher) throws IOException {
+    private Query meant(Query query, ProductHits found, ProductSearch search, CatalogSearcher searcher)
+            throws IOException {
         if (!isToldByWords(search)) {
             return query;
         }
         WordLookup lookup = new WordLookup(analysis, searcher);
-        ProductHits first = new Ranking(searcher, search.change().page(1, 0).build()).of(query);
+        ProductHits first = search.offset() == 0
+                ? found
+                : new Ranking(searcher, search.change().page(1, 0).build()).of(query);
         if (first.isEmpty()
                 || lookup.fit(search, first.keys().getFirst()).mentioned().isEmpty()) {
             return query;
