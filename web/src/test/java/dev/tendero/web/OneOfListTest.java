@@ -89,7 +89,7 @@ class OneOfListTest {
 
     @Test
     void whatWasFoundByFreeWordsHoldsInTheNextTurn() {
-        Talk talk = first("faroles para la terraza");
+        Talk talk = first("faroles para terraza");
         assertThat(talk.ids()).containsExactlyInAnyOrder("5", "6");
 
         assertThat(talk.say("el más barato").ids()).startsWith("6").doesNotContain("7");
