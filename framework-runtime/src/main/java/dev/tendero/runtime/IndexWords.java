@@ -38,7 +38,7 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     }
 
     @Override
-    public boolean callOne(String words) {
-        return index.callsOne(words);
+    public int called(String words) {
+        return index.called(words);
     }
 }

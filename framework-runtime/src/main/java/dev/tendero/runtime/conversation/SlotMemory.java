@@ -26,7 +26,9 @@ public final class SlotMemory {
     /** The part of a word that only tells which things of the topic are meant, {@code ¿y de guitarra?}. */
     public static final String TIED = "tied";
 
-    private static final String OTHER = "other";
+    /** The part of an entity that wants any but what was wanted before, {@code de otra marca}. */
+    public static final String OTHER = "other";
+
     private static final Set<String> POINTERS = Set.of("posicion", "pagina", "parecido", "reinicio");
 
     private SlotMemory() {}

@@ -56,7 +56,7 @@ public final class Comprehension {
                 .map(part -> SecondWish.without(part, request.text()))
                 .map(understander::understand)
                 .orElse(whole);
-        first = Tied.read(request, first);
+        first = OtherBrand.read(request, Tied.read(request, first));
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();
@@ -70,11 +70,8 @@ public final class Comprehension {
         }
         TurnRequest request = understood.meant();
         Understanding heard = understood.understanding();
-        return InView.pointed(request, heard, understood.route())
-                .or(() -> OneOfList.pointed(request, heard, understood.route()))
-                .flatMap(pointed -> request.shop()
-                        .describer()
-                        .map(intent -> understood.as(pointed, router.chosen(pointed, intent))))
+        return picked(request, understood)
+                .or(() -> pointed(request, understood))
                 .or(() -> NamedQuestion.intent(
                                 request,
                                 heard,
@@ -85,6 +82,27 @@ public final class Comprehension {
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
+    }
+
+    /** Who sees a list and says {@code enséñame la segunda} wants to see more of that one. */
+    private Optional<Understood> picked(TurnRequest request, Understood understood) {
+        Understanding heard = understood.understanding();
+        return request.shop()
+                .describer()
+                .filter(intent -> Pointing.isAllThatIsSaid(heard))
+                .filter(intent -> request.shop().isOfPages(understood.route()))
+                .filter(intent -> !request.conversation().listed().isEmpty())
+                .map(intent -> understood.as(heard, router.chosen(heard, intent)));
+    }
+
+    private Optional<Understood> pointed(TurnRequest request, Understood understood) {
+        Understanding heard = understood.understanding();
+        return InView.pointed(request, heard, understood.route())
+                .or(() -> OneOfList.pointed(request, heard, understood.route()))
+                .or(() -> AllOfList.pointed(request, heard, understood.route()))
+                .flatMap(pointed -> request.shop()
+                        .describer()
+                        .map(intent -> understood.as(pointed, router.chosen(pointed, intent))));
     }
 
     /** Whether more of a thing is told or it is looked for, the customer gets to see it: nobody is asked which. */

@@ -2,6 +2,7 @@ package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Product;
+import dev.tendero.api.Token;
 import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguagePack;
@@ -47,11 +48,24 @@ record InView(Product product, int index) {
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        return Pointing.isOfOthers(heard, question)
+        return Pointing.isOfOthers(heard, question) || namesNext(heard)
                 ? Optional.empty()
                 : of(request.conversation())
+                        .filter(view -> !view.isAnother(request, heard))
                         .filter(view -> view.isAsked(request, heard, route, question))
                         .map(view -> view.pointedAt(heard, question));
+    }
+
+    /** {@code ¿y cuerdas?} */
+    private static boolean namesNext(Understanding heard) {
+        List<Token> tokens = heard.utterance().tokens();
+        Set<String> joints =
+                LanguagePack.of(heard.utterance().language()).small().joints();
+        return tokens.size() > 1
+                && joints.contains(tokens.getFirst().normal())
+                && heard.entities().stream()
+                        .anyMatch(entity -> entity.entity().equals("categoria")
+                                && entity.start() == tokens.get(1).start());
     }
 
     /** The only product of the latest answer that showed any, or the first of those that were asked for in order. */
@@ -68,6 +82,22 @@ record InView(Product product, int index) {
                 .filter(view -> view.index() > 0);
     }
 
+    /** {@code the grey one} where the one that is looked at is blue. */
+    private boolean isAnother(TurnRequest request, Understanding heard) {
+        ItsRecord its = ItsRecord.of(request, product);
+        Set<String> definite =
+                LanguagePack.of(heard.utterance().language()).small().definite();
+        return heard.entities().stream()
+                .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
+                .filter(entity -> heard.utterance().tokens().stream()
+                        .anyMatch(token -> token.end() == entity.start() - 1 && definite.contains(token.normal())))
+                .anyMatch(entity -> !its.tellsAll(said(heard, entity)));
+    }
+
+    private static String said(Understanding heard, Entity entity) {
+        return heard.utterance().text().substring(entity.start(), entity.end());
+    }
+
     private static int placeOf(Product product, List<Product> listed) {
         return listed.stream().map(Product::key).toList().indexOf(product.key()) + 1;
     }
@@ -82,15 +112,32 @@ record InView(Product product, int index) {
         boolean isOfItsPart = isDescribed(request, route) && question.kind() == PropertyQuestion.Kind.OF_IT;
         boolean isOfAmount =
                 heard.entities().stream().anyMatch(entity -> entity.parts().containsKey(SAID));
-        if (namesAKind(heard) && !isOfItsPart || isOfAmount && !question.isOfAThing()) {
+        boolean isOther = namesAKind(heard) && !isOfItsPart && !isOfItsKind(heard, question, its);
+        if (isOther || isOfAmount && !question.isOfAThing()) {
             return false;
         }
         if (Pointing.isMissed(heard, route)) {
             return its.knowsOf(heard, question, words);
         }
         return isDescribed(request, route)
-                ? its.mayTell(heard, words)
-                : isOpen(request, heard, route) && its.tells(heard, question, words);
+                ? its.mayTell(heard, question, words)
+                : (isOpen(request, heard, route)
+                                || its.isAskedForOne(heard, question)
+                                        && request.shop().isOfThings(route))
+                        && (its.tells(heard, question, words)
+                                || (question.kind() == PropertyQuestion.Kind.OF_IT || its.isOfItsPart(heard))
+                                        && its.knowsOf(heard, question, words));
+    }
+
+    /**
+     * {@code ¿sirve para lentillas rígidas?}, {@code how many knives?}, {@code ¿la correa se lava?}: what it is for, or
+     * has, may be a category of its own.
+     */
+    private static boolean isOfItsKind(Understanding heard, PropertyQuestion question, ItsRecord its) {
+        return (question.kind() == PropertyQuestion.Kind.OF_IT || question.isOfAmount() || its.isOfItsPart(heard))
+                && heard.entities().stream()
+                        .filter(entity -> entity.entity().equals("categoria"))
+                        .allMatch(entity -> its.tellsAll(said(heard, entity)));
     }
 
     private boolean isAskedAsUsual(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
@@ -98,7 +145,7 @@ record InView(Product product, int index) {
         boolean isMissed = Pointing.isMissed(heard, route);
         return switch (question.kind()) {
             case OF_IT ->
-                isKnown(request, question)
+                isKnown(request, question, product)
                         && (isMissed
                                 ? words.size() <= MOST_WORDS
                                 : isOpen(request, heard, route) && isShort(heard, words)
@@ -131,12 +178,11 @@ record InView(Product product, int index) {
     }
 
     /** Who asks for the hour asks no product; who asks for its weight does. */
-    private static boolean isKnown(TurnRequest request, PropertyQuestion question) {
-        return question.noun().isEmpty()
-                || request.shop()
-                        .understander()
-                        .catalogue()
-                        .knows(question.noun().get());
+    private static boolean isKnown(TurnRequest request, PropertyQuestion question, Product product) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        return question.noun()
+                .map(noun -> catalogue.knows(noun) || catalogue.isTold(product.key(), noun))
+                .orElse(true);
     }
 
     /** {@code ¿tiene grill?} after a cooker: nothing in the shop is a grill. */
@@ -154,7 +200,7 @@ record InView(Product product, int index) {
     }
 
     /** Whether the intent works with things that are named, and no words of its own have called it. */
-    private static boolean isOpen(TurnRequest request, Understanding heard, Route route) {
+    static boolean isOpen(TurnRequest request, Understanding heard, Route route) {
         return !(route instanceof Route.ToHandler to)
                 || request.shop().isOfThings(route) && (!isCalled(heard, to) || isDescribed(request, route));
     }
@@ -163,7 +209,7 @@ record InView(Product product, int index) {
         return heard.evidenceFor(to.intent()).anyMatch(Evidence::isOfWords);
     }
 
-    private static boolean isDescribed(TurnRequest request, Route route) {
+    static boolean isDescribed(TurnRequest request, Route route) {
         return route instanceof Route.ToHandler to
                 && request.shop().describer().filter(to.intent()::equals).isPresent();
     }
@@ -184,11 +230,11 @@ record InView(Product product, int index) {
     }
 
     /** What it is asked for. */
-    private static List<String> words(Understanding heard, PropertyQuestion question) {
+    static List<String> words(Understanding heard, PropertyQuestion question) {
         List<String> words = new ArrayList<>();
         heard.entities().stream()
                 .filter(entity -> WORDED.contains(entity.entity()))
-                .map(entity -> heard.utterance().text().substring(entity.start(), entity.end()))
+                .map(entity -> said(heard, entity))
                 .distinct()
                 .forEach(words::add);
         words.addAll(List.of(heard.searchText().split(" ")));

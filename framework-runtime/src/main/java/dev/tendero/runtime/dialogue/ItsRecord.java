@@ -34,6 +34,30 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
                 LanguagePack.of(request.shop().info().language()));
     }
 
+    /** Whether it says all of the words. */
+    boolean tellsAll(String words) {
+        return tellsAll(single(List.of(words)));
+    }
+
+    /** @param words single ones, in normal form */
+    boolean tellsAll(List<String> words) {
+        return words.stream().allMatch(this::isTold);
+    }
+
+    /** Whether it asks for what the record has an amount or a value of, {@code ¿cuántos quilates tiene?}. */
+    boolean isAskedForOne(Understanding heard, PropertyQuestion question) {
+        return question.isOfAThing() && asksForOne(heard.utterance());
+    }
+
+    /** The {@code correa} of {@code ¿la correa se puede lavar?}: what is asked begins with a word that it says. */
+    boolean isOfItsPart(Understanding heard) {
+        List<String> said = normal(heard.utterance());
+        return heard.utterance().text().contains("?")
+                && said.size() > 2
+                && pack.small().definite().contains(said.getFirst())
+                && isTold(said.get(1));
+    }
+
     /** A question of which it knows a word; nobody else answers it. */
     boolean knowsOf(Understanding heard, PropertyQuestion question, List<String> words) {
         List<String> single = single(words);
@@ -43,14 +67,14 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
     }
 
     /** Where more of a product is asked for: words that it knows, or few others that no product is called by. */
-    boolean mayTell(Understanding heard, List<String> words) {
+    boolean mayTell(Understanding heard, PropertyQuestion question, List<String> words) {
         List<String> single = single(words);
         List<String> untold = single.stream().filter(word -> !isTold(word)).toList();
         return !single.isEmpty()
                 && single.size() <= MOST_WORDS
                 && (untold.isEmpty() || single.size() <= FEW_WORDS)
                 && untold.stream().noneMatch(catalogue::names)
-                && !isNamed(heard.utterance(), untold);
+                && (question.kind() == PropertyQuestion.Kind.OF_IT || !isNamed(heard.utterance(), untold));
     }
 
     /** A question of nothing but what it knows, where things are looked for. */

@@ -26,6 +26,8 @@ final class LeftOut {
             "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*");
     private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
     private static final Set<String> JOINING = all(small -> Stream.of(small.joints(), small.links()));
+    private static final Set<String> LINKS = all(small -> Stream.of(small.links()));
+    private static final Set<String> DEFINITE = all(small -> Stream.of(small.definite()));
     private static final Set<String> GOING_ON = all(small -> Stream.of(small.joints(), small.links(), small.limits()));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
@@ -41,12 +43,19 @@ final class LeftOut {
 
     /** Whether nothing stands before it but words that join it to what was said, or set a limit. */
     private static boolean goesOn(String lead) {
-        return GOING_ON.containsAll(words(lead));
+        return GOING_ON.containsAll(words(lead)) || isOfOne(lead);
+    }
+
+    /** {@code y el de 36}, where {@code el 3} is the third. */
+    private static boolean isOfOne(String lead) {
+        List<String> words = words(lead);
+        return LINKS.contains(words.getLast())
+                && words.stream().allMatch(word -> JOINING.contains(word) || DEFINITE.contains(word));
     }
 
     /** {@code y de 5}, where {@code menos de 5} is rather a price. */
     private static boolean isJoined(String lead) {
-        return JOINING.containsAll(words(lead));
+        return JOINING.containsAll(words(lead)) || isOfOne(lead);
     }
 
     private static List<String> words(String lead) {
@@ -73,6 +82,7 @@ final class LeftOut {
                 .filter(entity -> !isLimit || entity.entity().equals("precio"))
                 .flatMap(entity -> more(request, entity, said).stream())
                 .findFirst()
+                .or(() -> isOfOne(number.group("lead")) ? named(request) : Optional.empty())
                 .map(more -> new StringBuilder(request.text())
                         .insert(number.end("number"), more)
                         .toString());
@@ -104,8 +114,21 @@ final class LeftOut {
                 .isEmpty();
     }
 
+    /** What the only product of the last answer is measured in by its name, {@code Luna 24 W}. */
+    private static Optional<String> named(TurnRequest request) {
+        return request.conversation().latest(1).stream()
+                .map(turn -> turn.reply().products())
+                .filter(products -> products.size() == 1)
+                .flatMap(products -> unit(products.getFirst().name()).stream())
+                .map(unit -> " " + unit)
+                .findFirst();
+    }
+
     private static Optional<String> unit(Entity attribute) {
-        String said = attribute.parts().getOrDefault("said", attribute.value()).toString();
+        return unit(attribute.parts().getOrDefault("said", attribute.value()).toString());
+    }
+
+    private static Optional<String> unit(String said) {
         Matcher measured = MEASURED.matcher(said);
         String unit = "";
         while (measured.find()) {

@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.PropertyQuestion;
@@ -21,6 +22,10 @@ final class NamedQuestion {
     /** Of a name and the article before it. */
     private static final int MOST_WORDS = 6;
 
+    private static final int WORD_AND_ARTICLE = 2;
+    /** Who orders by something, or says what it may cost, looks for things. */
+    private static final Set<String> ORDERED = Set.of("orden", "precio");
+
     private NamedQuestion() {}
 
     /**
@@ -34,7 +39,38 @@ final class NamedQuestion {
     private static boolean isAsked(
             TurnRequest request, Understanding heard, Route route, boolean isCertain, String describer) {
         boolean isOpen = !isCertain && (isOfEntity(heard) || isBetween(route, describer) && isOfAThing(heard));
-        return isOpen || request.shop().isOfThings(route) && isOfOne(request, heard);
+        return isOpen
+                || request.shop().isOfThings(route) && isOfOne(request, heard)
+                || (request.shop().isOfThings(route) || Pointing.isMissed(heard, route)) && isOfTheOne(request, heard);
+    }
+
+    /** Whether it follows an article and a word that only one product is called by, {@code la lavanda huele?} */
+    private static boolean isOfTheOne(TurnRequest request, Understanding heard) {
+        List<Token> tokens = heard.utterance().tokens();
+        return tokens.size() > WORD_AND_ARTICLE
+                && heard.entities().stream().map(Entity::entity).noneMatch(ORDERED::contains)
+                && small(heard).definite().contains(tokens.getFirst().normal())
+                && request.shop()
+                                .understander()
+                                .catalogue()
+                                .called(tokens.get(1).normal())
+                        == 1
+                && isAnyQuestion(heard, tokens.subList(WORD_AND_ARTICLE, tokens.size()));
+    }
+
+    private static boolean isAnyQuestion(Understanding heard, List<Token> rest) {
+        return isQuestion(heard, rest)
+                || heard.utterance().text().contains("?")
+                        && !small(heard).links().contains(rest.getFirst().normal())
+                        && rest.stream().filter(NamedQuestion::isWord).count() > 1;
+    }
+
+    private static boolean isWord(Token token) {
+        return Character.isLetterOrDigit(token.normal().charAt(0));
+    }
+
+    private static SmallWords small(Understanding heard) {
+        return LanguagePack.of(heard.utterance().language()).small();
     }
 
     /** Whether it follows a brand or a category. */
@@ -60,8 +96,7 @@ final class NamedQuestion {
     }
 
     private static boolean callsOne(CatalogWords catalogue, List<Token> tokens, Understanding heard) {
-        Set<String> articles =
-                LanguagePack.of(heard.utterance().language()).small().articles();
+        Set<String> articles = small(heard).articles();
         List<String> name = tokens.stream()
                 .map(Token::normal)
                 .filter(word -> !articles.contains(word))

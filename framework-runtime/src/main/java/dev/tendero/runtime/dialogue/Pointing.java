@@ -13,6 +13,8 @@ import java.util.Set;
 /** That a message means a product that the customer sees, though none of the words that point says so. */
 final class Pointing {
 
+    private static final String POSITION = "posicion";
+
     /** The product is meant without words that point at it. */
     private static final String IMPLIED = "implied";
 
@@ -20,7 +22,7 @@ final class Pointing {
     private static final String OFFER = "oferta";
 
     private static final Set<String> OF_OTHERS =
-            Set.of("posicion", "pagina", "parecido", "reinicio", "orden", "precio", OFFER, "marca");
+            Set.of(POSITION, "pagina", "parecido", "reinicio", "orden", "precio", OFFER, "marca");
 
     private Pointing() {}
 
@@ -30,6 +32,14 @@ final class Pointing {
                 .map(Entity::entity)
                 .filter(kind -> !question.isOfAThing() || !kind.equals(OFFER))
                 .anyMatch(OF_OTHERS::contains);
+    }
+
+    /** Whether it points at one of what is listed, by words, and says nothing else. */
+    static boolean isAllThatIsSaid(Understanding heard) {
+        return heard.searchText().isBlank()
+                && heard.entities().size() == 1
+                && heard.entities().getFirst().entity().equals(POSITION)
+                && !heard.entities().getFirst().carried();
     }
 
     /** Whether nobody is sure of it, or it is taken for small talk without a word of that. */
@@ -45,9 +55,17 @@ final class Pointing {
      * @param asked the words that ask after it
      */
     static Understanding at(Understanding heard, int index, String asked) {
+        return at(heard, List.of(index), asked);
+    }
+
+    /** The same with several of them. */
+    static Understanding at(Understanding heard, List<Integer> indexes, String asked) {
         int end = heard.utterance().text().length();
-        Entity place = new Entity(
-                "posicion", String.valueOf(index), 0, end, Map.of("index", index, IMPLIED, true), false, false);
-        return new Understanding(heard.utterance(), heard.intents(), heard.leastConfidence(), List.of(place), asked);
+        List<Entity> places = indexes.stream().map(index -> place(index, end)).toList();
+        return new Understanding(heard.utterance(), heard.intents(), heard.leastConfidence(), places, asked);
+    }
+
+    private static Entity place(int index, int end) {
+        return new Entity(POSITION, String.valueOf(index), 0, end, Map.of("index", index, IMPLIED, true), false, false);
     }
 }

@@ -60,7 +60,9 @@ final class Tied {
         while (last >= 0 && small.articles().contains(before.get(last))) {
             last--;
         }
-        return last >= 0 && small.links().contains(before.get(last));
+        return last >= 0
+                && small.links().contains(before.get(last))
+                && !small.joints().contains(before.get(last));
     }
 
     private static String said(Understanding heard, Entity category) {

@@ -17,6 +17,9 @@ final class Phonetics {
     /** Who writes the sound of {@code talla} and remembers a letter: {@code tayla}. */
     private static final Pattern HALF_LL = Pattern.compile("yl[aeo]s?");
 
+    /** {@code hierba} sounds as {@code yerba}, {@code hielo} as {@code yelo}. */
+    private static final String YE = "hie";
+
     private static final Set<String> IBERIAN = Set.of("es", "pt");
 
     private final boolean isSpanish;
@@ -59,6 +62,10 @@ final class Phonetics {
         if (isSpanish && letter == 'x' && isVowel(next) && at > 0 && !isVowel(word.charAt(at - 1))) {
             put('C', key);
             return 1;
+        }
+        if (isSpanish && at == 0 && word.startsWith(YE)) {
+            put('y', key);
+            return 2;
         }
         if (letter == 'p' && next == 'h') {
             put('f', key);

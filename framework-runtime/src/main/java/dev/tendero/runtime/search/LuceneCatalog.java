@@ -68,9 +68,9 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isThingOutside(category, word));
     }
 
-    /** Whether the name of one product holds all words of the text, in any of their forms. */
-    public boolean callsOne(String words) {
-        return index.read(searcher -> searcher.count(new WordLookup(analysis, searcher).named(words)) > 0);
+    /** How many products have all words of the text in their names, in any of their forms. */
+    public int called(String words) {
+        return index.read(searcher -> searcher.count(new WordLookup(analysis, searcher).named(words)));
     }
 
     /** Whether that product's record says the word, spelt well or badly, or has an attribute that is called so. */

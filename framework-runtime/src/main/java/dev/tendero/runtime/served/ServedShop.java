@@ -102,9 +102,18 @@ public final class ServedShop {
 
     /** Whether an intent answers that works with things that are named. */
     public boolean isOfThings(Route route) {
+        return isOf(route, "producto");
+    }
+
+    /** Whether an intent answers that lists things, and more of them when it is asked. */
+    public boolean isOfPages(Route route) {
+        return isOf(route, "pagina");
+    }
+
+    private boolean isOf(Route route, String kind) {
         return route instanceof Route.ToHandler to
                 && topic(to.intent())
-                        .filter(topic -> topic.entities().contains("producto"))
+                        .filter(topic -> topic.entities().contains(kind))
                         .isPresent();
     }
 

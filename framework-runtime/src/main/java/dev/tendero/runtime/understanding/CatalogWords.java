@@ -62,8 +62,13 @@ public interface CatalogWords {
         return false;
     }
 
+    /** How many products have all words of the text in their names, in any of their forms. */
+    default int called(String words) {
+        return 0;
+    }
+
     /** Whether all words of the text occur in the name of one product, in any of their forms. */
     default boolean callOne(String words) {
-        return false;
+        return called(words) > 0;
     }
 }

@@ -79,6 +79,8 @@ final class ContentWords {
         return isLetter
                 || pack.units().containsKey(word)
                 || pack.small().praise().contains(word)
+                || pack.small().verbs().contains(word)
+                || pack.small().requests().contains(word)
                 || adverb.spans(List.of(token));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ final class Superlatives {
     private static final int RANK = 99;
 
     private static final String COUNT = "count";
+    private static final String COMPARATIVE = "comparative";
+    private static final Set<String> WAYS = Set.of("more", "less");
     private static final String WORD = "(?<word>\\p{L}+)";
     private static final Pattern DIGITS = Pattern.compile("(?<![^ ])[2-9](?![^ ])");
 
@@ -44,6 +47,7 @@ final class Superlatives {
     private final List<Shape> shapes;
     private final PatternStarts starts;
     private final CountBefore count;
+    private final List<Pattern> comparatives;
 
     /** @param catalogue what it calls its products is no superlative: a {@code lighter} may be one */
     Superlatives(LanguagePack pack, MeasuredAttributes attributes, CatalogWords catalogue) {
@@ -52,12 +56,16 @@ final class Superlatives {
         this.degrees = Degree.of(pack.code());
         this.attributes = attributes;
         this.shapes = pack.patterns().stream()
-                .filter(pattern ->
-                        pattern.entity().equals(KIND) && !pattern.detail().equals(COUNT))
+                .filter(pattern -> pattern.entity().equals(KIND) && WAYS.contains(pattern.detail()))
                 .map(this::shape)
                 .toList();
         this.starts = new PatternStarts(shapes.stream().map(Shape::pattern).toList());
         this.count = new CountBefore(pack);
+        this.comparatives = pack.patterns().stream()
+                .filter(pattern ->
+                        pattern.entity().equals(KIND) && pattern.detail().equals(COMPARATIVE))
+                .map(pattern -> Pattern.compile(pattern.regex()))
+                .toList();
     }
 
     private Shape shape(EntityPattern pattern) {
@@ -143,6 +151,9 @@ final class Superlatives {
             parts.put("word", word.text());
             parts.put("said", said(utterance, said));
             count(said).ifPresent(number -> parts.put(COUNT, number));
+            if (isComparative(said)) {
+                parts.put(COMPARATIVE, "measured");
+            }
             Entity order = new Entity("orden", asked.value(), start, end, parts, false, false);
             return new Candidate(List.of(order), said.from(), said.to(), RANK);
         });
@@ -154,6 +165,12 @@ final class Superlatives {
         int first = Math.max(said.from(), said.isAlone() ? said.word() : said.word() - 1);
         utterance.tokens().subList(first, said.to()).forEach(token -> words.add(token.text()));
         return words.toString();
+    }
+
+    /** {@code una más larga}, where {@code la más larga} is of all. */
+    private boolean isComparative(Said said) {
+        return comparatives.stream()
+                .anyMatch(each -> each.matcher(said.matcher().group()).matches());
     }
 
     private Optional<Integer> count(Said said) {

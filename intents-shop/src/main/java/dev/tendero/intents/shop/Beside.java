@@ -40,7 +40,7 @@ final class Beside {
         if (isNamed(turn)) {
             return named(turn, wish);
         }
-        return Wish.isSaidNow(turn) ? Optional.empty() : lookedAt(turn);
+        return Wish.isSaidNow(turn) && !isOfOtherBrand(turn) ? Optional.empty() : lookedAt(turn);
     }
 
     /** {@code algo más barato que la Trento}. */
@@ -64,7 +64,8 @@ final class Beside {
     private enum Relation {
         LIKE,
         CHEAPER_THAN,
-        DEARER_THAN;
+        DEARER_THAN,
+        OTHER_BRAND_THAN;
 
         /** What was wanted still holds, but for what named the product. */
         ProductSearch search(ProductSearch wish, Product product) {
@@ -74,7 +75,7 @@ final class Beside {
                     .brands(List.of())
                     .page(CANDIDATES, 0);
             return (switch (this) {
-                        case LIKE -> others.sort(Sort.RELEVANCE);
+                        case LIKE, OTHER_BRAND_THAN -> others.sort(Sort.RELEVANCE);
                         case CHEAPER_THAN ->
                             others.price(wish.minPrice(), product.price().subtract(CENT));
                         case DEARER_THAN -> others.price(product.price().add(CENT), wish.maxPrice());
@@ -91,8 +92,23 @@ final class Beside {
         Optional<Relation> price = turn.slots()
                 .first("orden")
                 .filter(order -> !order.carried() && order.parts().containsKey("comparative"))
+                .filter(order -> Ordered.wanted(turn).isEmpty())
                 .map(Beside::ofPrice);
-        return price.or(() -> turn.slots().first("parecido").map(said -> Relation.LIKE));
+        return price.or(() -> turn.slots().first("parecido").map(said -> Relation.LIKE))
+                .or(() -> isOfOtherBrand(turn) ? Optional.of(Relation.OTHER_BRAND_THAN) : Optional.empty());
+    }
+
+    /** Whether a brand is not wanted, that of the product that is looked at, and nothing else is said. */
+    private static boolean isOfOtherBrand(Turn turn) {
+        List<Entity> now = turn.slots().entities().stream()
+                .filter(entity -> !entity.carried())
+                .toList();
+        return turn.searchText().isBlank()
+                && !now.isEmpty()
+                && now.stream().allMatch(entity -> entity.entity().equals("marca") && entity.negated())
+                && lookedAt(turn)
+                        .filter(product -> now.getFirst().value().equals(product.brand()))
+                        .isPresent();
     }
 
     private static Relation ofPrice(Entity order) {
@@ -121,7 +137,8 @@ final class Beside {
     }
 
     private static Answer told(List<Row> others, Relation relation, Product product) {
-        List<Row> rows = relation == Relation.LIKE ? byLikeness(others, product) : others;
+        boolean isByLikeness = relation == Relation.LIKE || relation == Relation.OTHER_BRAND_THAN;
+        List<Row> rows = isByLikeness ? byLikeness(others, product) : others;
         return Answer.of(rows.stream().limit(SHOWN).toList())
                 .with("beside", true)
                 .with(relation.wireName(), product.name());

@@ -8,12 +8,9 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.IntentHandler;
 import dev.tendero.api.spi.Turn;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,11 +18,6 @@ import java.util.stream.Stream;
 public final class DescribeProduct implements IntentHandler {
 
     private static final int SHOWN = 5;
-    /** Letters that words of one family begin with. */
-    private static final int FAMILY = 5;
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     @Override
     public String name() {
@@ -36,6 +28,7 @@ public final class DescribeProduct implements IntentHandler {
     public Answer answer(Turn turn) {
         return Ordered.saidNow(turn)
                 .flatMap(order -> first(turn, order))
+                .or(() -> EachTold.of(turn))
                 .or(() -> several(turn).map(answer -> unmeasured(turn, answer)))
                 .orElseGet(() -> one(turn));
     }
@@ -49,7 +42,7 @@ public final class DescribeProduct implements IntentHandler {
 
     /** What is asked of the product in view and its record does not say is told. */
     private static Answer unsaid(Turn turn, Row product, Answer answer) {
-        if (turn.searchText().isBlank() || !isInView(turn, product)) {
+        if (turn.searchText().isBlank() || !isInView(turn, product) && !isSubject(turn, product)) {
             return answer;
         }
         ProductSearch named = ProductSearch.builder()
@@ -80,31 +73,7 @@ public final class DescribeProduct implements IntentHandler {
                 : Stream.of();
         return Stream.concat(
                         attributes, Stream.of(String.valueOf(answer.values().get("description"))))
-                .flatMap(text -> NO_LETTERS.splitAsStream(folded(String.valueOf(text))))
-                .anyMatch(said -> isOfOneFamily(singular(said), singular(folded(word))));
-    }
-
-    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}. */
-    private static boolean isOfOneFamily(String said, String asked) {
-        int shared = 0;
-        int shorter = Math.min(said.length(), asked.length());
-        while (shared < shorter && said.charAt(shared) == asked.charAt(shared)) {
-            shared++;
-        }
-        return said.equals(asked) || shared >= FAMILY || shared >= FAMILY - 1 && shared >= shorter - 1;
-    }
-
-    private static String singular(String word) {
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static String folded(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
-    }
-
-    private static String padded(String text) {
-        return ' ' + NO_LETTERS.matcher(folded(text)).replaceAll(" ").strip() + ' ';
+                .anyMatch(text -> Words.tellsAny(String.valueOf(text), Words.of(word)));
     }
 
     private static boolean isInView(Turn turn, Row product) {
@@ -112,6 +81,10 @@ public final class DescribeProduct implements IntentHandler {
         return turn.slots().first("posicion").isEmpty()
                 ? shown.equals(List.of(Products.key(product)))
                 : Pointed.isImplied(turn);
+    }
+
+    private static boolean isSubject(Turn turn, Row product) {
+        return !Wish.isOfKind(turn) && subject(turn).equals(List.of(Products.key(product)));
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {
@@ -162,8 +135,7 @@ public final class DescribeProduct implements IntentHandler {
 
     /** Whether its name says who makes it. */
     private static boolean isNamed(String brand, Row product) {
-        String name = padded(product.text("name").orElse(""));
-        return brand.isBlank() || name.contains(padded(brand));
+        return brand.isBlank() || Words.holds(product.text("name").orElse(""), brand);
     }
 
     /** What is pointed at, else what of the list is named, else what is named, else the only or first one shown. */
@@ -185,6 +157,9 @@ public final class DescribeProduct implements IntentHandler {
             return listed;
         }
         List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
+        if (found.isEmpty()) {
+            found = subject(turn);
+        }
         return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
                 ? List.of(turn.shown().getFirst().key())
                 : found;
@@ -200,11 +175,11 @@ public final class DescribeProduct implements IntentHandler {
             return exact.keys();
         }
         List<Long> called = wish.categories().isEmpty() ? List.of() : called(turn, wish);
-        if (!called.isEmpty() || wish.attributes().isEmpty()) {
+        if (!called.isEmpty()) {
             return called;
         }
         List<Long> asked = asked(turn, wish);
-        return asked.isEmpty() ? valued(turn, wish) : asked;
+        return asked.isEmpty() && !wish.attributes().isEmpty() ? valued(turn, wish) : asked;
     }
 
     /** The {@code collar} of {@code el collar Seresto}, which the shop has in another category than collars. */
@@ -221,14 +196,29 @@ public final class DescribeProduct implements IntentHandler {
         return said.isEmpty() || !hits.missing().isEmpty() ? List.of() : hits.keys();
     }
 
-    /** Whether it has eggs is what is asked of the apple cake, {@code ¿lleva huevo la tarta de manzana?}. */
+    /**
+     * Whether it has eggs is what is asked of the apple cake, {@code ¿lleva huevo la tarta de manzana?}, and what kind
+     * it is of another one, {@code ¿la hortensia es de interior?}.
+     */
     private static List<Long> asked(Turn turn, ProductSearch wish) {
         if (wish.text().isBlank()) {
             return List.of();
         }
-        ProductHits hits =
-                turn.catalog().search(wish.change().attributes(Map.of()).build());
+        ProductHits hits = turn.catalog()
+                .search(wish.change().attributes(Map.of()).categories(List.of()).build());
         return hits.missing().isEmpty() ? hits.keys() : List.of();
+    }
+
+    /** The one product that the first word alone calls: {@code ¿el conejito va a pilas?}. */
+    private static List<Long> subject(Turn turn) {
+        String[] words = turn.searchText().split(" ");
+        if (words.length < 2) {
+            return List.of();
+        }
+        ProductHits hits = turn.catalog()
+                .search(ProductSearch.builder().text(words[0]).page(2, 0).build());
+        boolean isCalledSo = hits.missing().isEmpty() && hits.mentioned().isEmpty();
+        return isCalledSo && hits.keys().size() == 1 ? hits.keys() : List.of();
     }
 
     private static List<Long> valued(Turn turn, ProductSearch wish) {

@@ -27,7 +27,8 @@ public final class SearchProducts implements IntentHandler {
     @Override
     public Answer answer(Turn turn) {
         ProductSearch wish = Wish.of(turn, Wish.count(turn, SHOWN));
-        return Beside.of(turn, wish)
+        return Beyond.of(turn, wish)
+                .or(() -> Beside.of(turn, wish))
                 .or(() -> pointedAt(turn))
                 .or(() -> told(turn, wish))
                 .orElseGet(() -> searched(turn, wish));

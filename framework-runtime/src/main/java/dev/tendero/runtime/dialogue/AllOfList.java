@@ -1,0 +1,76 @@
+package dev.tendero.runtime.dialogue;
+
+import dev.tendero.api.Product;
+import dev.tendero.runtime.conversation.PastTurn;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.understanding.PropertyQuestion;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A question about the few products that the last answer showed, {@code ¿filtran la luz azul?} */
+record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) {
+
+    private static final int MOST = 5;
+    /** Who says more speaks of something else. */
+    private static final int MOST_WORDS = 4;
+
+    /**
+     * The message with those pointed at of which any says what is asked; with one of them where that alone says it.
+     *
+     * @param route who else would answer it
+     */
+    static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
+        PropertyQuestion question = PropertyQuestion.of(heard.utterance());
+        List<Product> shown = request.conversation().latest(1).stream()
+                .map(PastTurn::reply)
+                .flatMap(reply -> reply.products().stream())
+                .toList();
+        boolean isAsked = isOfThem(request, heard, route, question) && !Pointing.isOfOthers(heard, question);
+        return !isAsked || shown.size() < 2 || shown.size() > MOST
+                ? Optional.empty()
+                : new AllOfList(shown, request, heard).pointed(question);
+    }
+
+    /** What may be asked of the shop as well is not asked of them where another intent is sure of it. */
+    private static boolean isOfThem(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
+        return switch (question.kind()) {
+            case OF_IT -> InView.isOpen(request, heard, route);
+            case MAYBE_OF_IT -> Pointing.isMissed(heard, route) || InView.isDescribed(request, route);
+            case FOR_SOMEBODY, NONE -> false;
+        };
+    }
+
+    private Optional<Understanding> pointed(PropertyQuestion question) {
+        List<String> words = words(question);
+        List<Product> listed = request.conversation().listed();
+        List<Integer> telling = IntStream.range(0, listed.size())
+                .filter(i -> shown.contains(listed.get(i)) && tells(listed.get(i), words))
+                .mapToObj(i -> i + 1)
+                .toList();
+        if (telling.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> all = IntStream.rangeClosed(1, listed.size()).boxed().toList();
+        return Optional.of(Pointing.at(heard, telling.size() == 1 ? telling : all, String.join(" ", words)));
+    }
+
+    private boolean tells(Product product, List<String> words) {
+        ItsRecord its = ItsRecord.of(request, product);
+        return words.isEmpty() ? its.isAskedForOne(heard, PropertyQuestion.of(heard.utterance())) : its.tellsAll(words);
+    }
+
+    private List<String> words(PropertyQuestion question) {
+        LanguagePack pack = LanguagePack.of(heard.utterance().language());
+        List<String> words = InView.words(heard, question).stream()
+                .flatMap(each -> Stream.of(Normal.of(each).split(" ")))
+                .filter(word -> !word.isBlank() && !pack.stopWords().contains(word))
+                .distinct()
+                .toList();
+        return words.size() > MOST_WORDS ? List.of() : words;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Answer;
+import dev.tendero.api.Product;
+import dev.tendero.api.Row;
+import dev.tendero.api.spi.Turn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each of a few products' records says of what is asked of all of them, {@code ¿filtran la luz azul?} */
+final class EachTold {
+
+    private EachTold() {}
+
+    /** @return empty where one product is meant, or nothing is asked in words */
+    static Optional<Answer> of(Turn turn) {
+        List<Product> products = Pointed.isImplied(turn) ? Pointed.products(turn) : List.of();
+        if (products.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> asked = Words.ofContent(asked(turn));
+        List<Row> rows = Products.read(
+                        turn.queries(), products.stream().map(Product::key).toList())
+                .stream()
+                .map(row -> told(turn, row, asked))
+                .toList();
+        return Optional.of(Answer.of(rows).withVariant("each"));
+    }
+
+    /** The words that are left, or all of them where an attribute is asked for by its name. */
+    private static String asked(Turn turn) {
+        return turn.searchText().isBlank() ? turn.utterance().text() : turn.searchText();
+    }
+
+    private static Row told(Turn turn, Row product, List<String> asked) {
+        String told = Stream.concat(attributes(turn, product), sentences(product))
+                .filter(text -> Words.tellsAny(text, asked))
+                .findFirst()
+                .map(EachTold::withoutStop)
+                .orElse("");
+        Map<String, Object> columns = product.columns().entrySet().stream()
+                .filter(column -> column.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
+        columns.put("told", told);
+        return new Row(columns);
+    }
+
+    private static Stream<String> attributes(Turn turn, Row product) {
+        return turn.queries().select("atributos", Map.of("product_key", Products.key(product))).stream()
+                .map(row ->
+                        row.text("name").orElse("") + ": " + row.text("value").orElse(""));
+    }
+
+    private static Stream<String> sentences(Row product) {
+        return Stream.of(product.text("description").orElse("").split("(?<=[.!?;])\\s+"));
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.strip().replaceAll("[.;]$", "");
+    }
+}
