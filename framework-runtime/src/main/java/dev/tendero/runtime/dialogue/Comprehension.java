@@ -60,7 +60,18 @@ public final class Comprehension {
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();
+        if (decision.route() instanceof Route.Fallback && beside.isPresent()) {
+            return besideAlone(request, beside.get(), micros);
+        }
         return goingOn(new Understood(request, beside, false, first, decision, micros, choosingMicros));
+    }
+
+    /**
+     * Where nobody answers the rest, {@code quiero graduarme, ¿hay que pagar?}, what is asked beside it is answered.
+     */
+    private Understood besideAlone(TurnRequest request, String beside, long micros) {
+        Understanding heard = request.shop().understander().understand(beside);
+        return goingOn(new Understood(request, Optional.empty(), false, heard, decide(request, heard), micros, 0));
     }
 
     /** What names nothing may be asked of what the last answer told or showed. */

@@ -82,7 +82,7 @@ final class LeftOut {
                 .filter(entity -> !isLimit || entity.entity().equals("precio"))
                 .flatMap(entity -> more(request, entity, said).stream())
                 .findFirst()
-                .or(() -> isOfOne(number.group("lead")) ? named(request) : Optional.empty())
+                .or(() -> isOfOne(number.group("lead")) && !isOfValue(before) ? named(request) : Optional.empty())
                 .map(more -> new StringBuilder(request.text())
                         .insert(number.end("number"), more)
                         .toString());
@@ -112,6 +112,10 @@ final class LeftOut {
                 .catalog()
                 .search(ProductSearch.builder().price(null, price).page(1, 0).build())
                 .isEmpty();
+    }
+
+    private static boolean isOfValue(List<Entity> before) {
+        return before.stream().anyMatch(entity -> entity.entity().equals("atributo"));
     }
 
     /** What the only product of the last answer is measured in by its name, {@code Luna 24 W}. */

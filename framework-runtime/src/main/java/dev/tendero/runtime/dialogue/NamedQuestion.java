@@ -41,7 +41,10 @@ final class NamedQuestion {
         boolean isOpen = !isCertain && (isOfEntity(heard) || isBetween(route, describer) && isOfAThing(heard));
         return isOpen
                 || request.shop().isOfThings(route) && isOfOne(request, heard)
-                || (request.shop().isOfThings(route) || Pointing.isMissed(heard, route)) && isOfTheOne(request, heard);
+                || (request.shop().isOfThings(route) || Pointing.isMissed(heard, route))
+                        && (isOfTheOne(request, heard)
+                                || isAskedBefore(request, heard)
+                                || isAskedAfter(request, heard));
     }
 
     /** Whether it follows an article and a word that only one product is called by, {@code la lavanda huele?} */
@@ -56,6 +59,49 @@ final class NamedQuestion {
                                 .called(tokens.get(1).normal())
                         == 1
                 && isAnyQuestion(heard, tokens.subList(WORD_AND_ARTICLE, tokens.size()));
+    }
+
+    /** Whether the question comes first: {@code ¿tiene contraindicaciones el Systane Ultra?}. */
+    private static boolean isAskedBefore(TurnRequest request, Understanding heard) {
+        PropertyQuestion question = PropertyQuestion.of(heard.utterance());
+        boolean isOfAmount = question.kind() == PropertyQuestion.Kind.OF_IT && question.isOfAmount();
+        return question.isOfAThing() && (isOfAmount && namesAThing(heard) || endsWithName(request, heard));
+    }
+
+    private static boolean namesAThing(Understanding heard) {
+        return namesAThing(heard, heard.utterance().text().length());
+    }
+
+    private static boolean namesAThing(Understanding heard, int before) {
+        return heard.entities().stream()
+                .filter(entity -> entity.end() <= before)
+                .anyMatch(entity -> NAMES.contains(entity.entity()) && !entity.carried() && !entity.negated());
+    }
+
+    /**
+     * Whether it begins with a thing and goes on with the words of a question, {@code velas de chispas ¿cuánto duran?}
+     */
+    private static boolean isAskedAfter(TurnRequest request, Understanding heard) {
+        List<Token> tokens = heard.utterance().tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(at -> small(heard).questions().contains(tokens.get(at).normal()))
+                .filter(at -> isQuestion(heard, tokens.subList(at, tokens.size())))
+                .anyMatch(at -> namesAThing(heard, tokens.get(at).start())
+                        || callsOne(request.shop().understander().catalogue(), tokens.subList(0, at), heard));
+    }
+
+    private static boolean endsWithName(TurnRequest request, Understanding heard) {
+        List<String> said = heard.utterance().tokens().stream()
+                .filter(NamedQuestion::isWord)
+                .map(Token::normal)
+                .toList();
+        int article = said.size() - 1;
+        while (article >= 0 && !small(heard).definite().contains(said.get(article))) {
+            article--;
+        }
+        List<String> name = said.subList(article + 1, said.size());
+        int products = request.shop().understander().catalogue().called(String.join(" ", name));
+        return article >= WORD_AND_ARTICLE && !name.isEmpty() && (name.size() > 1 ? products > 0 : products == 1);
     }
 
     private static boolean isAnyQuestion(Understanding heard, List<Token> rest) {

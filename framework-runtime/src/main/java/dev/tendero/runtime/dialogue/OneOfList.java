@@ -38,6 +38,8 @@ record OneOfList(int index, List<Token> rest) {
         List<Token> tokens = utterance.tokens();
         Picking picking = new Picking(
                 listed,
+                request.conversation().latest(1).stream()
+                        .anyMatch(turn -> turn.reply().products().size() == 1),
                 request.shop().understander().catalogue(),
                 LanguagePack.of(utterance.language()).small(),
                 LanguagePack.of(utterance.language()).stopWords());
@@ -98,7 +100,9 @@ record OneOfList(int index, List<Token> rest) {
         return new Utterance(heard.utterance().text(), heard.utterance().language(), rest);
     }
 
-    private record Picking(List<Product> listed, CatalogWords catalogue, SmallWords small, Set<String> stopWords) {
+    /** @param isOneSeen whether the last answer was of one product: then what it is a part of is a part of that */
+    private record Picking(
+            List<Product> listed, boolean isOneSeen, CatalogWords catalogue, SmallWords small, Set<String> stopWords) {
 
         Optional<OneOfList> at(List<Token> tokens, int article) {
             if (!small.definite().contains(tokens.get(article).normal())) {
@@ -111,7 +115,8 @@ record OneOfList(int index, List<Token> rest) {
                 word++;
             }
             String said = tokens.get(word).normal();
-            List<Integer> told = stopWords.contains(said) ? List.of() : told(said);
+            boolean isNobodys = stopWords.contains(said) || isOneSeen && catalogue.isThing(said);
+            List<Integer> told = isNobodys ? List.of() : told(said);
             return told.size() == 1
                     ? Optional.of(new OneOfList(told.getFirst() + 1, tokens.subList(word + 1, tokens.size())))
                     : Optional.empty();

@@ -24,6 +24,37 @@ final class Tied {
      * The message with that category as a word of the wish; as it is where the things talked about have no such ones.
      */
     static Understanding read(TurnRequest request, Understanding heard) {
+        Understanding within = within(request, heard);
+        return within == heard ? withContext(request, heard) : within;
+    }
+
+    /** The {@code relojes} of {@code caja para relojes}, where the boxes say that they are for them. */
+    private static Understanding within(TurnRequest request, Understanding heard) {
+        List<Entity> categories = heard.entities().stream()
+                .filter(entity -> entity.entity().equals(CATEGORY) && !entity.negated() && entity.start() >= 0)
+                .toList();
+        return categories.stream()
+                .skip(1)
+                .filter(category -> isTiedTo(heard, categories.getFirst(), category))
+                .filter(category ->
+                        Shelves.of(request).have(List.of(categories.getFirst().value()), said(heard, category)))
+                .findFirst()
+                .map(category -> asWord(heard, category))
+                .orElse(heard);
+    }
+
+    /** Whether a link stands between them, and nothing that joins two wishes. */
+    private static boolean isTiedTo(Understanding heard, Entity first, Entity second) {
+        SmallWords small = LanguagePack.of(heard.utterance().language()).small();
+        List<String> between = heard.utterance().tokens().stream()
+                .filter(token -> token.start() >= first.end() && token.end() <= second.start())
+                .map(Token::normal)
+                .toList();
+        return between.stream().anyMatch(small.links()::contains)
+                && between.stream().noneMatch(small.joints()::contains);
+    }
+
+    private static Understanding withContext(TurnRequest request, Understanding heard) {
         List<String> before = request.conversation().context().stream()
                 .filter(entity -> entity.entity().equals(CATEGORY) && !entity.negated())
                 .map(Entity::value)

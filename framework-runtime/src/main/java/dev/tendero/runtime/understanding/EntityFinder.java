@@ -64,7 +64,9 @@ final class EntityFinder {
         sources.superlatives().find(utterance).stream()
                 .filter(order -> isTold(order) || readings.stream().noneMatch(order::overlaps))
                 .forEach(readings::add);
-        readings.addAll(sources.patterns().find(utterance));
+        sources.patterns().find(utterance).stream()
+                .filter(pattern -> !isRatherAValue(pattern, readings))
+                .forEach(readings::add);
         List<Candidate> brought = sources.extractors().stream()
                 .flatMap(extractor -> extracted(extractor, utterance).stream())
                 .toList();
@@ -76,6 +78,20 @@ final class EntityFinder {
         List<Candidate> all = new ArrayList<>(AmountReadings.joined(readings, measures));
         all.addAll(measures);
         return all;
+    }
+
+    /** The {@code número 5} of {@code globo número 5}, in a shop whose balloons have a number, is none of a list. */
+    private static boolean isRatherAValue(Candidate pattern, List<Candidate> readings) {
+        return isOf(pattern, "posicion")
+                && readings.stream().anyMatch(reading -> isOf(reading, "categoria"))
+                && readings.stream()
+                        .anyMatch(reading -> isOf(reading, "atributo")
+                                && reading.from() >= pattern.from()
+                                && reading.to() == pattern.to());
+    }
+
+    private static boolean isOf(Candidate candidate, String kind) {
+        return candidate.entities().getFirst().entity().equals(kind);
     }
 
     /** Whether an attribute tells it by amounts; else a value that is called so, {@code grande}, is what is wanted. */

@@ -58,8 +58,15 @@ final class Equivalents {
                 .findFirst()
                 .or(() -> words.stream().filter(this::isUsed).findFirst());
         own.ifPresent(shops -> words.stream()
-                .filter(word -> !word.equals(shops) && !isThing.test(word))
+                .filter(word -> !word.equals(shops) && (!isThing.test(word) || isItsForm(word, shops)))
                 .forEach(word -> synonyms.putIfAbsent(word, declared.getOrDefault(shops, shops))));
+    }
+
+    /** The {@code plateada} of {@code Plata}: it has its stem, and no product has the word itself. */
+    private boolean isItsForm(String word, String shops) {
+        return stems(analyzer.analyse(word).tokens())
+                        .equals(stems(analyzer.analyse(shops).tokens()))
+                && !catalogue.knows(word);
     }
 
     /** In both numbers: stemmers don't bring all nouns' together. */

@@ -2,6 +2,7 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class GazetteerBuilder {
     private static final Pattern AND_SIGN = Pattern.compile("[&+]");
     static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
+    private static final Set<String> SIZES = Set.of("talla", "size", "tamanho");
+    private static final Pattern VARIANT_NUMBER = Pattern.compile("numeros?|numeracion|number|n[º°]");
     private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
 
     /** The part of a category's entity that says by which of its words it was found. */
@@ -49,8 +52,11 @@ final class GazetteerBuilder {
         this.pack = pack;
     }
 
-    List<Gazetteer> build(List<VocabularyEntry> vocabulary, Map<String, String> synonyms) {
+    List<Gazetteer> build(List<VocabularyEntry> all, Map<String, String> synonyms) {
+        LongerCategories longer = new LongerCategories(analyzer, all);
+        List<VocabularyEntry> vocabulary = all.stream().map(longer::marked).toList();
         vocabulary.stream().filter(VocabularyEntry::isCalled).forEach(this::add);
+        new ValueForms(pack, vocabulary).add(byNormal, byStem, this::stems);
         addHeads(vocabulary);
         synonyms.forEach(this::addSynonym);
         return List.of(
@@ -94,9 +100,14 @@ final class GazetteerBuilder {
         if (name.equals(entry.value())) {
             put(byNormal, normals(name.replace(' ', '-')), entry);
         }
-        if (name.equals("talla") || name.equals("size") || name.equals("tamanho")) {
+        if (isOfSizes(entry, name)) {
             SIZE_WORDS.forEach(word -> put(byNormal, normals(word + " " + entry.value()), entry));
         }
+    }
+
+    /** A size, or what counts variants by a number as sizes do, {@code del 8}. */
+    private static boolean isOfSizes(VocabularyEntry entry, String name) {
+        return SIZES.contains(name) || VARIANT_NUMBER.matcher(Normal.of(name)).matches() && isBare(entry.value());
     }
 
     static boolean isBare(String value) {
@@ -139,7 +150,12 @@ final class GazetteerBuilder {
     /** Who asks for hats wants no caps, where one category has both, and its products say which they are. */
     private VocabularyEntry called(VocabularyEntry category, String word) {
         boolean isTold = ENUMERATION.matcher(category.value()).find() && catalogue.names(word);
-        return isTold ? new VocabularyEntry(category.entity(), category.value(), Map.of(WORD, word)) : category;
+        if (!isTold) {
+            return category;
+        }
+        Map<String, Object> parts = new HashMap<>(category.parts());
+        parts.put(WORD, word);
+        return new VocabularyEntry(category.entity(), category.value(), parts);
     }
 
     /** Stems of a category's parts and of their first words, with those words. */

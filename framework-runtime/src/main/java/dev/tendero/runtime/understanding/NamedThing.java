@@ -6,17 +6,22 @@ import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The stretch of a message that names a thing, of the words that no entity has taken: {@code mesa de comedor}. */
 final class NamedThing {
 
+    /** The part of a thing that says only what another one is for: {@code cosas de unicornio para una fiesta}. */
+    static final String PURPOSE = "purpose";
+
     private final LanguagePack pack;
     private final ContentWords words;
     private final Lead negation;
     private final Lead degree;
     private final Lead action;
+    private final Lead purpose;
     private final Narrowing narrowing;
 
     NamedThing(LanguagePack pack, ContentWords words) {
@@ -25,6 +30,7 @@ final class NamedThing {
         this.negation = Lead.of(pack, Lead.Kind.NEGATION);
         this.degree = Lead.of(pack, Lead.Kind.DEGREE);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
+        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
         this.narrowing = new Narrowing(pack);
     }
 
@@ -65,7 +71,8 @@ final class NamedThing {
             String value = named.stream().anyMatch(words::isMended)
                     ? named.stream().map(words::spelt).collect(Collectors.joining(" "))
                     : utterance.text().substring(start, end);
-            Entity entity = Entity.of(WishWords.PRODUCT, value, start, end);
+            Entity entity = Entity.of(WishWords.PRODUCT, value, start, end)
+                    .withParts(!isBare && purpose.stands(tokens, from) ? Map.of(PURPOSE, true) : Map.of());
             return narrowing.mark(new Candidate(List.of(entity), from, to, 0), tokens);
         }
 

@@ -7,15 +7,19 @@ import dev.tendero.runtime.language.LanguageGuess;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Mender;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.PhraseSynonyms;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads customers' messages as they were meant: taken apart, then mended by the words that the shop knows. */
@@ -23,11 +27,13 @@ final class Reader {
 
     private final TextAnalyzer analyzer;
     private final Mender mender;
+    private final PhraseSynonyms phrases;
     private final String usual;
     /** Begun at once, asked for at the first message. */
     private final CompletableFuture<LanguageGuess> languages = CompletableFuture.supplyAsync(LanguageGuess::get);
 
-    private Reader(TextAnalyzer analyzer, Mender mender, String usual) {
+    private Reader(TextAnalyzer analyzer, Mender mender, PhraseSynonyms phrases, String usual) {
+        this.phrases = phrases;
         this.usual = usual;
         this.analyzer = analyzer;
         this.mender = mender;
@@ -37,7 +43,26 @@ final class Reader {
         CatalogWords catalogue = words.catalogue();
         KnownWords known =
                 new KnownWords(things(words, catalogue), asking(words, intents), catalogue::knows, analyzer, pack);
-        return new Reader(analyzer, new Mender(analyzer, pack, known), pack.code());
+        return new Reader(
+                analyzer,
+                new Mender(analyzer, pack, known),
+                new PhraseSynonyms(analyzer, ofNames(words, analyzer)),
+                pack.code());
+    }
+
+    /** Those whose words of the shop are no category, brand or value, which are found as such. */
+    private static Map<String, String> ofNames(ShopWords words, TextAnalyzer analyzer) {
+        Set<String> called = words.vocabulary().stream()
+                .filter(VocabularyEntry::isCalled)
+                .map(entry -> stems(analyzer, entry.value()))
+                .collect(Collectors.toSet());
+        Map<String, String> ofNames = new LinkedHashMap<>(words.synonyms());
+        ofNames.values().removeIf(shops -> called.contains(stems(analyzer, shops)));
+        return ofNames;
+    }
+
+    private static String stems(TextAnalyzer analyzer, String text) {
+        return analyzer.analyse(text).tokens().stream().map(Token::stem).collect(Collectors.joining(" "));
     }
 
     private static List<String> things(ShopWords words, CatalogWords catalogue) {
@@ -65,7 +90,7 @@ final class Reader {
     }
 
     Utterance read(String text) {
-        return mender.mend(analyzer.analyse(text));
+        return phrases.replaced(mender.mend(analyzer.analyse(text)));
     }
 
     /**

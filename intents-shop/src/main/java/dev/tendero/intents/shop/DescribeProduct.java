@@ -34,15 +34,20 @@ public final class DescribeProduct implements IntentHandler {
     }
 
     private static Answer one(Turn turn) {
-        List<Row> rows = Products.read(turn.queries(), keys(turn));
-        return rows.isEmpty()
-                ? missed(turn)
-                : unmeasured(turn, unsaid(turn, rows.getFirst(), described(turn, rows.getFirst())));
+        List<Long> keys = keys(turn);
+        boolean isOfPart = keys.isEmpty();
+        List<Row> rows = Products.read(turn.queries(), isOfPart ? Subject.of(turn) : keys);
+        if (rows.isEmpty()) {
+            return missed(turn);
+        }
+        Row product = rows.getFirst();
+        Answer told = described(turn, product);
+        return unmeasured(turn, isOfPart || isInView(turn, product) ? unsaid(turn, product, told) : told);
     }
 
-    /** What is asked of the product in view and its record does not say is told. */
+    /** What is asked of the product and its record does not say is told. */
     private static Answer unsaid(Turn turn, Row product, Answer answer) {
-        if (turn.searchText().isBlank() || !isInView(turn, product) && !isSubject(turn, product)) {
+        if (turn.searchText().isBlank()) {
             return answer;
         }
         ProductSearch named = ProductSearch.builder()
@@ -81,10 +86,6 @@ public final class DescribeProduct implements IntentHandler {
         return turn.slots().first("posicion").isEmpty()
                 ? shown.equals(List.of(Products.key(product)))
                 : Pointed.isImplied(turn);
-    }
-
-    private static boolean isSubject(Turn turn, Row product) {
-        return !Wish.isOfKind(turn) && subject(turn).equals(List.of(Products.key(product)));
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {
@@ -157,9 +158,6 @@ public final class DescribeProduct implements IntentHandler {
             return listed;
         }
         List<Long> found = Wish.isOpen(wish) ? List.of() : found(turn, wish);
-        if (found.isEmpty()) {
-            found = subject(turn);
-        }
         return found.isEmpty() && !Wish.isNamed(turn) && turn.shown().size() == 1
                 ? List.of(turn.shown().getFirst().key())
                 : found;
@@ -206,19 +204,7 @@ public final class DescribeProduct implements IntentHandler {
         }
         ProductHits hits = turn.catalog()
                 .search(wish.change().attributes(Map.of()).categories(List.of()).build());
-        return hits.missing().isEmpty() ? hits.keys() : List.of();
-    }
-
-    /** The one product that the first word alone calls: {@code ¿el conejito va a pilas?}. */
-    private static List<Long> subject(Turn turn) {
-        String[] words = turn.searchText().split(" ");
-        if (words.length < 2) {
-            return List.of();
-        }
-        ProductHits hits = turn.catalog()
-                .search(ProductSearch.builder().text(words[0]).page(2, 0).build());
-        boolean isCalledSo = hits.missing().isEmpty() && hits.mentioned().isEmpty();
-        return isCalledSo && hits.keys().size() == 1 ? hits.keys() : List.of();
+        return hits.missing().isEmpty() && hits.mentioned().isEmpty() ? hits.keys() : List.of();
     }
 
     private static List<Long> valued(Turn turn, ProductSearch wish) {

@@ -42,7 +42,10 @@ public final class RecommendInCategory implements IntentHandler {
     /** The wish as it is, without its words ({@code algo para mi padre} is nothing to search for), then with less. */
     private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
         Stream<Relaxation> first = Stream.of(Relaxation.none(wish), Relaxation.withoutText(wish));
-        return Stream.concat(first, Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn)).stream())
+        return Stream.concat(
+                        first,
+                        Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn), Wish.isThingKnown(turn, wish))
+                                .stream())
                 .filter(way -> !Wish.isOpen(way.search()));
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param dropped which, in the order given up; empty for the wish as it is
  * @param told how attributes are said whose values would not tell, by their names, as {@link Wish#told}
+ * @param isThingKnown whether something else than words says what is looked for
  */
-record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, String> told) {
+record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, String> told, boolean isThingKnown) {
 
     static final String TEXT = "texto";
     private static final String ATTRIBUTE = "atributo";
@@ -51,7 +52,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
 
     /** Nothing given up. */
     static Relaxation none(ProductSearch wish) {
-        return new Relaxation(wish, List.of(), Map.of());
+        return new Relaxation(wish, List.of(), Map.of(), !wish.categories().isEmpty());
     }
 
     /** Nothing given up but the words; nothing at all where there are none. */
@@ -66,9 +67,10 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
      *
      * @param said what this message itself says, as {@link Wish#saidNow}
      * @param told as {@link Wish#told}
+     * @param isThingKnown whether a category, or anything but what it is for, says what is looked for
      */
-    static List<Relaxation> of(ProductSearch wish, Set<String> said, Map<String, String> told) {
-        Relaxation whole = new Relaxation(wish, List.of(), told);
+    static List<Relaxation> of(ProductSearch wish, Set<String> said, Map<String, String> told, boolean isThingKnown) {
+        Relaxation whole = new Relaxation(wish, List.of(), told, isThingKnown);
         List<Relaxation> single = single(whole);
         Stream<Relaxation> two = single.stream().flatMap(way -> single(way).stream());
         Map<ProductSearch, Relaxation> ways = new LinkedHashMap<>();
@@ -106,14 +108,13 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
     private static List<Relaxation> single(Relaxation from) {
         ProductSearch wish = from.search();
         List<Relaxation> ways = new ArrayList<>();
-        boolean isThingKnown = !wish.categories().isEmpty();
         if (wish.onSaleOnly()) {
             ways.add(from.without(wish.change().onSaleOnly(false), Dropped.of("oferta", "-")));
         }
         if (wish.availableOnly()) {
             ways.add(from.without(wish.change().availableOnly(false), Dropped.of("disponibilidad", "-")));
         }
-        if (isThingKnown) {
+        if (from.isThingKnown) {
             ways.addAll(withoutWords(from));
         }
         ways.addAll(withoutAttributes(from));
@@ -124,7 +125,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
         if (wish.minPrice() != null || wish.maxPrice() != null) {
             ways.add(from.without(nearest(wish), Dropped.of("precio", "-")));
         }
-        if (!isThingKnown) {
+        if (!from.isThingKnown) {
             ways.addAll(withoutWords(from));
         }
         return ways;
@@ -184,7 +185,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
 
     private Relaxation without(ProductSearch.Builder less, Dropped part) {
         return new Relaxation(
-                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList(), told);
+                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList(), told, isThingKnown);
     }
 
     /** How many things are asked of a product beside its category. */

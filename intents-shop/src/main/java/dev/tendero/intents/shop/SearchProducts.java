@@ -83,7 +83,8 @@ public final class SearchProducts implements IntentHandler {
     /** The wish as it is, then with less and less of it. */
     private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
         return Stream.concat(
-                Stream.of(Relaxation.none(wish)), Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn)).stream());
+                Stream.of(Relaxation.none(wish)),
+                Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn), Wish.isThingKnown(turn, wish)).stream());
     }
 
     /**
@@ -92,7 +93,7 @@ public final class SearchProducts implements IntentHandler {
      */
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
         Stream<Relaxation> met = ways(turn, wish).filter(way -> isMet(turn, way));
-        return wish.categories().isEmpty() && Wish.saidNow(turn).contains(Relaxation.TEXT)
+        return !Wish.isThingKnown(turn, wish) && Wish.saidNow(turn).contains(Relaxation.TEXT)
                 ? Stream.of(
                                 Stream.of(Relaxation.none(wish)).filter(way -> isFound(turn, wish)),
                                 wordsKept(turn, wish).filter(way -> isMet(turn, way)),
@@ -144,8 +145,8 @@ public final class SearchProducts implements IntentHandler {
             return Optional.empty();
         }
         int after = listed.stream().mapToInt(all::indexOf).max().orElse(-1) + 1;
-        return Optional.of(
-                new Relaxation(way.search().change().page(SHOWN, after).build(), way.dropped(), way.told()));
+        return Optional.of(new Relaxation(
+                way.search().change().page(SHOWN, after).build(), way.dropped(), way.told(), way.isThingKnown()));
     }
 
     private static Answer found(Turn turn, ProductSearch wish, Relaxation way) {

@@ -165,6 +165,14 @@ final class Wish {
         return entities.stream().map(Entity::value).distinct().toList();
     }
 
+    /** Whether a category says what is looked for, or all words of this message say what it is for. */
+    static boolean isThingKnown(Turn turn, ProductSearch wish) {
+        return !wish.categories().isEmpty()
+                || turn.slots().wanted("producto").stream()
+                        .anyMatch(
+                                product -> !product.carried() && product.parts().containsKey("purpose"));
+    }
+
     /** As the products have it: of {@code con GPS} the yes that answers it. */
     static String value(Entity attribute) {
         return Objects.toString(attribute.parts().get("value"), attribute.value());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What else a wish may mean, where its words are of several attributes, or name a thing and a category. */
@@ -34,7 +35,8 @@ final class WishReadings {
         ProductHits hits = turn.catalog().search(reading);
         return !hits.isEmpty()
                 && hits.missing().isEmpty()
-                && (reading.categories().equals(search.categories())
+                && (!reading.categories().isEmpty()
+                        || search.categories().isEmpty()
                         || hits.mentioned().isEmpty());
     }
 
@@ -53,7 +55,23 @@ final class WishReadings {
                 }
             }
         }
+        longer(search, slots).ifPresent(reading -> {
+            readings.add(search);
+            readings.add(reading);
+        });
         return readings;
+    }
+
+    /** The {@code Gafas de sol infantiles} of {@code gafas de sol para niños}, where other sunglasses are for none. */
+    private static Optional<ProductSearch> longer(ProductSearch search, Slots slots) {
+        List<String> longer = slots.wanted("categoria").stream()
+                .flatMap(category -> category.parts().get("longer") instanceof List<?> names
+                        ? Wish.texts(names).stream()
+                        : Stream.of())
+                .toList();
+        return longer.isEmpty() || search.categories().size() != 1
+                ? Optional.empty()
+                : Optional.of(search.change().categories(longer).build());
     }
 
     /** {@code cesta de Navidad} may be a thing's name, where Navidad is a category that does not hold it. */

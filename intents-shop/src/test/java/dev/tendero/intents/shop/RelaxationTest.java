@@ -55,7 +55,11 @@ class RelaxationTest {
                 .attributes(new TreeMap<>(Map.of("género", List.of("mujer"), "talla", List.of("M"))))
                 .build();
 
-        assertThat(Relaxation.of(wish, Set.of("atributo género"), Map.of())
+        assertThat(Relaxation.of(
+                                wish,
+                                Set.of("atributo género"),
+                                Map.of(),
+                                !wish.categories().isEmpty())
                         .getFirst()
                         .search()
                         .attributes())
@@ -78,13 +82,13 @@ class RelaxationTest {
                 .attributes(Map.of("color", List.of("rojo"), "talla", List.of("42")))
                 .build();
 
-        assertThat(Relaxation.of(wish, Set.of(), Map.of()))
+        assertThat(Relaxation.of(wish, Set.of(), Map.of(), !wish.categories().isEmpty()))
                 .extracting(way -> way.search().attributes().keySet())
                 .contains(Set.of("color"), Set.of("talla"), Set.of());
     }
 
     private static List<String> ways(ProductSearch wish, Set<String> said) {
-        return Relaxation.of(wish, said, Map.of()).stream()
+        return Relaxation.of(wish, said, Map.of(), !wish.categories().isEmpty()).stream()
                 .map(way -> way.dropped().stream().map(Dropped::part).collect(Collectors.joining(" ")))
                 .toList();
     }
