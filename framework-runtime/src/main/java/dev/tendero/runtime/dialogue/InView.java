@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -88,10 +89,21 @@ record InView(Product product, int index) {
         Set<String> definite =
                 LanguagePack.of(heard.utterance().language()).small().definite();
         return heard.entities().stream()
-                .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
-                .filter(entity -> heard.utterance().tokens().stream()
-                        .anyMatch(token -> token.end() == entity.start() - 1 && definite.contains(token.normal())))
-                .anyMatch(entity -> !its.tellsAll(said(heard, entity)));
+                        .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
+                        .filter(entity -> heard.utterance().tokens().stream()
+                                .anyMatch(token ->
+                                        token.end() == entity.start() - 1 && definite.contains(token.normal())))
+                        .anyMatch(entity -> !its.tellsAll(said(heard, entity)))
+                || isOtherNumber(heard, its, definite);
+    }
+
+    /** {@code ¿tienen el 0?} where the one that is looked at is a 3. */
+    private static boolean isOtherNumber(Understanding heard, ItsRecord its, Set<String> definite) {
+        List<String> said =
+                heard.utterance().tokens().stream().map(Token::normal).toList();
+        return IntStream.range(1, said.size())
+                .filter(i -> said.get(i).chars().allMatch(Character::isDigit) && definite.contains(said.get(i - 1)))
+                .anyMatch(i -> !its.tellsAll(List.of(said.get(i))));
     }
 
     private static String said(Understanding heard, Entity entity) {

@@ -82,7 +82,9 @@ final class LeftOut {
                 .filter(entity -> !isLimit || entity.entity().equals("precio"))
                 .flatMap(entity -> more(request, entity, said).stream())
                 .findFirst()
-                .or(() -> isOfOne(number.group("lead")) && !isOfValue(before) ? named(request) : Optional.empty())
+                .or(() -> isOfOne(number.group("lead")) && !isOfValue(before)
+                        ? named(request, number.group("number"))
+                        : Optional.empty())
                 .map(more -> new StringBuilder(request.text())
                         .insert(number.end("number"), more)
                         .toString());
@@ -118,13 +120,19 @@ final class LeftOut {
         return before.stream().anyMatch(entity -> entity.entity().equals("atributo"));
     }
 
-    /** What the only product of the last answer is measured in by its name, {@code Luna 24 W}. */
-    private static Optional<String> named(TurnRequest request) {
+    /**
+     * What the only product of the last answer is measured in by its name, {@code Luna 24 W}, as others of its kind.
+     */
+    private static Optional<String> named(TurnRequest request, String number) {
         return request.conversation().latest(1).stream()
                 .map(turn -> turn.reply().products())
                 .filter(products -> products.size() == 1)
-                .flatMap(products -> unit(products.getFirst().name()).stream())
-                .map(unit -> " " + unit)
+                .map(List::getFirst)
+                .filter(product -> product.category() != null)
+                .flatMap(product -> unit(product.name()).stream()
+                        .map(unit -> " " + unit)
+                        .filter(unit ->
+                                Shelves.of(request).have(List.of(String.valueOf(product.category())), number + unit)))
                 .findFirst();
     }
 

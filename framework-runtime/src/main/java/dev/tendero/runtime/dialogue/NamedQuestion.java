@@ -85,9 +85,16 @@ final class NamedQuestion {
         List<Token> tokens = heard.utterance().tokens();
         return IntStream.range(1, tokens.size())
                 .filter(at -> small(heard).questions().contains(tokens.get(at).normal()))
-                .filter(at -> isQuestion(heard, tokens.subList(at, tokens.size())))
+                .filter(at -> isOfThing(heard, tokens.subList(at, tokens.size())))
                 .anyMatch(at -> namesAThing(heard, tokens.get(at).start())
                         || callsOne(request.shop().understander().catalogue(), tokens.subList(0, at), heard));
+    }
+
+    /** {@code que tienen} may also end a wish. */
+    private static boolean isOfThing(Understanding heard, List<Token> rest) {
+        PropertyQuestion question = PropertyQuestion.of(
+                new Utterance(heard.utterance().text(), heard.utterance().language(), rest));
+        return question.kind() == PropertyQuestion.Kind.OF_IT || question.isOfAThing() && question.isOfAmount();
     }
 
     private static boolean endsWithName(TurnRequest request, Understanding heard) {
@@ -155,7 +162,10 @@ final class NamedQuestion {
         Utterance said =
                 new Utterance(heard.utterance().text(), heard.utterance().language(), rest);
         PropertyQuestion question = PropertyQuestion.of(said);
-        return question.isOfAThing() && (question.noun().isEmpty() || isTied(said));
+        boolean isVerbAlone = rest.stream().filter(NamedQuestion::isWord).count() < 2;
+        return question.isOfAThing()
+                && !(question.kind() == PropertyQuestion.Kind.MAYBE_OF_IT && isVerbAlone)
+                && (question.noun().isEmpty() || isTied(said));
     }
 
     private static boolean isTied(Utterance rest) {

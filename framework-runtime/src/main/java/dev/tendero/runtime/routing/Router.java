@@ -93,7 +93,7 @@ public final class Router {
         if (!ranked.isEmpty() && answers(ranked.getFirst(), understanding, own)) {
             return isTie(ranked) ? named(understanding, ranked) : likeliest(understanding, ranked.getFirst());
         }
-        return continuation(understanding, topic)
+        return continuation(understanding, topic.filter(last -> !isNobodys(understanding)))
                 .or(() -> bareName(understanding))
                 .orElseGet(() -> fallback(understanding.intents()));
     }
@@ -130,6 +130,11 @@ public final class Router {
 
     private static Route to(ScoredIntent best) {
         return new Route.ToHandler(best.intent(), best.confidence(), false);
+    }
+
+    /** A service that no intent here speaks of is asked, of whatever thing. */
+    private static boolean isNobodys(Understanding understanding) {
+        return understanding.intents().stream().allMatch(intent -> intent.confidence() == 0);
     }
 
     /** A fragment such as {@code de Lenovo} has no intent of its own, but it says something about the last one. */

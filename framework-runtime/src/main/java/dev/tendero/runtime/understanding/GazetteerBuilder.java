@@ -56,7 +56,8 @@ final class GazetteerBuilder {
         LongerCategories longer = new LongerCategories(analyzer, all);
         List<VocabularyEntry> vocabulary = all.stream().map(longer::marked).toList();
         vocabulary.stream().filter(VocabularyEntry::isCalled).forEach(this::add);
-        new ValueForms(pack, vocabulary).add(byNormal, byStem, this::stems);
+        Set<String> named = synonyms.keySet().stream().map(this::stems).collect(Collectors.toSet());
+        new ValueForms(pack, vocabulary, this::stems).add(byNormal, byStem, named);
         addHeads(vocabulary);
         synonyms.forEach(this::addSynonym);
         return List.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -20,12 +21,14 @@ final class ValueForms {
     private static final String ATTRIBUTE = "atributo";
 
     private final LanguagePack pack;
+    private final UnaryOperator<String> stems;
     private final List<VocabularyEntry> values;
     /** How many different colours each attribute has. */
     private final Map<String, Long> colours;
 
-    ValueForms(LanguagePack pack, List<VocabularyEntry> vocabulary) {
+    ValueForms(LanguagePack pack, List<VocabularyEntry> vocabulary, UnaryOperator<String> stems) {
         this.pack = pack;
+        this.stems = stems;
         this.values = vocabulary.stream()
                 .filter(entry -> entry.entity().equals(ATTRIBUTE))
                 .toList();
@@ -37,18 +40,17 @@ final class ValueForms {
     /**
      * @param byNormal what is called by words as they are written; the forms are added here
      * @param byStem what is called by their stems
+     * @param named stems of words that mean something else by the shop's synonyms
      */
     void add(
-            Map<String, List<VocabularyEntry>> byNormal,
-            Map<String, List<VocabularyEntry>> byStem,
-            UnaryOperator<String> stems) {
+            Map<String, List<VocabularyEntry>> byNormal, Map<String, List<VocabularyEntry>> byStem, Set<String> named) {
         byNormal.replaceAll((said, entries) -> ofAny(said, entries, byStem.getOrDefault(stems.apply(said), List.of())));
         Map<String, List<VocabularyEntry>> others = new HashMap<>();
         for (VocabularyEntry value : values) {
             String word = Normal.of(value.value());
             for (UnaryOperator<String> number : GrammaticalNumber.FORMS) {
                 String other = number.apply(word);
-                if (isWord(word) && !byNormal.containsKey(other)) {
+                if (isWord(word) && !byNormal.containsKey(other) && !named.contains(stems.apply(other))) {
                     others.computeIfAbsent(other, none -> new ArrayList<>(1)).add(value);
                 }
             }

@@ -35,14 +35,13 @@ public final class DescribeProduct implements IntentHandler {
 
     private static Answer one(Turn turn) {
         List<Long> keys = keys(turn);
-        boolean isOfPart = keys.isEmpty();
-        List<Row> rows = Products.read(turn.queries(), isOfPart ? Subject.of(turn) : keys);
+        List<Row> rows = Products.read(turn.queries(), keys.isEmpty() ? Subject.of(turn) : keys);
         if (rows.isEmpty()) {
             return missed(turn);
         }
         Row product = rows.getFirst();
         Answer told = described(turn, product);
-        return unmeasured(turn, isOfPart || isInView(turn, product) ? unsaid(turn, product, told) : told);
+        return unmeasured(turn, unsaid(turn, product, told));
     }
 
     /** What is asked of the product and its record does not say is told. */
@@ -79,13 +78,6 @@ public final class DescribeProduct implements IntentHandler {
         return Stream.concat(
                         attributes, Stream.of(String.valueOf(answer.values().get("description"))))
                 .anyMatch(text -> Words.tellsAny(String.valueOf(text), Words.of(word)));
-    }
-
-    private static boolean isInView(Turn turn, Row product) {
-        List<Long> shown = turn.shown().stream().map(Product::key).toList();
-        return turn.slots().first("posicion").isEmpty()
-                ? shown.equals(List.of(Products.key(product)))
-                : Pointed.isImplied(turn);
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {

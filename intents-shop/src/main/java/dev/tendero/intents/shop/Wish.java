@@ -165,12 +165,12 @@ final class Wish {
         return entities.stream().map(Entity::value).distinct().toList();
     }
 
-    /** Whether a category says what is looked for, or all words of this message say what it is for. */
+    /** Whether a category says what is looked for, or all words say what it is for. */
     static boolean isThingKnown(Turn turn, ProductSearch wish) {
+        List<Entity> products = turn.slots().wanted("producto");
         return !wish.categories().isEmpty()
-                || turn.slots().wanted("producto").stream()
-                        .anyMatch(
-                                product -> !product.carried() && product.parts().containsKey("purpose"));
+                || !products.isEmpty()
+                        && products.stream().allMatch(product -> product.parts().containsKey("purpose"));
     }
 
     /** As the products have it: of {@code con GPS} the yes that answers it. */

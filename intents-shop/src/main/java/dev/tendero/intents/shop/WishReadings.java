@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class WishReadings {
                 for (Object other : others) {
                     if (other instanceof Map<?, ?> parts) {
                         readings.add(search.change()
-                                .attributes(replaced(search, entity, parts))
+                                .attributes(replaced(search, entity, parts, before(slots, parts)))
                                 .build());
                     }
                 }
@@ -83,7 +84,17 @@ final class WishReadings {
         return List.of(search, search.change().categories(List.of()).text(name).build());
     }
 
-    private static Map<String, List<String>> replaced(ProductSearch search, Entity entity, Map<?, ?> other) {
+    /** What earlier turns want of an attribute that this message gives another value. */
+    private static List<String> before(Slots slots, Map<?, ?> other) {
+        return slots.wanted("atributo").stream()
+                .filter(entity ->
+                        entity.carried() && Objects.equals(entity.parts().get("name"), other.get("name")))
+                .map(Wish::value)
+                .toList();
+    }
+
+    private static Map<String, List<String>> replaced(
+            ProductSearch search, Entity entity, Map<?, ?> other, List<String> before) {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         boolean isAmount = other.containsKey("values");
         search.attributes().forEach((name, values) -> {
@@ -102,8 +113,10 @@ final class WishReadings {
             attributes.merge(
                     name,
                     List.of(String.valueOf(other.get("value"))),
-                    (before, more) ->
-                            Stream.concat(before.stream(), more.stream()).toList());
+                    (there, more) -> Stream.concat(
+                                    there.stream().filter(value -> entity.carried() || !before.contains(value)),
+                                    more.stream())
+                            .toList());
         }
         return attributes;
     }
