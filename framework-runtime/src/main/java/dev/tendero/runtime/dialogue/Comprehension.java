@@ -1,11 +1,13 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out what a message means, who answers it, and what it asks besides. Stateless. */
 public final class Comprehension {
@@ -90,6 +93,7 @@ public final class Comprehension {
                                 router.certain(heard).isPresent())
                         .map(intent -> understood.as(heard, router.chosen(heard, intent))))
                 .or(() -> undoubted(request, understood))
+                .or(() -> ofThings(request, understood))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
@@ -125,6 +129,36 @@ public final class Comprehension {
                 ? Optional.of(understood.as(
                         heard, router.chosen(heard, ask.candidates().getFirst().intent())))
                 : Optional.empty();
+    }
+
+    /**
+     * {@code perfume for my husband}: none of the intents that work with things is sure enough, all together are, and
+     * one is named.
+     */
+    private Optional<Understood> ofThings(TurnRequest request, Understood understood) {
+        Understanding heard = understood.understanding();
+        if (!(understood.route() instanceof Route.Fallback)
+                || !isOfWares(request, heard) && !isOfAThing(request, heard)) {
+            return Optional.empty();
+        }
+        List<ScoredIntent> ofThings = heard.intents().stream()
+                .filter(intent ->
+                        request.shop().isOfThings(new Route.ToHandler(intent.intent(), intent.confidence(), false)))
+                .toList();
+        double together =
+                ofThings.stream().mapToDouble(ScoredIntent::confidence).sum();
+        return together < heard.leastConfidence()
+                ? Optional.empty()
+                : ofThings.stream().findFirst().map(best -> understood.as(heard, router.chosen(heard, best.intent())));
+    }
+
+    /** Whether a word that says what some product is stands in what it names. */
+    private static boolean isOfAThing(TurnRequest request, Understanding heard) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        return heard.entities().stream()
+                .filter(entity -> entity.entity().equals("producto"))
+                .flatMap(entity -> Stream.of(Normal.of(entity.value()).split(" ")))
+                .anyMatch(catalogue::isThing);
     }
 
     /** Whether all of them work with things, and one describes them. */
