@@ -1,5 +1,6 @@
 package dev.tendero.runtime.lint;
 
+import dev.tendero.runtime.catalog.FeedWords;
 import dev.tendero.runtime.shop.OwnEntity;
 import dev.tendero.runtime.shop.ShopSource;
 import dev.tendero.runtime.understanding.VocabularyEntry;
@@ -13,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Synonyms that stand for two things: two values, or a value and what the catalogue itself calls so. */
+/** Synonyms that stand for two things: two values, or a value and what the catalogue itself calls so; or for none. */
 final class SynonymLint {
 
     private static final Set<String> KINDS = Set.of("marca", "categoria");
@@ -29,10 +32,13 @@ final class SynonymLint {
         this.problems = problems;
     }
 
-    /** @param vocabulary the catalogue's words, as far as they are known */
-    void check(List<VocabularyEntry> vocabulary) {
+    /** @param feed the catalogue's words, as far as they are known */
+    void check(FeedWords feed) {
         if (shop.tree().find("synonyms") instanceof YamlMapping synonyms) {
-            synonyms(synonyms, vocabulary);
+            synonyms(synonyms, feed.vocabulary());
+            if (!feed.names().isEmpty()) {
+                calledSo(synonyms, feed);
+            }
         }
         shop.settings().entities().stream()
                 .filter(OwnEntity.Listed.class::isInstance)
@@ -59,6 +65,23 @@ final class SynonymLint {
                                     + "\", and is itself a " + own.entity()
                                     + " of the catalogue; expected a word that the catalogue does not have");
                 }
+            }
+        }
+    }
+
+    /** A synonym for what the catalogue does not have finds nothing, and nobody would notice. */
+    private void calledSo(YamlMapping synonyms, FeedWords feed) {
+        Set<String> stems = Stream.concat(
+                        feed.names().stream(), feed.vocabulary().stream().map(VocabularyEntry::value))
+                .flatMap(words -> forms.content(words).stream())
+                .collect(Collectors.toSet());
+        for (YamlMapping.Entry entry : synonyms.entries()) {
+            if (entry.value() instanceof YamlScalar value && !stems.containsAll(forms.content(value.text()))) {
+                problems.warn(
+                        value.position(),
+                        "the synonym \"" + entry.name() + "\" stands for \"" + value.text()
+                                + "\", and nothing in the catalogue is called so; expected a category, a brand, a value"
+                                + " or words of a product's name");
             }
         }
     }

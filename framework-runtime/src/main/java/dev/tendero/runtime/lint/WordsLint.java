@@ -53,7 +53,7 @@ public final class WordsLint {
                 : FeedWords.NONE;
         shop.ownIntents().forEach(intent -> fileName(intent, problems));
         new PhraseLint(phrases, forms, problems).check();
-        new SynonymLint(shop, forms, problems).check(feed.vocabulary());
+        new SynonymLint(shop, forms, problems).check(feed);
         if (isReadable) {
             new LearningLint(phrases, forms, learning -> train(learning, feed), problems).check();
         }

@@ -60,6 +60,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void aSynonymForWhatTheCatalogueDoesNotHaveIsSaid() throws IOException {
+        Path yaml = shop.resolve("shop.yaml");
+        Files.writeString(
+                yaml, Files.readString(yaml).replaceFirst("synonyms:\n", "synonyms:\n  prensa francesa: émbolo\n"));
+
+        Run run = Run.of("check", config);
+
+        assertThat(run.out())
+                .contains("\"prensa francesa\" stands for \"émbolo\", and nothing in the catalogue is called so");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void whatNewIntentWritesIsRight() {
         assertThat(Run.of("new", "intent", "devoluciones", "--shop", "mini", "--config", config)
                         .code())
