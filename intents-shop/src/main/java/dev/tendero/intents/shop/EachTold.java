@@ -4,11 +4,9 @@ import dev.tendero.api.Answer;
 import dev.tendero.api.Product;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each of a few products' records says of what is asked of all of them, {@code ¿filtran la luz azul?} */
@@ -42,12 +40,7 @@ final class EachTold {
                 .findFirst()
                 .map(EachTold::withoutStop)
                 .orElse("");
-        Map<String, Object> columns = product.columns().entrySet().stream()
-                .filter(column -> column.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
-        columns.put("told", told);
-        return new Row(columns);
+        return Columns.with(product, "told", told);
     }
 
     private static Stream<String> attributes(Turn turn, Row product) {

@@ -8,7 +8,6 @@ import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,16 +115,7 @@ record Ordered(Entity order, ProductHits hits, Optional<Scale> scale) {
 
     private static Row measured(Row row, Scale by) {
         return Optional.ofNullable(by.written().get(Products.key(row)))
-                .map(written -> {
-                    Map<String, Object> columns = new LinkedHashMap<>();
-                    row.columns().forEach((name, value) -> {
-                        if (value != null) {
-                            columns.put(name, value);
-                        }
-                    });
-                    columns.put("amount", by.attribute() + ": " + written);
-                    return new Row(columns);
-                })
+                .map(written -> Columns.with(row, "amount", by.attribute() + ": " + written))
                 .orElse(row);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads the rows of what a search found, with the statement {@code por_clave} of the intent's mapper. */
@@ -46,8 +47,24 @@ final class Products {
     }
 
     private static List<Row> select(Queries queries, List<Long> keys, Map<String, ?> parameters) {
-        return queries.select("por_clave", parameters).stream()
+        List<Row> rows = queries.select("por_clave", parameters).stream()
                 .sorted(Comparator.comparingInt(row -> keys.indexOf(key(row))))
                 .toList();
+        Map<String, Long> names = rows.stream().collect(Collectors.groupingBy(Products::name, Collectors.counting()));
+        return rows.stream()
+                .map(row -> names.getOrDefault(name(row), 0L) > 1 ? ofItsBrand(row) : row)
+                .toList();
+    }
+
+    /** Of two makers one may call its knife as the other does: {@code of_brand} tells them apart. */
+    private static Row ofItsBrand(Row row) {
+        return row.text("brand")
+                .filter(brand -> !Words.holds(name(row), brand))
+                .map(brand -> Columns.with(row, "of_brand", brand))
+                .orElse(row);
+    }
+
+    private static String name(Row row) {
+        return row.text("name").orElse("");
     }
 }
