@@ -25,15 +25,17 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
      * @param route who else would answer it
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
-        PropertyQuestion question = PropertyQuestion.of(heard.utterance());
         List<Product> shown = request.conversation().latest(1).stream()
                 .map(PastTurn::reply)
                 .flatMap(reply -> reply.products().stream())
                 .toList();
-        boolean isAsked = isOfThem(request, heard, route, question) && !Pointing.isOfOthers(heard, question);
-        return !isAsked || shown.size() < 2 || shown.size() > MOST
-                ? Optional.empty()
-                : new AllOfList(shown, request, heard).pointed(question);
+        if (shown.size() < 2 || shown.size() > MOST) {
+            return Optional.empty();
+        }
+        PropertyQuestion question = PropertyQuestion.of(heard.utterance());
+        return isOfThem(request, heard, route, question) && !Pointing.isOfOthers(heard, question)
+                ? new AllOfList(shown, request, heard).pointed(question)
+                : Optional.empty();
     }
 
     /** What may be asked of the shop as well is not asked of them where another intent is sure of it. */
@@ -49,7 +51,7 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         List<String> words = words(question);
         List<Product> listed = request.conversation().listed();
         List<Integer> telling = IntStream.range(0, listed.size())
-                .filter(i -> shown.contains(listed.get(i)) && tells(listed.get(i), words))
+                .filter(i -> shown.contains(listed.get(i)) && tells(listed.get(i), words, question))
                 .mapToObj(i -> i + 1)
                 .toList();
         if (telling.isEmpty()) {
@@ -59,9 +61,9 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         return Optional.of(Pointing.at(heard, telling.size() == 1 ? telling : all, String.join(" ", words)));
     }
 
-    private boolean tells(Product product, List<String> words) {
+    private boolean tells(Product product, List<String> words, PropertyQuestion question) {
         ItsRecord its = ItsRecord.of(request, product);
-        return words.isEmpty() ? its.isAskedForOne(heard, PropertyQuestion.of(heard.utterance())) : its.tellsAll(words);
+        return words.isEmpty() ? its.isAskedForOne(heard, question) : its.tellsAll(words);
     }
 
     private List<String> words(PropertyQuestion question) {

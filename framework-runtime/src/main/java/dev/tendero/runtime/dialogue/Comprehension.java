@@ -63,10 +63,16 @@ public final class Comprehension {
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();
-        if (decision.route() instanceof Route.Fallback && beside.isPresent()) {
-            return besideAlone(request, beside.get(), micros);
-        }
-        return goingOn(new Understood(request, beside, false, first, decision, micros, choosingMicros));
+        Understood understood =
+                goingOn(new Understood(request, beside, false, first, decision, micros, choosingMicros));
+        return beside.filter(part -> isMissed(understood))
+                .map(part -> besideAlone(request, part, micros))
+                .orElse(understood);
+    }
+
+    private static boolean isMissed(Understood understood) {
+        return understood.route() instanceof Route.Fallback
+                && understood.decision().choice() == null;
     }
 
     /**

@@ -102,6 +102,7 @@ record InView(Product product, int index) {
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         return IntStream.range(1, said.size())
+                .filter(i -> i + 1 == said.size())
                 .filter(i -> said.get(i).chars().allMatch(Character::isDigit) && definite.contains(said.get(i - 1)))
                 .anyMatch(i -> !its.tellsAll(List.of(said.get(i))));
     }

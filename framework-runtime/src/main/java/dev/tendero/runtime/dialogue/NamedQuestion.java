@@ -84,10 +84,18 @@ final class NamedQuestion {
     private static boolean isAskedAfter(TurnRequest request, Understanding heard) {
         List<Token> tokens = heard.utterance().tokens();
         return IntStream.range(1, tokens.size())
-                .filter(at -> small(heard).questions().contains(tokens.get(at).normal()))
+                .filter(at -> asks(heard, tokens.get(at)))
                 .filter(at -> isOfThing(heard, tokens.subList(at, tokens.size())))
                 .anyMatch(at -> namesAThing(heard, tokens.get(at).start())
                         || callsOne(request.shop().understander().catalogue(), tokens.subList(0, at), heard));
+    }
+
+    /** Of two that are one but for the accent, as {@code qué} and the {@code que} of a clause, the one that asks. */
+    private static boolean asks(Understanding heard, Token token) {
+        boolean isClear = !small(heard).clauses().contains(token.normal())
+                || heard.utterance().text().contains("?")
+                || !token.text().equalsIgnoreCase(token.normal());
+        return isClear && small(heard).questions().contains(token.normal());
     }
 
     /** {@code que tienen} may also end a wish. */

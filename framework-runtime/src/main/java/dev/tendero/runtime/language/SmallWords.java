@@ -18,7 +18,9 @@ import java.util.Set;
  * @param limits words that set a limit to the number behind them, {@code hasta}
  * @param denials words that deny what stands behind
  * @param lacking verbs behind a denial of which a thing does without what follows, {@code no necesita pilas}
- * @param verbs verbs that tell nothing that a product could be found by, unless the shop says them of one
+ * @param fillers verbs and other words that tell nothing that a product could be found by, unless the shop says them of
+ *     one
+ * @param clauses words that ask, and without their accent begin a clause, {@code que}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
  */
 public record SmallWords(
@@ -33,7 +35,8 @@ public record SmallWords(
         Set<String> limits,
         Set<String> denials,
         Set<String> lacking,
-        Set<String> verbs,
+        Set<String> fillers,
+        Set<String> clauses,
         boolean thingsStandLast) {
 
     static SmallWords in(PackFiles files) {
@@ -49,7 +52,8 @@ public record SmallWords(
                 files.words("limits.txt"),
                 files.words("no.txt"),
                 files.words("lacking.txt"),
-                files.words("verbs.txt"),
+                files.words("fillers.txt"),
+                files.words("clauses.txt"),
                 files.words("order.txt").contains("last"));
     }
 }

@@ -79,7 +79,7 @@ final class ContentWords {
         return isLetter
                 || pack.units().containsKey(word)
                 || pack.small().praise().contains(word)
-                || pack.small().verbs().contains(word)
+                || pack.small().fillers().contains(word)
                 || pack.small().requests().contains(word)
                 || adverb.spans(List.of(token));
     }

@@ -52,6 +52,8 @@ final class PatternFinder {
 
     /** {@code de otra marca}; also the part of an entity that says so. */
     private static final String OTHER = "other";
+    /** Others are wanted that are cheaper. */
+    private static final String TOO_DEAR = "too dear";
 
     private static final BigDecimal LESS = new BigDecimal("0.80");
     private static final BigDecimal MORE = new BigDecimal("1.20");
@@ -105,12 +107,18 @@ final class PatternFinder {
             List<Entity> entities = entities(utterance, patterns.get(index), form, from, to).stream()
                     .map(entity -> counted(entity, before))
                     .toList();
-            if (!entities.isEmpty()) {
+            if (!entities.isEmpty() && !isAskedOnly(utterance, patterns.get(index), entities.getFirst())) {
                 // Of two patterns for one stretch the one that stands first in the file.
                 found.add(new Candidate(entities, from, to, RANK * 100 + index));
             }
         }
         return found;
+    }
+
+    /** {@code ¿es muy caro?} asks what it costs. */
+    private static boolean isAskedOnly(Utterance utterance, EntityPattern pattern, Entity entity) {
+        return pattern.detail().equals(TOO_DEAR)
+                && utterance.text().substring(entity.end()).strip().startsWith("?");
     }
 
     private Span[] spans(Words words) {
@@ -146,7 +154,7 @@ final class PatternFinder {
         Map<String, Object> parts = new HashMap<>(Map.of("by", "precio", "direction", isDown ? "desc" : "asc"));
         if (detail.endsWith("than")) {
             parts.put("comparative", "named");
-        } else if (detail.equals("cheaper") || detail.equals("dearer")) {
+        } else if (detail.equals("cheaper") || detail.equals("dearer") || detail.equals(TOO_DEAR)) {
             parts.put("comparative", "shown");
         }
         Matcher count = DIGITS.matcher(form);

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The product of which something is asked that its record does not say, {@code ¿el conejito va a pilas?} */
 final class Subject {
 
+    /** Who says more names nothing. */
+    private static final int MOST_WORDS = 6;
+
     private Subject() {}
 
     /** @return its key: that of the only one of the brand that is named, else of one that a part of the words calls */
@@ -36,6 +39,9 @@ final class Subject {
     private static Stream<List<String>> parts(Turn turn) {
         List<String> words = Arrays.stream(turn.searchText().split(" ")).toList();
         int size = words.size();
+        if (size > MOST_WORDS) {
+            return Stream.empty();
+        }
         return IntStream.range(1, size)
                 .map(left -> size - left)
                 .boxed()
