@@ -29,6 +29,9 @@ public final class SlotMemory {
     /** The part of an entity that wants any but what was wanted before, {@code de otra marca}. */
     public static final String OTHER = "other";
 
+    /** The part of a word that says what a thing is for. */
+    public static final String PURPOSE = "purpose";
+
     private static final Set<String> POINTERS = Set.of("posicion", "pagina", "parecido", "reinicio");
 
     private SlotMemory() {}
@@ -90,7 +93,13 @@ public final class SlotMemory {
                 && now.entity().equals(old.entity())
                 && name(now).equals(name(old))
                 && (isBothWanted(now, old) || now.value().equals(old.value()))
-                && !(now.entity().equals("producto") && now.parts().containsKey(NARROWS));
+                && (isBothPurpose(now, old)
+                        || !(now.entity().equals("producto") && now.parts().containsKey(NARROWS)));
+    }
+
+    /** {@code ¿y para el A55?} after {@code fundas para el iPhone}. */
+    private static boolean isBothPurpose(Entity now, Entity old) {
+        return now.parts().containsKey(PURPOSE) && old.parts().containsKey(PURPOSE);
     }
 
     private static boolean isBothWanted(Entity now, Entity old) {

@@ -99,6 +99,7 @@ public final class Comprehension {
                                 router.certain(heard).isPresent())
                         .map(intent -> understood.as(heard, router.chosen(heard, intent))))
                 .or(() -> undoubted(request, understood))
+                .or(() -> ordered(request, understood))
                 .or(() -> ofThings(request, understood))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
@@ -165,6 +166,21 @@ public final class Comprehension {
                 .filter(entity -> entity.entity().equals("producto"))
                 .flatMap(entity -> Stream.of(Normal.of(entity.value()).split(" ")))
                 .anyMatch(catalogue::isThing);
+    }
+
+    /** {@code ordénalos de menor a mayor precio}: whoever lists what there is puts it in order. */
+    private Optional<Understood> ordered(TurnRequest request, Understood understood) {
+        Understanding heard = understood.understanding();
+        boolean isOrder = heard.searchText().isBlank()
+                && !heard.entities().isEmpty()
+                && heard.entities().stream().allMatch(entity -> entity.entity().equals("orden"));
+        return isOrder && understood.route() instanceof Route.Ask ask
+                ? ask.candidates().stream()
+                        .map(ScoredIntent::intent)
+                        .filter(intent -> request.shop().isOfPages(new Route.ToHandler(intent, 0, false)))
+                        .findFirst()
+                        .map(intent -> understood.as(heard, router.chosen(heard, intent)))
+                : Optional.empty();
     }
 
     /** Whether all of them work with things, and one describes them. */

@@ -72,7 +72,7 @@ final class NamedThing {
                     ? named.stream().map(words::spelt).collect(Collectors.joining(" "))
                     : utterance.text().substring(start, end);
             Entity entity = Entity.of(WishWords.PRODUCT, value, start, end)
-                    .withParts(!isBare && purpose.stands(tokens, from) ? Map.of(PURPOSE, true) : Map.of());
+                    .withParts(purpose.stands(tokens, from) ? Map.of(PURPOSE, true) : Map.of());
             return narrowing.mark(new Candidate(List.of(entity), from, to, 0), tokens);
         }
 

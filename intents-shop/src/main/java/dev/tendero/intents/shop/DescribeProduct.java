@@ -29,6 +29,7 @@ public final class DescribeProduct implements IntentHandler {
         return Ordered.saidNow(turn)
                 .flatMap(order -> first(turn, order))
                 .or(() -> EachTold.of(turn))
+                .or(() -> pointed(turn))
                 .or(() -> several(turn).map(answer -> unmeasured(turn, answer)))
                 .orElseGet(() -> one(turn));
     }
@@ -58,6 +59,17 @@ public final class DescribeProduct implements IntentHandler {
         List<String> missing =
                 hits.missing().stream().filter(word -> !isTold(word, answer)).toList();
         return !isOfIt || missing.isEmpty() ? answer : answer.with("unsaid", String.join(" ", missing));
+    }
+
+    /** {@code las dos ¿cuánto cuestan?} */
+    private static Optional<Answer> pointed(Turn turn) {
+        List<Product> pointedAt = Pointed.products(turn);
+        return pointedAt.size() < 2
+                ? Optional.empty()
+                : Optional.of(Answer.of(Products.read(
+                                turn.queries(),
+                                pointedAt.stream().map(Product::key).toList()))
+                        .withVariant("pointed"));
     }
 
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
