@@ -1,6 +1,8 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
@@ -159,11 +161,11 @@ public final class Comprehension {
                 : ofThings.stream().findFirst().map(best -> understood.as(heard, router.chosen(heard, best.intent())));
     }
 
-    /** Whether a word that says what some product is stands in what it names. */
+    /** Whether it begins with what it names, and a word of that says what some product is. */
     private static boolean isOfAThing(TurnRequest request, Understanding heard) {
         CatalogWords catalogue = request.shop().understander().catalogue();
         return heard.entities().stream()
-                .filter(entity -> entity.entity().equals("producto"))
+                .filter(entity -> entity.entity().equals("producto") && entity.start() == opening(heard))
                 .flatMap(entity -> Stream.of(Normal.of(entity.value()).split(" ")))
                 .anyMatch(catalogue::isThing);
     }
@@ -181,6 +183,16 @@ public final class Comprehension {
                         .findFirst()
                         .map(intent -> understood.as(heard, router.chosen(heard, intent)))
                 : Optional.empty();
+    }
+
+    /** Where its first word stands that builds no sentences. */
+    private static int opening(Understanding heard) {
+        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
+        return heard.utterance().tokens().stream()
+                .filter(token -> !stopWords.contains(token.normal()))
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether all of them work with things, and one describes them. */
