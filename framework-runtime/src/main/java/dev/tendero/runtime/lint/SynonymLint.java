@@ -34,7 +34,8 @@ final class SynonymLint {
 
     /** @param feed the catalogue's words, as far as they are known */
     void check(FeedWords feed) {
-        if (shop.tree().find("synonyms") instanceof YamlMapping synonyms) {
+        boolean hasAny = !shop.settings().synonyms().isEmpty();
+        if (hasAny && shop.tree().find("synonyms") instanceof YamlMapping synonyms) {
             synonyms(synonyms, feed.vocabulary());
             if (!feed.names().isEmpty()) {
                 calledSo(synonyms, feed);

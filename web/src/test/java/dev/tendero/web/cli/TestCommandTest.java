@@ -141,7 +141,7 @@ class TestCommandTest {
         assertThat(run.out())
                 .containsSubsequence("What the conversations reach", "intents     2 of 8", "    not ayuda, ")
                 .containsSubsequence(
-                        "entities ", "fecha", "replies ", "ofertas.found, ofertas.none", "queries     0 of 1")
+                        "entities ", "fecha", "replies ", "ofertas.found", "ofertas.none", "queries     0 of 1")
                 .contains("    not papeleria/ofertas.query");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("/shops/"));
     }
