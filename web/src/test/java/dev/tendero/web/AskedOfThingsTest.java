@@ -37,6 +37,10 @@ class AskedOfThingsTest {
             13,Caja de costura,Cajas,Nogal,40.00,Con cajones,,,,
             14,Hortensia azul,Flores,Vivero,14.00,Vive fuera de casa,,,,
             15,Potos,Plantas de interior,Vivero,8.00,Quiere poca luz,,,,
+            16,Cuchillo de chef,Cuchillos,Filo,30.00,De acero,,,,
+            17,Cuchillo de chef,Cuchillos,Tajo,50.00,De acero,,,,
+            18,Funda para iPhone 15,Fundas,Tapa,15.00,De silicona,,,,
+            19,Funda para Galaxy A55,Fundas,Tapa,12.00,De silicona,,,,
             """;
 
     @RegisterExtension
@@ -121,6 +125,22 @@ class AskedOfThingsTest {
 
         assertThat(list.say(message).ids()).containsExactly(second);
         assertThat(list.intent()).isEqualTo("info_producto");
+    }
+
+    @Test
+    void bothThatArePointedAtAreTold() {
+        assertThat(first("gafas de pantalla").say("¿las dos cuánto cuestan?").ids())
+                .containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
+    void twoOfOneNameAreToldApartByTheirBrands() {
+        assertThat(first("cuchillo de chef").text()).contains("(Filo)", "(Tajo)");
+    }
+
+    @Test
+    void anotherPurposeTakesThePlaceOfTheOneBefore() {
+        assertThat(first("fundas para iphone 15").say("y para el a55").ids()).containsExactly("19");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Product;
-import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
@@ -9,6 +8,7 @@ import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,10 +25,7 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
      * @param route who else would answer it
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
-        List<Product> shown = request.conversation().latest(1).stream()
-                .map(PastTurn::reply)
-                .flatMap(reply -> reply.products().stream())
-                .toList();
+        List<Product> shown = LastSeen.all(request);
         if (shown.size() < 2 || shown.size() > MOST) {
             return Optional.empty();
         }
@@ -49,16 +46,23 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
 
     private Optional<Understanding> pointed(PropertyQuestion question) {
         List<String> words = words(question);
-        List<Product> listed = request.conversation().listed();
-        List<Integer> telling = IntStream.range(0, listed.size())
-                .filter(i -> shown.contains(listed.get(i)) && tells(listed.get(i), words, question))
-                .mapToObj(i -> i + 1)
-                .toList();
-        if (telling.isEmpty()) {
+        if (words.size() > MOST_WORDS) {
             return Optional.empty();
         }
-        List<Integer> all = IntStream.rangeClosed(1, listed.size()).boxed().toList();
-        return Optional.of(Pointing.at(heard, telling.size() == 1 ? telling : all, String.join(" ", words)));
+        List<Integer> telling = places(product -> tells(product, words, question));
+        return telling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pointing.at(
+                        heard, telling.size() == 1 ? telling : places(product -> true), String.join(" ", words)));
+    }
+
+    /** Where in the list those stand that were shown last, 1 is the first. */
+    private List<Integer> places(Predicate<Product> which) {
+        List<Product> listed = request.conversation().listed();
+        return IntStream.range(0, listed.size())
+                .filter(i -> shown.contains(listed.get(i)) && which.test(listed.get(i)))
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 
     private boolean tells(Product product, List<String> words, PropertyQuestion question) {
@@ -68,11 +72,10 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
 
     private List<String> words(PropertyQuestion question) {
         LanguagePack pack = LanguagePack.of(heard.utterance().language());
-        List<String> words = InView.words(heard, question).stream()
+        return InView.words(heard, question).stream()
                 .flatMap(each -> Stream.of(Normal.of(each).split(" ")))
                 .filter(word -> !word.isBlank() && !pack.stopWords().contains(word))
                 .distinct()
                 .toList();
-        return words.size() > MOST_WORDS ? List.of() : words;
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +51,8 @@ record InView(Product product, int index) {
         return Pointing.isOfOthers(heard, question) || namesNext(heard)
                 ? Optional.empty()
                 : of(request.conversation())
-                        .filter(view -> !view.isAnother(request, heard))
                         .filter(view -> view.isAsked(request, heard, route, question))
+                        .filter(view -> !view.isAnother(request, heard))
                         .map(view -> view.pointedAt(heard, question));
     }
 
@@ -101,10 +100,11 @@ record InView(Product product, int index) {
     private static boolean isOtherNumber(Understanding heard, ItsRecord its, Set<String> definite) {
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
-        return IntStream.range(1, said.size())
-                .filter(i -> i + 1 == said.size())
-                .filter(i -> said.get(i).chars().allMatch(Character::isDigit) && definite.contains(said.get(i - 1)))
-                .anyMatch(i -> !its.tellsAll(List.of(said.get(i))));
+        int last = said.size() - 1;
+        return last > 0
+                && said.get(last).chars().allMatch(Character::isDigit)
+                && definite.contains(said.get(last - 1))
+                && !its.tellsAll(List.of(said.get(last)));
     }
 
     private static String said(Understanding heard, Entity entity) {

@@ -124,16 +124,12 @@ final class LeftOut {
      * What the only product of the last answer is measured in by its name, {@code Luna 24 W}, as others of its kind.
      */
     private static Optional<String> named(TurnRequest request, String number) {
-        return request.conversation().latest(1).stream()
-                .map(turn -> turn.reply().products())
-                .filter(products -> products.size() == 1)
-                .map(List::getFirst)
+        return LastSeen.one(request)
                 .filter(product -> product.category() != null)
-                .flatMap(product -> unit(product.name()).stream()
+                .flatMap(product -> unit(product.name())
                         .map(unit -> " " + unit)
                         .filter(unit ->
-                                Shelves.of(request).have(List.of(String.valueOf(product.category())), number + unit)))
-                .findFirst();
+                                Shelves.of(request).have(List.of(String.valueOf(product.category())), number + unit)));
     }
 
     private static Optional<String> unit(Entity attribute) {

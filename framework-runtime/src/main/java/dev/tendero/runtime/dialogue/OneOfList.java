@@ -38,8 +38,7 @@ record OneOfList(int index, List<Token> rest) {
         List<Token> tokens = utterance.tokens();
         Picking picking = new Picking(
                 listed,
-                request.conversation().latest(1).stream()
-                        .anyMatch(turn -> turn.reply().products().size() == 1),
+                LastSeen.one(request).isPresent(),
                 request.shop().understander().catalogue(),
                 LanguagePack.of(utterance.language()).small(),
                 LanguagePack.of(utterance.language()).stopWords());

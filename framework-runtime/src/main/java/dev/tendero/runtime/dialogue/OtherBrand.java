@@ -1,7 +1,6 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
-import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
@@ -25,27 +24,16 @@ final class OtherBrand {
     }
 
     private static Optional<String> seen(TurnRequest request) {
-        return request.conversation().latest(1).stream()
-                .map(PastTurn::reply)
-                .map(reply -> reply.products())
-                .filter(products -> products.size() == 1)
-                .map(List::getFirst)
-                .flatMap(product -> Optional.ofNullable(product.brand()).stream())
-                .filter(brand -> !brand.isBlank())
-                .findFirst();
+        return LastSeen.one(request)
+                .flatMap(product -> Optional.ofNullable(product.brand()))
+                .filter(brand -> !brand.isBlank());
     }
 
     private static Understanding without(Understanding heard, String brand) {
         List<Entity> entities = heard.entities().stream()
                 .map(entity -> isOther(entity) ? unwanted(entity, brand) : entity)
                 .toList();
-        return new Understanding(
-                heard.utterance(),
-                heard.intents(),
-                heard.leastConfidence(),
-                entities,
-                heard.searchText(),
-                heard.bareName());
+        return heard.with(entities, heard.searchText());
     }
 
     private static Entity unwanted(Entity other, String brand) {

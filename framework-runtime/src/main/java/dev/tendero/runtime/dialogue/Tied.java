@@ -107,12 +107,6 @@ final class Tied {
         List<Entity> entities = heard.entities().stream()
                 .map(entity -> entity.equals(category) ? word : entity)
                 .toList();
-        return new Understanding(
-                heard.utterance(),
-                heard.intents(),
-                heard.leastConfidence(),
-                entities,
-                (said + " " + heard.searchText()).strip(),
-                heard.bareName());
+        return heard.with(entities, (said + " " + heard.searchText()).strip());
     }
 }

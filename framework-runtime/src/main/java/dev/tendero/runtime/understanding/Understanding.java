@@ -39,6 +39,11 @@ public record Understanding(
         this(utterance, intents, leastConfidence, entities, searchText, Optional.empty());
     }
 
+    /** The same message with other entities, and other words to search for. */
+    public Understanding with(List<Entity> others, String words) {
+        return new Understanding(utterance, intents, leastConfidence, others, words, bareName);
+    }
+
     /** What spoke for that intent and against it. */
     public Stream<Evidence> evidenceFor(String intent) {
         return intents.stream()
