@@ -61,6 +61,20 @@ class AskedOfThingsTest {
     }
 
     @Test
+    void anAttributeOfSeveralIsAskedOfThem() {
+        Talk talk = first("mangueras").say("¿y qué largo tienen?");
+
+        assertThat(talk.intent()).isEqualTo("info_producto");
+        assertThat(talk.text()).contains("largo: 15 m", "largo: 25 m");
+    }
+
+    @Test
+    void aWordOfAnotherKindIsNotTheOneThatIsNamed() {
+        assertThat(first("¿el reloj Garza lleva cajones?").ids()).containsExactly("11");
+        assertThat(first("¿las gafas Lira llevan manguera?").ids()).doesNotContain("6", "7");
+    }
+
+    @Test
     void whatOneOfSeveralAloneSaysIsToldOfThat() {
         assertThat(first("gafas de pantalla").say("¿vienen con funda?").ids()).containsExactly("1");
     }

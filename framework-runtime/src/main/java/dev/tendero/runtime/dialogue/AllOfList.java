@@ -30,18 +30,29 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
             return Optional.empty();
         }
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        return isOfThem(request, heard, route, question) && !Pointing.isOfOthers(heard, question)
-                ? new AllOfList(shown, request, heard).pointed(question)
+        AllOfList all = new AllOfList(shown, request, heard);
+        return all.isAsked(route, question) && !Pointing.isOfOthers(heard, question)
+                ? all.pointed(question)
                 : Optional.empty();
     }
 
-    /** What may be asked of the shop as well is not asked of them where another intent is sure of it. */
-    private static boolean isOfThem(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
+    /**
+     * What may be asked of the shop as well is not asked of them where another intent is sure of it, but for what their
+     * records have by that name, {@code ¿qué capacidad tienen?}.
+     */
+    private boolean isAsked(Route route, PropertyQuestion question) {
         return switch (question.kind()) {
             case OF_IT -> InView.isOpen(request, heard, route);
-            case MAYBE_OF_IT -> Pointing.isMissed(heard, route) || InView.isDescribed(request, route);
+            case MAYBE_OF_IT ->
+                Pointing.isMissed(heard, route)
+                        || InView.isDescribed(request, route)
+                        || request.shop().isOfThings(route) && isOfTheirAttribute(question);
             case FOR_SOMEBODY, NONE -> false;
         };
+    }
+
+    private boolean isOfTheirAttribute(PropertyQuestion question) {
+        return shown.stream().anyMatch(product -> ItsRecord.of(request, product).isAskedForOne(heard, question));
     }
 
     private Optional<Understanding> pointed(PropertyQuestion question) {

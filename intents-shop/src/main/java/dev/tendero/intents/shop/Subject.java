@@ -5,6 +5,7 @@ import dev.tendero.api.ProductSearch;
 import dev.tendero.api.spi.Turn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,9 +17,16 @@ final class Subject {
 
     private Subject() {}
 
-    /** @return its key: that of the only one of the brand that is named, else of one that a part of the words calls */
+    /**
+     * @return its key: that of the only one of the brand that is named, else of one that a part of the words calls; of
+     *     another kind than the one that is named it is never
+     */
     static List<Long> of(Turn turn) {
-        return Stream.concat(Stream.of(ofBrand(turn)), parts(turn).map(part -> called(turn, part)))
+        ProductSearch kind = Wish.saidNow(turn, Wish.of(turn, 2))
+                .change()
+                .attributes(Map.of())
+                .build();
+        return Stream.concat(Stream.of(ofBrand(turn)), parts(turn).map(part -> called(turn, kind, part)))
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -49,12 +57,9 @@ final class Subject {
     }
 
     /** A single word must call one product alone. */
-    private static List<Long> called(Turn turn, List<String> words) {
+    private static List<Long> called(Turn turn, ProductSearch kind, List<String> words) {
         ProductHits hits = turn.catalog()
-                .search(ProductSearch.builder()
-                        .text(String.join(" ", words))
-                        .page(2, 0)
-                        .build());
+                .search(kind.change().text(String.join(" ", words)).build());
         if (!hits.missing().isEmpty() || !hits.mentioned().isEmpty()) {
             return List.of();
         }
