@@ -11,8 +11,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A shop that takes any two intents for a near tie: it asks which was meant, and the answer to that is understood. */
+/**
+ * A shop that takes any two intents for a near tie: it asks which was meant, and the answer to that is understood. Of
+ * two that both show things nobody is asked.
+ */
 class QuestionBackTest {
+
+    private static final String REPAIRS = """
+            intent: arreglos
+            description: Arreglar herramientas
+            examples:
+              - quería arreglar un martillo
+              - quería ver si arregláis martillos
+              - quería llevar unos alicates a arreglar
+              - quería cambiar el mango de un martillo
+              - quería ver el taller
+            reply: Las arreglamos en tres días.
+            """;
 
     private static ConfigFolder config;
     private static RunningServer server;
@@ -23,7 +38,9 @@ class QuestionBackTest {
 
     @BeforeAll
     static void start() {
-        config = Hardware.alone().file("tendero.yaml", "routing: {tie: 1, certain: 1}\n");
+        config = Hardware.alone()
+                .file("tendero.yaml", "routing: {tie: 1, certain: 1}\n")
+                .file("shops/" + Hardware.SHOP + "/intents/arreglos.yaml", REPAIRS);
         server = RunningServer.start(config);
     }
 
@@ -36,7 +53,7 @@ class QuestionBackTest {
     @BeforeEach
     void ask() {
         session = "";
-        asked = say("quería ver martillos Forjas Ebro");
+        asked = say("quería ver el martillo Forjas Ebro");
         assertThat(asked.path("intent").asText()).isEqualTo("aclarar");
         assertThat(chips()).hasSize(2).doesNotHaveDuplicates();
     }
@@ -67,9 +84,14 @@ class QuestionBackTest {
 
     @Test
     void whoGoesOnWithSomethingElseIsAskedOfThat() {
-        JsonNode reply = say("busco unos alicates");
+        JsonNode reply = say("quería ver unos alicates");
 
         assertThat(reply.path("intent").asText()).isEqualTo("aclarar");
+    }
+
+    @Test
+    void nobodyIsAskedWhetherThingsAreFoundOrRecommended() {
+        assertThat(say("martillos").path("intent").asText()).isEqualTo("buscar_producto");
     }
 
     private int searching() {

@@ -1,23 +1,16 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
-import dev.tendero.api.Token;
-import dev.tendero.runtime.language.LanguagePack;
-import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Decision;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.routing.Router;
 import dev.tendero.runtime.served.ServedShop;
 import dev.tendero.runtime.shop.ShopSettings;
-import dev.tendero.runtime.understanding.CatalogWords;
-import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understander;
 import dev.tendero.runtime.understanding.Understanding;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds out what a message means, who answers it, and what it asks besides. Stateless. */
 public final class Comprehension {
@@ -26,8 +19,6 @@ public final class Comprehension {
     private static final Set<String> SMALL_TALK = Set.of(ShopSettings.GREETING, ShopSettings.FALLBACK);
 
     private static final Set<String> NAMES = Set.of("producto", "categoria", "marca");
-
-    private static final Set<String> WARES = Set.of("categoria", "marca", "atributo");
 
     private static final Duration LONGEST_CHOICE = Duration.ofSeconds(10);
 
@@ -100,9 +91,8 @@ public final class Comprehension {
                                 understood.route(),
                                 router.certain(heard).isPresent())
                         .map(intent -> understood.as(heard, router.chosen(heard, intent))))
-                .or(() -> undoubted(request, understood))
-                .or(() -> ordered(request, understood))
-                .or(() -> ofThings(request, understood))
+                .or(() -> Undecided.intent(request, heard, understood.route())
+                        .map(intent -> understood.as(heard, router.chosen(heard, intent))))
                 .or(() -> FollowUp.of(request, heard, understood.route(), router.certain(heard))
                         .map(route -> understood.as(heard, new Decision(route, null))))
                 .orElse(understood);
@@ -129,90 +119,9 @@ public final class Comprehension {
                         .map(intent -> understood.as(pointed, router.chosen(pointed, intent))));
     }
 
-    /** Whether more of a thing is told or it is looked for, the customer gets to see it: nobody is asked which. */
-    private Optional<Understood> undoubted(TurnRequest request, Understood understood) {
-        Understanding heard = understood.understanding();
-        return understood.route() instanceof Route.Ask ask
-                        && isOfWares(request, heard)
-                        && isOfADescription(request, ask)
-                ? Optional.of(understood.as(
-                        heard, router.chosen(heard, ask.candidates().getFirst().intent())))
-                : Optional.empty();
-    }
-
-    /**
-     * {@code perfume for my husband}: none of the intents that work with things is sure enough, all together are, and
-     * one is named.
-     */
-    private Optional<Understood> ofThings(TurnRequest request, Understood understood) {
-        Understanding heard = understood.understanding();
-        if (!(understood.route() instanceof Route.Fallback)
-                || !isOfWares(request, heard) && !isOfAThing(request, heard)) {
-            return Optional.empty();
-        }
-        List<ScoredIntent> ofThings = heard.intents().stream()
-                .filter(intent ->
-                        request.shop().isOfThings(new Route.ToHandler(intent.intent(), intent.confidence(), false)))
-                .toList();
-        double together =
-                ofThings.stream().mapToDouble(ScoredIntent::confidence).sum();
-        return together < heard.leastConfidence()
-                ? Optional.empty()
-                : ofThings.stream().findFirst().map(best -> understood.as(heard, router.chosen(heard, best.intent())));
-    }
-
-    /** Whether it begins with what it names, and a word of that says what some product is. */
-    private static boolean isOfAThing(TurnRequest request, Understanding heard) {
-        CatalogWords catalogue = request.shop().understander().catalogue();
-        return heard.entities().stream()
-                .filter(entity -> entity.entity().equals("producto") && entity.start() == opening(heard))
-                .flatMap(entity -> Stream.of(Normal.of(entity.value()).split(" ")))
-                .anyMatch(catalogue::isThing);
-    }
-
-    /** {@code ordénalos de menor a mayor precio}: whoever lists what there is puts it in order. */
-    private Optional<Understood> ordered(TurnRequest request, Understood understood) {
-        Understanding heard = understood.understanding();
-        boolean isOrder = heard.searchText().isBlank()
-                && !heard.entities().isEmpty()
-                && heard.entities().stream().allMatch(entity -> entity.entity().equals("orden"));
-        return isOrder && understood.route() instanceof Route.Ask ask
-                ? ask.candidates().stream()
-                        .map(ScoredIntent::intent)
-                        .filter(intent -> request.shop().isOfPages(new Route.ToHandler(intent, 0, false)))
-                        .findFirst()
-                        .map(intent -> understood.as(heard, router.chosen(heard, intent)))
-                : Optional.empty();
-    }
-
-    /** Where its first word stands that builds no sentences. */
-    private static int opening(Understanding heard) {
-        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
-        return heard.utterance().tokens().stream()
-                .filter(token -> !stopWords.contains(token.normal()))
-                .mapToInt(Token::start)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** Whether all of them work with things, and one describes them. */
-    private static boolean isOfADescription(TurnRequest request, Route.Ask ask) {
-        List<String> intents =
-                ask.candidates().stream().map(ScoredIntent::intent).toList();
-        return ask.candidates().stream()
-                        .allMatch(one ->
-                                request.shop().isOfThings(new Route.ToHandler(one.intent(), one.confidence(), false)))
-                && request.shop().describer().filter(intents::contains).isPresent();
-    }
-
     /** A service that the shop does not have is asked of no product. */
     private static boolean isNobodys(Understanding heard) {
         return heard.intents().stream().allMatch(intent -> intent.confidence() == 0);
-    }
-
-    private static boolean isOfWares(TurnRequest request, Understanding heard) {
-        return heard.entities().stream().map(Entity::entity).anyMatch(WARES::contains)
-                || Shelves.of(request).call(heard.searchText());
     }
 
     /** As {@code enséñame relojes} does in {@code enséñame relojes y dime cuál es el más barato}. */

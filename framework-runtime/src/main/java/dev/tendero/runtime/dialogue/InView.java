@@ -7,6 +7,7 @@ import dev.tendero.runtime.conversation.Conversation;
 import dev.tendero.runtime.conversation.PastTurn;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.CatalogWords;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -85,15 +87,20 @@ record InView(Product product, int index) {
     /** {@code the grey one} where the one that is looked at is blue. */
     private boolean isAnother(TurnRequest request, Understanding heard) {
         ItsRecord its = ItsRecord.of(request, product);
-        Set<String> definite =
-                LanguagePack.of(heard.utterance().language()).small().definite();
+        SmallWords small = LanguagePack.of(heard.utterance().language()).small();
         return heard.entities().stream()
                         .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
-                        .filter(entity -> heard.utterance().tokens().stream()
-                                .anyMatch(token ->
-                                        token.end() == entity.start() - 1 && definite.contains(token.normal())))
+                        .filter(entity -> isPicked(heard.utterance().tokens(), entity, small))
                         .anyMatch(entity -> !its.tellsAll(said(heard, entity)))
-                || isOtherNumber(heard, its, definite);
+                || isOtherNumber(heard, its, small.definite());
+    }
+
+    /** Behind an article, but not as in {@code can I put it in the dishwasher?} */
+    private static boolean isPicked(List<Token> tokens, Entity entity, SmallWords small) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).end() == entity.start() - 1)
+                .filter(i -> small.definite().contains(tokens.get(i).normal()))
+                .anyMatch(i -> i == 0 || !small.ties(tokens.get(i - 1).normal()));
     }
 
     /** {@code ¿tienen el 0?} where the one that is looked at is a 3. */

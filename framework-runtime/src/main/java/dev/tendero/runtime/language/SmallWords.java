@@ -39,6 +39,11 @@ public record SmallWords(
         Set<String> clauses,
         boolean thingsStandLast) {
 
+    /** Whether it ties what stands behind it to what stands before, and joins nothing new: {@code con}, {@code in}. */
+    public boolean ties(String word) {
+        return links.contains(word) && !joints.contains(word);
+    }
+
     static SmallWords in(PackFiles files) {
         return new SmallWords(
                 files.words("articles.txt"),

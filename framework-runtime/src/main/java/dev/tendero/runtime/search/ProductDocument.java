@@ -19,6 +19,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
 
 /** One product on its way into the index. Not for use twice. */
 final class ProductDocument {
@@ -67,7 +68,7 @@ final class ProductDocument {
     }
 
     private Document build(IndexedProduct product) {
-        addName(product.name());
+        addName(product.name(), product.brand());
         addCategories(product.categories());
         if (product.brand() != null) {
             addNamed(product.brand(), BRAND_WEIGHT, Fields.BRAND, Fields.BRAND_NAME);
@@ -93,8 +94,8 @@ final class ProductDocument {
         terms.forEach(term -> document.add(new StringField(field, term, Store.NO)));
     }
 
-    private void addName(String name) {
-        List<Word> head = analysis.head(name);
+    private void addName(String name, @Nullable String brand) {
+        List<Word> head = brand == null ? analysis.head(name) : analysis.head(name, brand);
         head.forEach(this::addHead);
         head.forEach(word -> addText(word, HEAD_WEIGHT - NAME_WEIGHT));
         String[] parts = PURPOSE.split(name, 2);

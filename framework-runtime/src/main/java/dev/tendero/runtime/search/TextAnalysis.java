@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a language's words become terms. Safe for many threads. */
 final class TextAnalysis {
 
     /** Part of the index's identity: raise it when the same text gives other terms. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     private static final Map<String, Set<String>> EMPTY_WORDS = Map.of(
             "es",
@@ -33,6 +34,7 @@ final class TextAnalysis {
     private static final char LACKING = '!';
 
     private final Stemmer stemmer;
+    private final WordForms forms;
     private final String without;
     private final Set<String> emptyWords;
     private final boolean nounFirst;
@@ -42,6 +44,7 @@ final class TextAnalysis {
 
     TextAnalysis(String language) {
         stemmer = Stemmer.of(language);
+        forms = WordForms.in(language);
         without = WITHOUT.getOrDefault(language, "");
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
@@ -102,7 +105,23 @@ final class TextAnalysis {
      * ties.
      */
     List<Word> head(String name) {
+        return head(Words.of(name));
+    }
+
+    /** The same where the name may begin with the brand: also {@code iPhone} of {@code Apple iPhone 13}. */
+    List<Word> head(String name, String brand) {
         List<Word> words = Words.of(name);
+        List<Word> first = Words.of(brand);
+        boolean isBranded =
+                words.size() > first.size() && words.subList(0, first.size()).equals(first);
+        return isBranded && nounFirst
+                ? Stream.concat(head(words).stream(), head(words.subList(first.size(), words.size())).stream())
+                        .distinct()
+                        .toList()
+                : head(words);
+    }
+
+    private List<Word> head(List<Word> words) {
         if (nounFirst) {
             return IntStream.range(0, words.size())
                     .filter(i -> i == 0
@@ -116,6 +135,11 @@ final class TextAnalysis {
 
     String stem(String word) {
         return stemmer.stem(word);
+    }
+
+    /** Other forms of a word, some of which nobody says. */
+    List<String> forms(String word) {
+        return forms.of(word);
     }
 
     /** The term of what a product does without. */

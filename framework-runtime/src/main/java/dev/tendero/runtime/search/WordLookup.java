@@ -54,13 +54,14 @@ final class WordLookup {
             return List.of(whole.get());
         }
         if (!word.isCompound()) {
-            return respelt(word.joined());
+            List<KnownWord> inAnotherForm = inAnotherForm(word.joined());
+            return inAnotherForm.isEmpty() ? respelt(word.joined()) : inAnotherForm;
         }
         List<KnownWord> parts = new ArrayList<>();
         for (String part : word.parts()) {
             asItIs(part).ifPresent(parts::add);
         }
-        return parts;
+        return parts.isEmpty() ? inAnotherForm(word.joined()) : parts;
     }
 
     boolean isKnown(String text) throws IOException {
@@ -194,13 +195,25 @@ final class WordLookup {
                 : Optional.of(new KnownWord(word, List.of(stem), false, new TermQuery(term, states)));
     }
 
+    private List<KnownWord> inAnotherForm(String word) throws IOException {
+        List<String> stems = new ArrayList<>();
+        for (String form : analysis.forms(word)) {
+            asItIs(form).ifPresent(found -> stems.addAll(found.stems()));
+        }
+        return any(word, stems.stream().distinct().toList());
+    }
+
     private List<KnownWord> respelt(String word) throws IOException {
         if (analysis.isCommon(word)) {
             return List.of();
         }
         List<String> near = searcher.spelling().variants(word);
-        List<String> stems = (near.isEmpty() ? searcher.spelling().longer(word) : near)
-                .stream().map(analysis::stem).distinct().toList();
+        List<String> written = near.isEmpty() ? searcher.spelling().longer(word) : near;
+        return any(word, written.stream().map(analysis::stem).distinct().toList());
+    }
+
+    /** What stands for the word as any of them. */
+    private static List<KnownWord> any(String word, List<String> stems) {
         if (stems.isEmpty()) {
             return List.of();
         }

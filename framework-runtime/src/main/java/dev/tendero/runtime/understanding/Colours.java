@@ -1,7 +1,9 @@
 package dev.tendero.runtime.understanding;
 
+import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ final class Colours {
 
     /** So many colours among its values make an attribute one of colours. */
     private static final int FEWEST = 2;
+    /** Letters, which all words of one stem share. */
+    private static final int BEGINNING = 3;
 
     private Colours() {}
 
@@ -26,7 +30,7 @@ final class Colours {
      * @param words with their synonyms; a colour that is one of those has a name here
      * @param pack of the customers' language
      */
-    static List<VocabularyEntry> missing(ShopWords words, LanguagePack pack) {
+    static List<VocabularyEntry> missing(ShopWords words, LanguagePack pack, TextAnalyzer analyzer) {
         Set<String> shops = LanguagePack.of(words.language()).colours();
         Map<String, Long> attributes = words.vocabulary().stream()
                 .filter(entry -> shops.contains(Normal.of(entry.value())))
@@ -36,8 +40,28 @@ final class Colours {
         return attributes.entrySet().stream()
                 .filter(attribute -> attribute.getValue() >= FEWEST)
                 .max(Map.Entry.comparingByValue())
-                .map(attribute -> unknown(attribute.getKey(), words, pack.colours()))
+                .map(attribute -> unknown(attribute.getKey(), words, unused(words, pack.colours(), analyzer)))
                 .orElse(List.of());
+    }
+
+    /** Without the {@code prateada} whose stem is that of the shop's {@code prata}. */
+    private static Set<String> unused(ShopWords words, Set<String> colours, TextAnalyzer analyzer) {
+        Set<String> beginnings = colours.stream().map(Colours::beginning).collect(Collectors.toSet());
+        Set<String> stems = words.catalogue().words().stream()
+                .filter(word -> beginnings.contains(beginning(word)))
+                .map(word -> stem(word, analyzer))
+                .collect(Collectors.toSet());
+        return colours.stream()
+                .filter(colour -> !stems.contains(stem(colour, analyzer)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(BEGINNING, word.length()));
+    }
+
+    private static String stem(String word, TextAnalyzer analyzer) {
+        return analyzer.analyse(word).tokens().stream().map(Token::stem).collect(Collectors.joining(" "));
     }
 
     private static List<VocabularyEntry> unknown(String attribute, ShopWords words, Set<String> colours) {

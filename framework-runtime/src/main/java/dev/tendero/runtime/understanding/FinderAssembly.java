@@ -50,7 +50,7 @@ final class FinderAssembly {
     private EntityFinder entityFinder() {
         ShopInfo shop = input.shop();
         List<VocabularyEntry> vocabulary = Stream.concat(
-                        words.vocabulary().stream(), Colours.missing(words, pack).stream())
+                        words.vocabulary().stream(), Colours.missing(words, pack, analyzer).stream())
                 .toList();
         Measures measures = new Measures(words.vocabulary(), analyzer, pack);
         EntityFinder.Sources sources = new EntityFinder.Sources(

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a message asks after a thing that it does not name: {@code ¿es vegano?}, {@code ¿cuánto dura?}.
@@ -41,7 +42,12 @@ public record PropertyQuestion(
     }
 
     private static final List<Kind> WRITTEN = List.of(Kind.FOR_SOMEBODY, Kind.OF_IT, Kind.MAYBE_OF_IT);
-    static final Set<String> KINDS = WRITTEN.stream().map(Kind::written).collect(Collectors.toUnmodifiableSet());
+    /** As the language packs write what may stand before a question: {@code y}, {@code por cierto}. */
+    private static final String BEFORE = "before_question";
+
+    static final Set<String> KINDS = Stream.concat(
+                    Stream.of(BEFORE), WRITTEN.stream().map(Kind::written))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String AMOUNT = "amount";
     private static final PropertyQuestion NONE =
@@ -50,11 +56,12 @@ public record PropertyQuestion(
 
     private record Shape(Kind kind, boolean isOfAmount, Pattern pattern) {
 
-        static Shape of(EntityPattern written) {
+        /** @param before what may stand before any question of a thing */
+        static Shape of(EntityPattern written, String before) {
+            Kind kind = Kind.valueOf(written.entity().toUpperCase(Locale.ROOT));
+            String opening = kind == Kind.FOR_SOMEBODY ? "" : before;
             return new Shape(
-                    Kind.valueOf(written.entity().toUpperCase(Locale.ROOT)),
-                    written.detail().equals(AMOUNT),
-                    Pattern.compile(written.regex()));
+                    kind, written.detail().equals(AMOUNT), Pattern.compile(opening + "(?:" + written.regex() + ")"));
         }
 
         Optional<PropertyQuestion> in(String said) {
@@ -92,10 +99,15 @@ public record PropertyQuestion(
 
     private static List<Shape> load(String language) {
         List<EntityPattern> patterns = LanguagePack.of(language).patterns();
+        String before =
+                regexes(patterns, BEFORE).map(EntityPattern::regex).findFirst().orElse("");
         return WRITTEN.stream()
-                .flatMap(kind ->
-                        patterns.stream().filter(pattern -> pattern.entity().equals(kind.written())))
-                .map(Shape::of)
+                .flatMap(kind -> regexes(patterns, kind.written()))
+                .map(pattern -> Shape.of(pattern, before))
                 .toList();
+    }
+
+    private static Stream<EntityPattern> regexes(List<EntityPattern> patterns, String kind) {
+        return patterns.stream().filter(pattern -> pattern.entity().equals(kind));
     }
 }

@@ -256,6 +256,7 @@ class ShopReaderTest {
                 "adverb",
                 "doing",
                 "of_it",
+                "before_question",
                 "maybe_of_it",
                 "for_somebody",
                 "property",

@@ -3,6 +3,7 @@ package dev.tendero.runtime.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +32,31 @@ class ColoursTest {
         assertThat(missing(value("tipo", "negro"), value("talla", "42"))).isEmpty();
     }
 
+    /** Who sells what cleans silver has named a thing, and no colour. */
+    @Test
+    void aColourOfTheStemOfAnotherWordIsNone() {
+        LanguagePack portuguese = LanguagePack.of("pt");
+        List<VocabularyEntry> colours = List.of(value("cor", "preto"), value("cor", "azul"));
+
+        assertThat(missing(portuguese, Set.of("preto", "azul"), colours))
+                .extracting(VocabularyEntry::value)
+                .contains("prateada");
+        assertThat(missing(portuguese, Set.of("preto", "azul", "prata"), colours))
+                .extracting(VocabularyEntry::value)
+                .contains("verde")
+                .doesNotContain("prateada");
+    }
+
     private static List<VocabularyEntry> missing(VocabularyEntry... vocabulary) {
+        return missing(SPANISH, Set.of("rojo", "negro", "naranja"), List.of(vocabulary));
+    }
+
+    private static List<VocabularyEntry> missing(
+            LanguagePack pack, Set<String> words, List<VocabularyEntry> vocabulary) {
         return Colours.missing(
-                new ShopWords(
-                        "es",
-                        List.of(vocabulary),
-                        Map.of(),
-                        CatalogWords.named(Set.of("rojo", "negro", "naranja")),
-                        List.of()),
-                SPANISH);
+                new ShopWords(pack.code(), vocabulary, Map.of(), CatalogWords.named(words), List.of()),
+                pack,
+                new TextAnalyzer(pack));
     }
 
     private static VocabularyEntry value(String attribute, String value) {

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Others that have more of an amount than the only product of the last answer, {@code ¿hay una más larga?}, or less of
- * it.
+ * it; or than all that it showed, where they have the same.
  *
+ * @param product the first of them
  * @param ordered all of its kind, in the order of that amount
  */
 record Beyond(Product product, Ordered ordered, Scale scale) {
@@ -27,19 +28,22 @@ record Beyond(Product product, Ordered ordered, Scale scale) {
         return Ordered.saidNow(turn)
                 .filter(order -> order.parts().containsKey("comparative"))
                 .filter(order -> !Wish.isSaidNow(turn))
-                .flatMap(order -> lookedAt(turn).flatMap(product -> best(turn, wish, order, product)))
+                .flatMap(order -> best(turn, wish, order, turn.shown()))
                 .map(beyond -> beyond.answer(turn));
     }
 
     /** Of what is talked about, or else of its category; where neither has more, that one of which it is known. */
-    private static Optional<Beyond> best(Turn turn, ProductSearch wish, Entity order, Product product) {
+    private static Optional<Beyond> best(Turn turn, ProductSearch wish, Entity order, List<Product> shown) {
+        if (shown.isEmpty() || shown.getFirst().category() == null) {
+            return Optional.empty();
+        }
         ProductSearch sameCategory = wish.change()
                 .text("")
-                .categories(List.of(String.valueOf(product.category())))
+                .categories(List.of(String.valueOf(shown.getFirst().category())))
                 .attributes(Map.of())
                 .build();
         List<Beyond> each = Stream.of(wish, sameCategory)
-                .flatMap(others -> of(turn, others, order, product).stream())
+                .flatMap(others -> of(turn, others, order, shown).stream())
                 .toList();
         return each.stream()
                 .filter(beyond -> !beyond.keys().isEmpty())
@@ -47,20 +51,21 @@ record Beyond(Product product, Ordered ordered, Scale scale) {
                 .or(() -> each.stream().findFirst());
     }
 
-    private static Optional<Product> lookedAt(Turn turn) {
-        List<Product> shown = turn.shown();
-        return Optional.of(shown)
-                .filter(products -> products.size() == 1)
-                .map(List::getFirst)
-                .filter(product -> product.category() != null);
-    }
-
-    private static Optional<Beyond> of(Turn turn, ProductSearch wish, Entity order, Product product) {
+    private static Optional<Beyond> of(Turn turn, ProductSearch wish, Entity order, List<Product> shown) {
         Ordered ordered =
                 Mixed.ordered(turn, order, wish.change().page(CANDIDATES, 0).build());
         return ordered.scale()
-                .filter(scale -> scale.sizes().containsKey(product.key()))
-                .map(scale -> new Beyond(product, ordered, scale));
+                .filter(scale -> isOneSize(scale, shown))
+                .map(scale -> new Beyond(shown.getFirst(), ordered, scale));
+    }
+
+    private static boolean isOneSize(Scale scale, List<Product> shown) {
+        List<Double> sizes = shown.stream()
+                .map(Product::key)
+                .map(scale.sizes()::get)
+                .distinct()
+                .toList();
+        return sizes.size() == 1 && sizes.getFirst() != null;
     }
 
     private List<Long> keys() {

@@ -1,0 +1,125 @@
+package dev.tendero.runtime.dialogue;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.Qualities;
+import dev.tendero.runtime.understanding.ScoredIntent;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who answers a message about things where the intents' confidences alone do not say it, or say the wrong one. */
+record Undecided(TurnRequest request, Understanding heard, Route route) {
+
+    private static final Set<String> WARES = Set.of("categoria", "marca", "atributo");
+    private static final String ORDER = "orden";
+    private static final Set<String> ORDERED = Set.of(ORDER, "precio");
+
+    /** The intent; empty where the route is as good as any. */
+    static Optional<String> intent(TurnRequest request, Understanding heard, Route route) {
+        Undecided undecided = new Undecided(request, heard, route);
+        return undecided
+                .undoubted()
+                .or(undecided::ordered)
+                .or(undecided::ofQuality)
+                .or(undecided::ofThings);
+    }
+
+    /** Whether things are told of, looked for or recommended, the customer gets to see them: nobody is asked which. */
+    private Optional<String> undoubted() {
+        return route instanceof Route.Ask ask && isOfWares() && areOfThings(ask)
+                ? Optional.of(ask.candidates().getFirst().intent())
+                : Optional.empty();
+    }
+
+    /** {@code ordénalos de menor a mayor precio}: whoever lists what there is puts it in order. */
+    private Optional<String> ordered() {
+        boolean isOrder = heard.searchText().isBlank()
+                && !heard.entities().isEmpty()
+                && heard.entities().stream().allMatch(entity -> entity.entity().equals(ORDER));
+        return isOrder && route instanceof Route.Ask ask
+                ? ask.candidates().stream()
+                        .map(ScoredIntent::intent)
+                        .filter(this::isOfPages)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** {@code ¿cuál es la más blandita?}: no price tells it, but what is said of them may. */
+    private Optional<String> ofQuality() {
+        boolean isCompared = route instanceof Route.ToHandler
+                && request.shop().isOfThings(route)
+                && !request.shop().isOfPages(route)
+                && !InView.isDescribed(request, route);
+        boolean isOfQuality = !heard.searchText().isBlank()
+                && heard.entities().stream().map(Entity::entity).noneMatch(ORDERED::contains)
+                && Qualities.areCompared(heard.utterance());
+        return isCompared && isOfQuality
+                ? heard.intents().stream()
+                        .map(ScoredIntent::intent)
+                        .filter(this::isOfPages)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * {@code perfume for my husband}: none of the intents that work with things is sure enough, all together are, and
+     * one is named.
+     */
+    private Optional<String> ofThings() {
+        if (!(route instanceof Route.Fallback) || !isOfWares() && !isOfAThing()) {
+            return Optional.empty();
+        }
+        List<ScoredIntent> ofThings = heard.intents().stream()
+                .filter(intent -> request.shop().isOfThings(Undecided.to(intent.intent())))
+                .toList();
+        double together =
+                ofThings.stream().mapToDouble(ScoredIntent::confidence).sum();
+        return together < heard.leastConfidence()
+                ? Optional.empty()
+                : ofThings.stream().findFirst().map(ScoredIntent::intent);
+    }
+
+    private boolean isOfPages(String intent) {
+        return request.shop().isOfPages(to(intent));
+    }
+
+    private static Route to(String intent) {
+        return new Route.ToHandler(intent, 0, false);
+    }
+
+    /** Whether it begins with what it names, and a word of that says what some product is. */
+    private boolean isOfAThing() {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        int opening = opening();
+        return heard.entities().stream()
+                .filter(entity -> entity.entity().equals("producto") && entity.start() == opening)
+                .flatMap(entity -> Stream.of(Normal.of(entity.value()).split(" ")))
+                .anyMatch(catalogue::isThing);
+    }
+
+    /** Where its first word stands that builds no sentences. */
+    private int opening() {
+        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
+        return heard.utterance().tokens().stream()
+                .filter(token -> !stopWords.contains(token.normal()))
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean areOfThings(Route.Ask ask) {
+        return ask.candidates().stream().allMatch(one -> request.shop().isOfThings(to(one.intent())));
+    }
+
+    private boolean isOfWares() {
+        return heard.entities().stream().map(Entity::entity).anyMatch(WARES::contains)
+                || Shelves.of(request).call(heard.searchText());
+    }
+}
