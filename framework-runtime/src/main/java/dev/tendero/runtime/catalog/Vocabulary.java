@@ -112,7 +112,7 @@ final class Vocabulary {
      */
     private static boolean isRelation(List<AttributeValue> values, CatalogIndex index) {
         List<AttributeValue> sample = values.stream()
-                .filter(value -> value.value().contains(" "))
+                .filter(value -> value.value().contains(" ") && !value.isAmount())
                 .sorted(Comparator.comparingInt(AttributeValue::products).reversed())
                 .limit(SAMPLE)
                 .toList();

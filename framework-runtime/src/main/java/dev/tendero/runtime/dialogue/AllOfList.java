@@ -1,6 +1,7 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Product;
+import dev.tendero.runtime.language.Degree;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
@@ -81,7 +82,27 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         return words.isEmpty() ? its.isAskedForOne(heard, question) : its.tellsAll(words);
     }
 
+    /** What is asked for; {@code medidas} are what the records of the first of them call so. */
     private List<String> words(PropertyQuestion question) {
+        List<String> asked = asked(question);
+        return question.noun()
+                .filter(noun -> asked.equals(List.of(noun)))
+                .flatMap(this::measured)
+                .map(List::of)
+                .orElse(asked);
+    }
+
+    private Optional<String> measured(String noun) {
+        LanguagePack pack = LanguagePack.of(heard.utterance().language());
+        return Degree.of(pack.code()).stream()
+                .map(Degree::names)
+                .filter(names -> names.stream().anyMatch(noun::startsWith))
+                .flatMap(List::stream)
+                .filter(name -> ItsRecord.of(request, shown.getFirst()).tellsAll(name))
+                .findFirst();
+    }
+
+    private List<String> asked(PropertyQuestion question) {
         LanguagePack pack = LanguagePack.of(heard.utterance().language());
         return InView.words(heard, question).stream()
                 .flatMap(each -> Stream.of(Normal.of(each).split(" ")))

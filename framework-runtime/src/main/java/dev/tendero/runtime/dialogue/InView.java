@@ -13,6 +13,7 @@ import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
+import dev.tendero.runtime.understanding.Superlatives;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +78,16 @@ record InView(Product product, int index) {
                 .filter(reply -> !reply.products().isEmpty())
                 .findFirst()
                 .filter(reply -> reply.products().size() == 1
-                        || reply.entities().stream()
-                                .anyMatch(entity -> entity.entity().equals("orden") && !entity.carried()))
+                        || reply.entities().stream().anyMatch(InView::isSuperlative))
                 .map(reply -> reply.products().getFirst())
                 .map(product -> new InView(product, placeOf(product, conversation.listed())))
                 .filter(view -> view.index() > 0);
+    }
+
+    private static boolean isSuperlative(Entity entity) {
+        return entity.entity().equals("orden")
+                && !entity.carried()
+                && !entity.parts().containsKey(Superlatives.PLAIN);
     }
 
     /** {@code the grey one} where the one that is looked at is blue. */
@@ -249,17 +255,28 @@ record InView(Product product, int index) {
         return heard.entities().stream().anyMatch(entity -> entity.entity().equals("categoria"));
     }
 
-    /** What it is asked for. */
+    /** What it is asked for; where nothing of it is wished of things, the verb, {@code ¿se puede lavar?}. */
     static List<String> words(Understanding heard, PropertyQuestion question) {
         List<String> words = new ArrayList<>();
         heard.entities().stream()
-                .filter(entity -> WORDED.contains(entity.entity()))
+                .filter(entity ->
+                        WORDED.contains(entity.entity()) && !entity.parts().containsKey(SAID))
                 .map(entity -> said(heard, entity))
                 .distinct()
                 .forEach(words::add);
         words.addAll(List.of(heard.searchText().split(" ")));
-        return words.stream()
+        List<String> asked = words.stream()
                 .filter(word -> !word.isBlank() && !isVerb(word, question))
+                .toList();
+        return asked.isEmpty() && question.kind() == PropertyQuestion.Kind.OF_IT && !question.isOfAmount()
+                ? done(heard, question)
+                : asked;
+    }
+
+    private static List<String> done(Understanding heard, PropertyQuestion question) {
+        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
+        return Stream.of(question.rest().split(" "))
+                .filter(word -> word.length() > 2 && !stopWords.contains(word))
                 .toList();
     }
 

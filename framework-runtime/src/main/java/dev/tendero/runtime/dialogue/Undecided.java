@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.Qualities;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 record Undecided(TurnRequest request, Understanding heard, Route route) {
 
     private static final Set<String> WARES = Set.of("categoria", "marca", "atributo");
+    private static final Set<String> NAMES = Set.of("categoria", "marca", "producto");
     private static final String ORDER = "orden";
     private static final Set<String> ORDERED = Set.of(ORDER, "precio");
 
@@ -28,6 +30,7 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 .undoubted()
                 .or(undecided::ordered)
                 .or(undecided::ofQuality)
+                .or(undecided::ofNameAlone)
                 .or(undecided::ofThings);
     }
 
@@ -60,12 +63,31 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
         boolean isOfQuality = !heard.searchText().isBlank()
                 && heard.entities().stream().map(Entity::entity).noneMatch(ORDERED::contains)
                 && Qualities.areCompared(heard.utterance());
-        return isCompared && isOfQuality
-                ? heard.intents().stream()
-                        .map(ScoredIntent::intent)
-                        .filter(this::isOfPages)
-                        .findFirst()
-                : Optional.empty();
+        return isCompared && isOfQuality ? ofPages() : Optional.empty();
+    }
+
+    /** Who only names a thing of the catalogue looks for it, though an example of another intent speaks of it. */
+    private Optional<String> ofNameAlone() {
+        boolean isOfOther = route instanceof Route.ToHandler to
+                && !request.shop().isOfThings(route)
+                && heard.evidenceFor(to.intent()).noneMatch(Evidence::isOfWords);
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        boolean isNameAlone = !heard.entities().isEmpty()
+                && heard.utterance().tokens().stream()
+                        .allMatch(token -> heard.entities().stream().anyMatch(entity -> isWithin(token, entity)))
+                && Stream.of(heard.searchText().split(" ")).allMatch(word -> word.isEmpty() || catalogue.names(word));
+        return isOfOther && isNameAlone ? ofPages() : Optional.empty();
+    }
+
+    private static boolean isWithin(Token token, Entity entity) {
+        return entity.start() <= token.start() && token.end() <= entity.end() && NAMES.contains(entity.entity());
+    }
+
+    private Optional<String> ofPages() {
+        return heard.intents().stream()
+                .map(ScoredIntent::intent)
+                .filter(this::isOfPages)
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.tendero.runtime.language;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a language that say nothing themselves and something of their neighbours. All are in {@link Normal}
@@ -44,6 +47,17 @@ public record SmallWords(
         return links.contains(word) && !joints.contains(word);
     }
 
+    /** What asks for a service is none. */
+    private static Set<String> fillers(PackFiles files) {
+        Set<String> services = Translations.services(files.code()).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        Set<String> verbs = new HashSet<>(Conjugation.of(files.lines("verbs.txt")));
+        verbs.removeAll(services);
+        verbs.addAll(files.words("fillers.txt"));
+        return Set.copyOf(verbs);
+    }
+
     static SmallWords in(PackFiles files) {
         return new SmallWords(
                 files.words("articles.txt"),
@@ -57,7 +71,7 @@ public record SmallWords(
                 files.words("limits.txt"),
                 files.words("no.txt"),
                 files.words("lacking.txt"),
-                files.words("fillers.txt"),
+                fillers(files),
                 files.words("clauses.txt"),
                 files.words("order.txt").contains("last"));
     }

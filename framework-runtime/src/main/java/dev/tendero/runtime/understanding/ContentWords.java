@@ -135,6 +135,11 @@ final class ContentWords {
         return isMended(token) ? token.normal() : token.text();
     }
 
+    /** Whether the shop has another word for it, or writes it otherwise. */
+    boolean isCalledOtherwise(Token token) {
+        return isMended(token) || synonyms.containsKey(token.stem());
+    }
+
     boolean isMended(Token token) {
         if (!Character.isLetterOrDigit(token.text().charAt(0))) {
             return true;

@@ -68,8 +68,8 @@ final class NamedThing {
             int start = tokens.get(from).start();
             int end = tokens.get(to - 1).end();
             List<Token> named = tokens.subList(from, to);
-            String value = named.stream().anyMatch(words::isMended)
-                    ? named.stream().map(words::spelt).collect(Collectors.joining(" "))
+            String value = named.stream().anyMatch(words::isCalledOtherwise)
+                    ? named.stream().map(words::shops).collect(Collectors.joining(" "))
                     : utterance.text().substring(start, end);
             Entity entity = Entity.of(WishWords.PRODUCT, value, start, end)
                     .withParts(purpose.stands(tokens, from) ? Map.of(PURPOSE, true) : Map.of());

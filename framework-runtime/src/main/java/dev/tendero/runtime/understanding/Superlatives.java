@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * {@code the lightest}. Each is an {@code orden} that says which of the shop's attributes may tell it, and in which
  * units names may.
  */
-final class Superlatives {
+public final class Superlatives {
 
     /** As the language packs write it. */
     static final String KIND = "superlativo";
@@ -34,11 +34,15 @@ final class Superlatives {
 
     private static final String COUNT = "count";
     private static final String COMPARATIVE = "comparative";
-    private static final Set<String> WAYS = Set.of("more", "less");
+    /** The part of an order that no superlative says, {@code alfombra grande}, and no product either. */
+    public static final String PLAIN = "plain";
+
+    private static final String MORE = "more";
+    private static final Set<String> WAYS = Set.of(MORE, "less", PLAIN);
     private static final String WORD = "(?<word>\\p{L}+)";
     private static final Pattern DIGITS = Pattern.compile("(?<![^ ])[2-9](?![^ ])");
 
-    private record Shape(boolean isMore, boolean isNoun, Pattern pattern) {}
+    private record Shape(boolean isMore, boolean isNoun, boolean isPlain, Pattern pattern) {}
 
     private final LanguagePack pack;
     private final List<Degree> degrees;
@@ -75,9 +79,10 @@ final class Superlatives {
                 .replace("V", "(?<word>" + gradable() + ")")
                 .replace("A", WORD)
                 .replace("N", WORD);
-        boolean isNoun = pattern.regex().endsWith("N");
-        return new Shape(
-                pattern.detail().equals("more"), isNoun, Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
+        boolean isNoun = pattern.regex().contains("N");
+        boolean isPlain = pattern.detail().equals(PLAIN);
+        boolean isMore = isPlain || pattern.detail().equals(MORE);
+        return new Shape(isMore, isNoun, isPlain, Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
     }
 
     /** Any of the words that say much or little of something: a pattern may begin with one. */
@@ -141,7 +146,7 @@ final class Superlatives {
 
     private Optional<Candidate> candidate(Shape shape, Said said, Utterance utterance) {
         Token word = utterance.tokens().get(said.word());
-        if (said.isAlone() && catalogue.names(word.normal())) {
+        if (said.isAlone() && catalogue.names(word.normal()) || shape.isPlain() && isSaid(word)) {
             return Optional.empty();
         }
         return asked(shape, said, word).map(asked -> {
@@ -151,12 +156,22 @@ final class Superlatives {
             parts.put("word", word.text());
             parts.put("said", said(utterance, said));
             count(said).ifPresent(number -> parts.put(COUNT, number));
+            if (shape.isPlain()) {
+                parts.put(PLAIN, true);
+            }
             if (isComparative(said)) {
                 parts.put(COMPARATIVE, "measured");
             }
             Entity order = new Entity("orden", asked.value(), start, end, parts, false, false);
             return new Candidate(List.of(order), said.from(), said.to(), RANK);
         });
+    }
+
+    /** Whether some product says it, or it is a verb. */
+    private boolean isSaid(Token word) {
+        return catalogue.knows(word.normal())
+                || pack.small().fillers().contains(word.normal())
+                || pack.stopWords().contains(word.normal());
     }
 
     /** The words from {@code más} on. */

@@ -11,13 +11,17 @@ import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked beside a product that is being looked at: others of its category, like it, cheaper or dearer. */
 final class Beside {
@@ -77,10 +81,21 @@ final class Beside {
             return (switch (this) {
                         case LIKE, OTHER_BRAND_THAN -> others.sort(Sort.RELEVANCE);
                         case CHEAPER_THAN ->
-                            others.price(wish.minPrice(), product.price().subtract(CENT));
-                        case DEARER_THAN -> others.price(product.price().add(CENT), wish.maxPrice());
+                            others.price(
+                                    wish.minPrice(),
+                                    limited(wish.maxPrice(), product.price().subtract(CENT), BigDecimal::min));
+                        case DEARER_THAN ->
+                            others.price(
+                                    limited(wish.minPrice(), product.price().add(CENT), BigDecimal::max),
+                                    wish.maxPrice());
                     })
                     .build();
+        }
+
+        /** {@code muy caro, algo de menos de 30}: both limits hold. */
+        private static BigDecimal limited(
+                @Nullable BigDecimal wished, BigDecimal its, BinaryOperator<BigDecimal> nearer) {
+            return wished == null ? its : nearer.apply(wished, its);
         }
 
         String wireName() {
@@ -144,15 +159,41 @@ final class Beside {
                 .with(relation.wireName(), product.name());
     }
 
-    /** A black one that is cheaper there may be none, and of another colour there is: that is said with it. */
+    /**
+     * A black one that is cheaper there may be none, and of another colour there is: that is said with it. One
+     * attribute is given up before all are.
+     */
     private static Answer withoutAttributes(Turn turn, ProductSearch search, Relation relation, Product product) {
-        Map<String, String> words = Wish.told(turn);
-        String values = search.attributes().entrySet().stream()
-                .flatMap(each -> Relaxation.said(each.getKey(), each.getValue(), words).stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        ProductSearch any = search.change().attributes(Map.of()).build();
-        return told(others(turn, any, product), relation, product).with("beside_dropped", values);
+        Map<String, List<String>> wished = search.attributes();
+        return List.copyOf(wished.keySet()).reversed().stream()
+                .map(name -> without(turn, search, name, product))
+                .filter(less -> !less.rows().isEmpty())
+                .findFirst()
+                .orElseGet(() -> new Less(
+                        wished,
+                        others(turn, search.change().attributes(Map.of()).build(), product)))
+                .told(turn, relation, product);
+    }
+
+    private static Less without(Turn turn, ProductSearch search, String name, Product product) {
+        Map<String, List<String>> others = new LinkedHashMap<>(search.attributes());
+        List<String> dropped = others.remove(name);
+        return new Less(
+                Map.of(name, Objects.requireNonNull(dropped)),
+                others(turn, search.change().attributes(others).build(), product));
+    }
+
+    /** What is found where some attributes are given up. */
+    private record Less(Map<String, List<String>> dropped, List<Row> rows) {
+
+        Answer told(Turn turn, Relation relation, Product product) {
+            Map<String, String> words = Wish.told(turn);
+            String values = dropped.entrySet().stream()
+                    .flatMap(each -> Relaxation.said(each.getKey(), each.getValue(), words).stream())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return Beside.told(rows, relation, product).with("beside_dropped", values);
+        }
     }
 
     private static List<Row> byLikeness(List<Row> rows, Product product) {

@@ -6,6 +6,7 @@ import dev.tendero.api.Product;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,22 @@ record Beyond(Product product, Ordered ordered, Scale scale) {
                 .categories(List.of(String.valueOf(shown.getFirst().category())))
                 .attributes(Map.of())
                 .build();
-        List<Beyond> each = Stream.of(wish, sameCategory)
+        List<Beyond> each = Stream.of(wish, unsized(wish, order), sameCategory)
                 .flatMap(others -> of(turn, others, order, shown).stream())
                 .toList();
         return each.stream()
                 .filter(beyond -> !beyond.keys().isEmpty())
                 .findFirst()
                 .or(() -> each.stream().findFirst());
+    }
+
+    /** Who wants more than 850 W does not want just those. */
+    private static ProductSearch unsized(ProductSearch wish, Entity order) {
+        Map<String, List<String>> others = new LinkedHashMap<>(wish.attributes());
+        if (order.parts().get("names") instanceof List<?> names) {
+            names.forEach(others::remove);
+        }
+        return wish.change().attributes(others).build();
     }
 
     private static Optional<Beyond> of(Turn turn, ProductSearch wish, Entity order, List<Product> shown) {

@@ -23,6 +23,8 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
     private static final String ATTRIBUTE = "atributo";
     /** Letters. */
     private static final int SHORT = 3;
+    /** So many may be given up one by one. */
+    private static final int FEW_WORDS = 4;
 
     Relaxation {
         dropped = List.copyOf(dropped);
@@ -144,12 +146,31 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
         return without.sort(wish.maxPrice() == null ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING);
     }
 
-    /** Words beside a category are the least certain part of a wish; else they say what is wanted. */
+    /**
+     * Words beside a category are the least certain part of a wish; else they say what is wanted. Of a few beside a
+     * category one alone is given up first, the shortest before the others: it rather only builds the sentence.
+     */
     private static List<Relaxation> withoutWords(Relaxation from) {
         ProductSearch wish = from.search();
-        return wish.text().isBlank()
-                ? List.of()
-                : List.of(from.without(wish.change().text(""), Dropped.of(TEXT, wish.text())));
+        if (wish.text().isBlank()) {
+            return List.of();
+        }
+        Relaxation without = from.without(wish.change().text(""), Dropped.of(TEXT, wish.text()));
+        List<String> words = List.of(wish.text().strip().split("\\s+"));
+        return !from.isThingKnown || words.size() < 2 || words.size() > FEW_WORDS
+                ? List.of(without)
+                : Stream.concat(
+                                words.stream()
+                                        .sorted(Comparator.comparingInt(String::length))
+                                        .map(word -> from.withoutWord(word, words)),
+                                Stream.of(without))
+                        .toList();
+    }
+
+    private Relaxation withoutWord(String word, List<String> words) {
+        List<String> others = new ArrayList<>(words);
+        others.remove(word);
+        return without(search.change().text(String.join(" ", others)), Dropped.of(TEXT, word));
     }
 
     /** Each attribute alone, then all. */

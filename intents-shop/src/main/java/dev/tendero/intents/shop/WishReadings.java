@@ -21,14 +21,27 @@ final class WishReadings {
 
     private WishReadings() {}
 
-    /** The first that something fits wholly; the wish as it is where none is. */
+    /** The first that something fits wholly, or but for its words; the wish as it is where none is. */
     static ProductSearch likeliest(Turn turn, ProductSearch search) {
-        return readings(search, turn.slots()).stream()
+        List<ProductSearch> readings = readings(search, turn.slots()).stream()
                 .distinct()
                 .limit(READINGS)
+                .toList();
+        return readings.stream()
                 .filter(reading -> isFound(turn, reading, search))
                 .findFirst()
+                .or(() -> readings.stream()
+                        .filter(reading -> isOfThings(reading) && isFound(turn, withoutText(reading), search))
+                        .findFirst())
                 .orElse(search);
+    }
+
+    private static boolean isOfThings(ProductSearch reading) {
+        return !reading.text().isBlank() && !reading.categories().isEmpty();
+    }
+
+    private static ProductSearch withoutText(ProductSearch reading) {
+        return reading.change().text("").build();
     }
 
     /** What is looked for by its name in all categories must be called so. */

@@ -46,14 +46,22 @@ final class Words {
         return ' ' + NO_LETTERS.matcher(folded(text)).replaceAll(" ").strip() + ' ';
     }
 
-    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}. */
+    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}, {@code pesa} and {@code peso}. */
     private static boolean isOfOneFamily(String said, String asked) {
         int shared = 0;
         int shorter = Math.min(said.length(), asked.length());
         while (shared < shorter && said.charAt(shared) == asked.charAt(shared)) {
             shared++;
         }
-        return said.equals(asked) || shared >= FAMILY || shared >= FAMILY - 1 && shared >= shorter - 1;
+        boolean isButForTheLast = said.length() == asked.length() && shared == shorter - 1 && shorter >= SHORTEST;
+        return said.equals(asked)
+                || shared >= FAMILY
+                || shared >= FAMILY - 1 && shared >= shorter - 1
+                || isButForTheLast && isVowel(said, shared) && isVowel(asked, shared);
+    }
+
+    private static boolean isVowel(String word, int at) {
+        return "aeiou".indexOf(word.charAt(at)) >= 0;
     }
 
     private static String singular(String word) {
