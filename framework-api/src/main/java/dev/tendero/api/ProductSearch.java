@@ -1,9 +1,10 @@
 package dev.tendero.api;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludedBrands brands that must not be shown
  * @param excludedCategories categories whose products must not be shown
  * @param excludedAttributes attribute name to values that a product must not have
- * @param attributes attribute name to wanted values, in the shop's spelling
+ * @param attributes attribute name to wanted values, in the shop's spelling; they stay in their order
  * @param minPrice in the shop's currency, inclusive; null for none
  * @param maxPrice in the shop's currency, inclusive; null for none
  * @param availableOnly whether products that can't be bought now are left out
@@ -59,9 +60,11 @@ public record ProductSearch(
         require(offset >= 0, "offset is " + offset + "; expected 0 or more");
     }
 
+    /** In the order in which they were given. */
     private static Map<String, List<String>> copy(Map<String, List<String>> values) {
-        return values.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        values.forEach((name, each) -> copy.put(name, List.copyOf(each)));
+        return Collections.unmodifiableMap(copy);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +43,19 @@ class ProductSearchTest {
                 ProductSearch.builder().attributes(Map.of("color", colours)).build();
         colours.add("rojo");
         assertThat(search.attributes()).containsExactly(Map.entry("color", List.of("azul")));
+    }
+
+    /** Which of them is given up first must not change with the next start. */
+    @Test
+    void attributesStayInTheirOrder() {
+        Map<String, List<String>> wished = new LinkedHashMap<>();
+        IntStream.range(0, 40).forEach(i -> wished.put("attribute " + i, List.of("value")));
+
+        assertThat(ProductSearch.builder()
+                        .attributes(wished)
+                        .build()
+                        .attributes()
+                        .keySet())
+                .containsExactlyElementsOf(wished.keySet());
     }
 }

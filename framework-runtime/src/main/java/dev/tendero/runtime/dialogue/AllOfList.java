@@ -1,7 +1,6 @@
 package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Product;
-import dev.tendero.runtime.language.Degree;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
@@ -87,19 +86,9 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         List<String> asked = asked(question);
         return question.noun()
                 .filter(noun -> asked.equals(List.of(noun)))
-                .flatMap(this::measured)
+                .flatMap(noun -> ItsRecord.of(request, shown.getFirst()).measured(noun))
                 .map(List::of)
                 .orElse(asked);
-    }
-
-    private Optional<String> measured(String noun) {
-        LanguagePack pack = LanguagePack.of(heard.utterance().language());
-        return Degree.of(pack.code()).stream()
-                .map(Degree::names)
-                .filter(names -> names.stream().anyMatch(noun::startsWith))
-                .flatMap(List::stream)
-                .filter(name -> ItsRecord.of(request, shown.getFirst()).tellsAll(name))
-                .findFirst();
     }
 
     private List<String> asked(PropertyQuestion question) {

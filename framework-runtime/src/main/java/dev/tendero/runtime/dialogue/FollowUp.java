@@ -46,7 +46,8 @@ final class FollowUp {
                 .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
     }
 
-    private static Optional<String> before(TurnRequest request) {
+    /** What was asked of the shop, and of no product, in the turn before; empty where nothing was. */
+    static Optional<String> before(TurnRequest request) {
         return request.conversation().latest(1).stream()
                 .map(PastTurn::reply)
                 .filter(reply -> reply.products().isEmpty() && !ShopSettings.isSmallTalk(reply.intent()))

@@ -41,6 +41,8 @@ record InView(Product product, int index) {
     /** Of an amount, as it was said. */
     private static final String SAID = "said";
 
+    private static final Set<String> NAMES = Set.of("categoria", "marca", "producto", "atributo");
+
     /** What is said of a thing, beside the words of the wish. */
     private static final Set<String> WORDED = Set.of("categoria", "atributo");
 
@@ -129,7 +131,20 @@ record InView(Product product, int index) {
     }
 
     private boolean isAsked(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
-        return isAskedAsUsual(request, heard, route, question) || isOfItsRecord(request, heard, route, question);
+        boolean isOfIt = question.kind() == PropertyQuestion.Kind.OF_IT;
+        return (isOfIt || FollowUp.before(request).isEmpty())
+                        && (isAskedAsUsual(request, heard, route, question)
+                                || isOfItsRecord(request, heard, route, question))
+                || isToldWhole(request, heard, question);
+    }
+
+    /**
+     * {@code ¿el grabado va incluido?}, of which the record says it all: then no intent of the shop's own answers it.
+     */
+    private boolean isToldWhole(TurnRequest request, Understanding heard, PropertyQuestion question) {
+        ItsRecord its = ItsRecord.of(request, product);
+        List<String> words = words(heard, question);
+        return its.isOfItsPart(heard) && !words.isEmpty() && its.tellsAll(String.join(" ", words));
     }
 
     private boolean isOfItsRecord(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
@@ -207,7 +222,9 @@ record InView(Product product, int index) {
     private static boolean isKnown(TurnRequest request, PropertyQuestion question, Product product) {
         CatalogWords catalogue = request.shop().understander().catalogue();
         return question.noun()
-                .map(noun -> catalogue.knows(noun) || catalogue.isTold(product.key(), noun))
+                .map(noun -> catalogue.knows(noun)
+                        || catalogue.isTold(product.key(), noun)
+                        || ItsRecord.of(request, product).measured(noun).isPresent())
                 .orElse(true);
     }
 
@@ -225,10 +242,20 @@ record InView(Product product, int index) {
         return entity.entity().equals("producto") || YesOrNo.of(value).equals(Optional.of(YesOrNo.YES));
     }
 
-    /** Whether the intent works with things that are named, and no words of its own have called it. */
+    /**
+     * Whether the intent works with things that are named, and no words of its own have called it; who asks {@code ¿hay
+     * que lavarla?} names none to look for.
+     */
     static boolean isOpen(TurnRequest request, Understanding heard, Route route) {
         return !(route instanceof Route.ToHandler to)
-                || request.shop().isOfThings(route) && (!isCalled(heard, to) || isDescribed(request, route));
+                || request.shop().isOfThings(route)
+                        && (!isCalled(heard, to)
+                                || isDescribed(request, route)
+                                || request.shop().isOfPages(route) && namesNothing(heard));
+    }
+
+    private static boolean namesNothing(Understanding heard) {
+        return heard.entities().stream().map(Entity::entity).noneMatch(NAMES::contains);
     }
 
     private static boolean isCalled(Understanding heard, Route.ToHandler to) {
@@ -275,8 +302,10 @@ record InView(Product product, int index) {
 
     private static List<String> done(Understanding heard, PropertyQuestion question) {
         Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
-        return Stream.of(question.rest().split(" "))
-                .filter(word -> word.length() > 2 && !stopWords.contains(word))
+        Stream<String> said = question.rest().isBlank()
+                ? heard.utterance().tokens().stream().map(Token::normal)
+                : Stream.of(question.rest().split(" "));
+        return said.filter(word -> word.length() > 2 && !stopWords.contains(word) && !isVerb(word, question))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.tendero.runtime.dialogue;
 import dev.tendero.api.Product;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
+import dev.tendero.runtime.language.Degree;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.SmallWords;
@@ -10,6 +11,7 @@ import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +44,16 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
     /** @param words single ones, in normal form */
     boolean tellsAll(List<String> words) {
         return words.stream().allMatch(this::isTold);
+    }
+
+    /** What it has an amount of where {@code medidas} are asked for: the first of what they may be called. */
+    Optional<String> measured(String noun) {
+        return Degree.of(pack.code()).stream()
+                .map(Degree::names)
+                .filter(names -> names.stream().anyMatch(noun::startsWith))
+                .flatMap(List::stream)
+                .filter(this::isTold)
+                .findFirst();
     }
 
     /** Whether it asks for what the record has an amount or a value of, {@code ¿cuántos quilates tiene?}. */

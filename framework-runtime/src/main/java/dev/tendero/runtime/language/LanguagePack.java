@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param stopWords words that carry no wish
  * @param colours their names, in all forms
+ * @param unisex values of who a thing is for that are for all
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
  * @param patterns entity patterns, in order
@@ -21,6 +22,7 @@ public record LanguagePack(
         Set<String> stopWords,
         SmallWords small,
         Set<String> colours,
+        Set<String> unisex,
         Map<String, Integer> numbers,
         Map<String, String> units,
         List<EntityPattern> patterns,
@@ -54,6 +56,7 @@ public record LanguagePack(
                 files.words("stopwords.txt"),
                 SmallWords.in(files),
                 files.words("colours.txt"),
+                files.words("unisex.txt"),
                 files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
                 files.pairs("units.txt"),

@@ -58,8 +58,17 @@ final class ContentWords {
         String word = token.normal();
         return Character.isLetterOrDigit(word.charAt(0))
                 && !NUMBER_SIGN.matcher(token.text()).matches()
+                && !isPronoun(tokens, at)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word));
+    }
+
+    /** The {@code m} of {@code q m recomiendas}: a letter before a verb is what is left of a small word. */
+    private boolean isPronoun(List<Token> tokens, int at) {
+        return tokens.get(at).normal().length() == 1
+                && Character.isLetter(tokens.get(at).normal().charAt(0))
+                && at + 1 < tokens.size()
+                && pack.small().fillers().contains(tokens.get(at + 1).normal());
     }
 
     /** The {@code bajo} of {@code amplificador para bajo}, in a shop of instruments. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import opennlp.tools.dictionary.Dictionary;
 import opennlp.tools.namefind.DictionaryNameFinder;
 import opennlp.tools.util.Span;
@@ -35,6 +36,7 @@ final class Gazetteer {
     private final LanguagePack pack;
     private final Function<Token, String> form;
     private final DictionaryNameFinder finder;
+    private final Predicate<String> isOwn;
     private final boolean strict;
     private final Set<String> words = new HashSet<>();
 
@@ -42,16 +44,19 @@ final class Gazetteer {
      * @param entries by the forms of their words, joined by blanks
      * @param form which form of a token the keys are made of
      * @param strict whether the form is a strict one: a looser one comes after it
+     * @param isOwn whether products are called by a word: it is no form of a longer one
      */
     Gazetteer(
             Map<String, List<VocabularyEntry>> entries,
             LanguagePack pack,
             Function<Token, String> form,
-            boolean strict) {
+            boolean strict,
+            Predicate<String> isOwn) {
         this.entries = Map.copyOf(entries);
         this.pack = pack;
         this.form = form;
         this.strict = strict;
+        this.isOwn = isOwn;
         Dictionary dictionary = new Dictionary(true);
         for (String key : entries.keySet()) {
             String[] parts = key.split(" ");
@@ -133,10 +138,24 @@ final class Gazetteer {
     }
 
     /** {@code tele} and {@code tela} have one stem, and nothing else in common: of a short one the vowel tells. */
-    private static boolean isOtherWord(Token token, Span span, Candidate candidate) {
-        if (span.length() > 1 || token.stem().length() > SHORT_STEM) {
+    private boolean isOtherWord(Token token, Span span, Candidate candidate) {
+        if (span.length() > 1) {
             return false;
         }
+        return token.stem().length() > SHORT_STEM ? isLonger(token, candidate) : isOfOtherVowel(token, candidate);
+    }
+
+    /** {@code plateado} where products are called {@code plata}. */
+    private boolean isLonger(Token token, Candidate candidate) {
+        return isOwn.test(token.normal())
+                && Arrays.stream(Normal.of(candidate.entities().getFirst().value())
+                                .split("\\W+"))
+                        .filter(word -> word.startsWith(token.stem()))
+                        .anyMatch(word ->
+                                bare(word).length() - bare(token.normal()).length() > PLURAL);
+    }
+
+    private static boolean isOfOtherVowel(Token token, Candidate candidate) {
         String written = bare(token.normal());
         return Arrays.stream(Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
                 .filter(word -> word.startsWith(token.stem()))

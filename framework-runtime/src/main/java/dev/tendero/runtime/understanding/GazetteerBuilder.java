@@ -61,7 +61,8 @@ final class GazetteerBuilder {
         addHeads(vocabulary);
         synonyms.forEach(this::addSynonym);
         return List.of(
-                new Gazetteer(byNormal, pack, Token::normal, true), new Gazetteer(byStem, pack, Token::stem, false));
+                new Gazetteer(byNormal, pack, Token::normal, true, catalogue::names),
+                new Gazetteer(byStem, pack, Token::stem, false, catalogue::names));
     }
 
     /**
@@ -76,7 +77,8 @@ final class GazetteerBuilder {
             });
         });
         return List.of(
-                new Gazetteer(byNormal, pack, Token::normal, true), new Gazetteer(byStem, pack, Token::stem, false));
+                new Gazetteer(byNormal, pack, Token::normal, true, catalogue::names),
+                new Gazetteer(byStem, pack, Token::stem, false, catalogue::names));
     }
 
     private void add(VocabularyEntry entry) {

@@ -4,6 +4,7 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Values of one attribute that begin with the same word: who says {@code azul} will have {@code azul marino} and
- * {@code azul celeste}, where nothing is just {@code azul}.
+ * {@code azul celeste}, where nothing is just {@code azul}; and who says {@code hombre} what is {@code unisex}.
  */
 final class ValueFamilies {
 
@@ -26,6 +28,8 @@ final class ValueFamilies {
 
     private final LanguagePack pack;
     private final Map<String, List<VocabularyEntry>> members = new HashMap<>();
+    /** Of an attribute, by its name, the value that is for all. */
+    private final Map<String, VocabularyEntry> unisex = new HashMap<>();
 
     ValueFamilies(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
@@ -33,6 +37,10 @@ final class ValueFamilies {
                 .filter(entry ->
                         entry.entity().equals("atributo") && entry.parts().containsKey("name"))
                 .forEach(entry -> add(entry, analyzer.analyse(entry.value()).tokens()));
+        vocabulary.stream()
+                .filter(entry ->
+                        entry.entity().equals("atributo") && pack.unisex().contains(Normal.of(entry.value())))
+                .forEach(entry -> unisex.put(name(entry), entry));
     }
 
     private void add(VocabularyEntry entry, List<Token> value) {
@@ -77,7 +85,16 @@ final class ValueFamilies {
                 && candidate.entities().getFirst().entity().equals("atributo");
         List<VocabularyEntry> kin =
                 isWord ? members.getOrDefault(tokens.get(candidate.from()).stem(), List.of()) : List.of();
-        return kin.isEmpty() ? candidate : candidate.with(entity -> withOthers(entity, kin));
+        List<VocabularyEntry> all = isWord
+                ? Stream.concat(kin.stream(), forAll(candidate.entities().getFirst()))
+                        .toList()
+                : kin;
+        return all.isEmpty() ? candidate : candidate.with(entity -> withOthers(entity, all));
+    }
+
+    private Stream<VocabularyEntry> forAll(Entity value) {
+        VocabularyEntry entry = unisex.get(Objects.toString(value.parts().get("name"), ""));
+        return entry == null || entry.value().equals(value.value()) ? Stream.empty() : Stream.of(entry);
     }
 
     private static Entity withOthers(Entity entity, List<VocabularyEntry> kin) {

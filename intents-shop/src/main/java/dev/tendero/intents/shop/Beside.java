@@ -165,7 +165,7 @@ final class Beside {
      */
     private static Answer withoutAttributes(Turn turn, ProductSearch search, Relation relation, Product product) {
         Map<String, List<String>> wished = search.attributes();
-        return List.copyOf(wished.keySet()).reversed().stream()
+        return wished.keySet().stream()
                 .map(name -> without(turn, search, name, product))
                 .filter(less -> !less.rows().isEmpty())
                 .findFirst()

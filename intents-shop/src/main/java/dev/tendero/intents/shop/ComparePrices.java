@@ -8,6 +8,7 @@ import dev.tendero.api.spi.Turn;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code comparar_precios}: puts products side by side, in order of price or of the amount that is asked for. */
@@ -66,7 +67,16 @@ public final class ComparePrices implements IntentHandler {
         boolean isSame = difference.signum() == 0;
         Answer told =
                 Wish.isDearestFirst(turn) && !isSame ? fromDearest(ascending.reversed()) : fromCheapest(ascending);
-        return isSame ? told : told.with("difference", difference);
+        return differing(turn, isSame ? told : told.with("difference", difference));
+    }
+
+    /** Who asks for the cheapest asks nothing else. */
+    private static Answer differing(Turn turn, Answer answer) {
+        List<Map<String, Object>> differences =
+                turn.slots().first("orden").filter(order -> !order.carried()).isPresent()
+                        ? List.of()
+                        : Differences.of(turn, answer.rows());
+        return differences.isEmpty() ? answer : answer.with("differ", true).with("differences", differences);
     }
 
     private static Answer fromDearest(List<Row> rows) {

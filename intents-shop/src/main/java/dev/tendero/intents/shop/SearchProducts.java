@@ -10,12 +10,15 @@ import dev.tendero.api.spi.Turn;
 import dev.tendero.intents.shop.Relaxation.Dropped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code buscar_producto}: finds products, and says which wish it had to give up to find any. */
 public final class SearchProducts implements IntentHandler {
 
     private static final int SHOWN = 5;
+    /** So many of each of two things. */
+    private static final int EACH = 3;
     /** So many a customer may page through. */
     private static final int LOOKED_THROUGH = 100;
 
@@ -31,6 +34,7 @@ public final class SearchProducts implements IntentHandler {
                 .or(() -> Beside.of(turn, wish))
                 .or(() -> pointedAt(turn))
                 .or(() -> told(turn, wish))
+                .or(() -> apart(turn, wish))
                 .orElseGet(() -> searched(turn, wish));
     }
 
@@ -41,6 +45,26 @@ public final class SearchProducts implements IntentHandler {
         }
         List<Row> rows = Products.read(turn.queries(), Listed.within(turn, wish));
         return rows.isEmpty() ? Optional.empty() : Optional.of(Answer.of(rows));
+    }
+
+    /** {@code una pala y un rastrillo}: the best of each, in turns; of two categories as {@link Mixed} does it. */
+    private static Optional<Answer> apart(Turn turn, ProductSearch wish) {
+        List<ProductSearch> sides = wish.categories().size() < 2 ? Sides.apart(turn, wish) : List.of();
+        List<List<Long>> each =
+                sides.stream().map(side -> turn.catalog().search(side).keys()).toList();
+        List<Long> keys = IntStream.range(0, EACH)
+                .boxed()
+                .flatMap(i -> each.stream().filter(side -> i < side.size()).map(side -> side.get(i)))
+                .distinct()
+                .toList();
+        return sides.size() < 2
+                ? Optional.empty()
+                : Optional.of(unlimited(Answer.of(Products.read(turn.queries(), keys))));
+    }
+
+    /** What holds of one thing is not said of all. */
+    private static Answer unlimited(Answer answer) {
+        return answer.with("categoria", false).with("marca", false).with("atributo", false);
     }
 
     private static boolean isFound(Turn turn, ProductSearch wish) {

@@ -53,6 +53,11 @@ record Side(ProductSearch search, String said, boolean isArticled) {
         return new Side(search, trimmed(said), isAfterArticle(text.substring(from, start)));
     }
 
+    /** Whether it says what it is, and not only how it is to be. */
+    boolean namesAThing() {
+        return !search.text().isBlank() || !search.categories().isEmpty();
+    }
+
     /** Behind its last name where a limit follows: {@code la pluma por menos de 100 euros} says {@code pluma}. */
     private static int end(Turn turn, List<Token> words, int start, int to) {
         List<Entity> after = turn.slots().entities().stream()

@@ -32,6 +32,9 @@ final class Sides {
     private static final Separators ANY =
             Separators.of("y|e|o|u|contra|frente a|vs\\.?|and|or|versus|ou", "con|with|com");
 
+    /** Between two wishes, in any language. */
+    private static final Pattern AND = Separators.pattern("y|e|and|&|\\+");
+
     private record Separators(Pattern alsoWith, Pattern between) {
 
         static Separators of(String words, String with) {
@@ -62,6 +65,20 @@ final class Sides {
                 .filter(compared -> !compared.rows().isEmpty())
                 .filter(compared -> compared.absent().isEmpty() || !isMet(turn, wish))
                 .findFirst();
+    }
+
+    /**
+     * The wishes of {@code una pala y un rastrillo}, where each of them names a thing and is met, and all at once are
+     * not; else none.
+     */
+    static List<ProductSearch> apart(Turn turn, ProductSearch wish) {
+        List<Side> sides = split(turn, limits(wish), AND);
+        boolean areWishes = sides.size() > 1
+                && sides.size() <= MOST
+                && sides.stream().allMatch(side -> side.namesAThing() && isMet(turn, side.search()));
+        return areWishes && !isMet(turn, wish)
+                ? sides.stream().map(Side::search).toList()
+                : List.of();
     }
 
     /** What the whole wish is limited to, and not what it names. */
