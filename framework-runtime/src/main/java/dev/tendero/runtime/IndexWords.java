@@ -38,6 +38,11 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     }
 
     @Override
+    public boolean hasAttribute(long product, String word) {
+        return index.hasAttribute(product, word);
+    }
+
+    @Override
     public int called(String words) {
         return index.called(words);
     }

@@ -18,6 +18,8 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
     private static final int MOST = 5;
     /** Who says more speaks of something else. */
     private static final int MOST_WORDS = 4;
+    /** So few are asked for though no record says them. */
+    private static final int FEW_WORDS = 2;
 
     /**
      * The message with those pointed at of which any says what is asked; with one of them where that alone says it.
@@ -32,7 +34,7 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
         AllOfList all = new AllOfList(shown, request, heard);
         return all.isAsked(route, question) && !Pointing.isOfOthers(heard, question)
-                ? all.pointed(question)
+                ? all.pointed(question, Pointing.isMissed(heard, route))
                 : Optional.empty();
     }
 
@@ -47,7 +49,9 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
                 Pointing.isMissed(heard, route)
                         || InView.isDescribed(request, route)
                         || request.shop().isOfThings(route) && isOfTheirAttribute(question);
-            case FOR_SOMEBODY, NONE -> false;
+            case FOR_SOMEBODY -> false;
+            case NONE ->
+                Pointing.isMissed(heard, route) && heard.utterance().text().contains("?");
         };
     }
 
@@ -55,12 +59,16 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         return shown.stream().anyMatch(product -> ItsRecord.of(request, product).isAskedForOne(heard, question));
     }
 
-    private Optional<Understanding> pointed(PropertyQuestion question) {
+    /** @param isMissed whether nobody else answers: then it is told that none of the records says it */
+    private Optional<Understanding> pointed(PropertyQuestion question, boolean isMissed) {
         List<String> words = words(question);
         if (words.size() > MOST_WORDS) {
             return Optional.empty();
         }
         List<Integer> telling = places(product -> tells(product, words, question));
+        if (telling.isEmpty() && isMissed && question.isOfAThing() && !words.isEmpty() && words.size() <= FEW_WORDS) {
+            return Optional.of(Pointing.at(heard, places(product -> true), String.join(" ", words)));
+        }
         return telling.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pointing.at(
@@ -81,19 +89,22 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
         return words.isEmpty() ? its.isAskedForOne(heard, question) : its.tellsAll(words);
     }
 
-    /** What is asked for; {@code medidas} are what the records of the first of them call so. */
+    /**
+     * What is asked for; {@code medidas}, and {@code cuánto miden}, are what the record of the first of them calls so.
+     */
     private List<String> words(PropertyQuestion question) {
         List<String> asked = asked(question);
-        return question.noun()
-                .filter(noun -> asked.equals(List.of(noun)))
-                .flatMap(noun -> ItsRecord.of(request, shown.getFirst()).measured(noun))
+        Optional<String> noun = question.noun().filter(each -> asked.equals(List.of(each)));
+        Optional<String> verb = question.verb().filter(each -> asked.isEmpty());
+        return noun.or(() -> verb)
+                .flatMap(each -> ItsRecord.of(request, shown.getFirst()).measured(each))
                 .map(List::of)
                 .orElse(asked);
     }
 
     private List<String> asked(PropertyQuestion question) {
         LanguagePack pack = LanguagePack.of(heard.utterance().language());
-        return InView.words(heard, question).stream()
+        return Asked.words(heard, question).stream()
                 .flatMap(each -> Stream.of(Normal.of(each).split(" ")))
                 .filter(word -> !word.isBlank() && !pack.stopWords().contains(word))
                 .distinct()

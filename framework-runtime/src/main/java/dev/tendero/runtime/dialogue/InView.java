@@ -13,9 +13,8 @@ import dev.tendero.runtime.routing.Route;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
-import dev.tendero.runtime.understanding.Superlatives;
+import dev.tendero.runtime.understanding.Qualities;
 import dev.tendero.runtime.understanding.Understanding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +38,9 @@ record InView(Product product, int index) {
     /** Of one that nobody else answers. */
     private static final int MOST_WORDS = 3;
     /** Of an amount, as it was said. */
-    private static final String SAID = "said";
+    static final String SAID = "said";
 
     private static final Set<String> NAMES = Set.of("categoria", "marca", "producto", "atributo");
-
-    /** What is said of a thing, beside the words of the wish. */
-    private static final Set<String> WORDED = Set.of("categoria", "atributo");
 
     /**
      * The message with the product pointed at, where it asks about that.
@@ -53,7 +49,9 @@ record InView(Product product, int index) {
      */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard, Route route) {
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        return Pointing.isOfOthers(heard, question) || namesNext(heard)
+        return question.manner() == PropertyQuestion.Manner.WHICH
+                        || Pointing.isOfOthers(heard, question)
+                        || namesNext(heard)
                 ? Optional.empty()
                 : of(request.conversation())
                         .filter(view -> view.isAsked(request, heard, route, question))
@@ -89,7 +87,7 @@ record InView(Product product, int index) {
     private static boolean isSuperlative(Entity entity) {
         return entity.entity().equals("orden")
                 && !entity.carried()
-                && !entity.parts().containsKey(Superlatives.PLAIN);
+                && !entity.parts().containsKey(Qualities.PLAIN);
     }
 
     /** {@code the grey one} where the one that is looked at is blue. */
@@ -122,7 +120,7 @@ record InView(Product product, int index) {
                 && !its.tellsAll(List.of(said.get(last)));
     }
 
-    private static String said(Understanding heard, Entity entity) {
+    static String said(Understanding heard, Entity entity) {
         return heard.utterance().text().substring(entity.start(), entity.end());
     }
 
@@ -131,29 +129,34 @@ record InView(Product product, int index) {
     }
 
     private boolean isAsked(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
-        boolean isOfIt = question.kind() == PropertyQuestion.Kind.OF_IT;
-        return (isOfIt || FollowUp.before(request).isEmpty())
+        boolean isOfWhatWasAskedBefore = question.kind() == PropertyQuestion.Kind.NONE
+                && FollowUp.before(request).isPresent();
+        return isToldWhole(request, heard, question)
+                || !isOfWhatWasAskedBefore
                         && (isAskedAsUsual(request, heard, route, question)
-                                || isOfItsRecord(request, heard, route, question))
-                || isToldWhole(request, heard, question);
+                                || isOfItsRecord(request, heard, route, question));
     }
 
-    /**
-     * {@code ¿el grabado va incluido?}, of which the record says it all: then no intent of the shop's own answers it.
-     */
+    /** {@code ¿el grabado va incluido?}, of which the record says all: the part, and what is asked of it. */
     private boolean isToldWhole(TurnRequest request, Understanding heard, PropertyQuestion question) {
         ItsRecord its = ItsRecord.of(request, product);
-        List<String> words = words(heard, question);
-        return its.isOfItsPart(heard) && !words.isEmpty() && its.tellsAll(String.join(" ", words));
+        if (!its.isOfItsPart(heard)) {
+            return false;
+        }
+        String part = heard.utterance().tokens().get(1).normal();
+        List<String> asked = Asked.words(heard, question).stream()
+                .filter(word -> !Normal.of(word).equals(part))
+                .toList();
+        return !asked.isEmpty() && its.tellsAll(String.join(" ", asked));
     }
 
     private boolean isOfItsRecord(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         ItsRecord its = ItsRecord.of(request, product);
-        List<String> words = words(heard, question);
+        List<String> words = Asked.words(heard, question);
         boolean isOfItsPart = isDescribed(request, route) && question.kind() == PropertyQuestion.Kind.OF_IT;
         boolean isOfAmount =
                 heard.entities().stream().anyMatch(entity -> entity.parts().containsKey(SAID));
-        boolean isOther = namesAKind(heard) && !isOfItsPart && !isOfItsKind(heard, question, its);
+        boolean isOther = namesAKind(heard) && !isOfItsPart && !question.isSure() && !isOfItsKind(heard, question, its);
         if (isOther || isOfAmount && !question.isOfAThing()) {
             return false;
         }
@@ -182,14 +185,14 @@ record InView(Product product, int index) {
     }
 
     private boolean isAskedAsUsual(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
-        List<String> words = words(heard, question);
+        List<String> words = Asked.words(heard, question);
         boolean isMissed = Pointing.isMissed(heard, route);
         return switch (question.kind()) {
             case OF_IT ->
                 isKnown(request, question, product)
                         && (isMissed
                                 ? words.size() <= MOST_WORDS
-                                : isOpen(request, heard, route) && isShort(heard, words)
+                                : isOpen(request, heard, route) && (question.isSure() || isShort(heard, words))
                                         || !namesAKind(heard) && tells(request, question));
             case MAYBE_OF_IT ->
                 !words.isEmpty()
@@ -282,39 +285,8 @@ record InView(Product product, int index) {
         return heard.entities().stream().anyMatch(entity -> entity.entity().equals("categoria"));
     }
 
-    /** What it is asked for; where nothing of it is wished of things, the verb, {@code ¿se puede lavar?}. */
-    static List<String> words(Understanding heard, PropertyQuestion question) {
-        List<String> words = new ArrayList<>();
-        heard.entities().stream()
-                .filter(entity ->
-                        WORDED.contains(entity.entity()) && !entity.parts().containsKey(SAID))
-                .map(entity -> said(heard, entity))
-                .distinct()
-                .forEach(words::add);
-        words.addAll(List.of(heard.searchText().split(" ")));
-        List<String> asked = words.stream()
-                .filter(word -> !word.isBlank() && !isVerb(word, question))
-                .toList();
-        return asked.isEmpty() && question.kind() == PropertyQuestion.Kind.OF_IT && !question.isOfAmount()
-                ? done(heard, question)
-                : asked;
-    }
-
-    private static List<String> done(Understanding heard, PropertyQuestion question) {
-        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
-        Stream<String> said = question.rest().isBlank()
-                ? heard.utterance().tokens().stream().map(Token::normal)
-                : Stream.of(question.rest().split(" "));
-        return said.filter(word -> word.length() > 2 && !stopWords.contains(word) && !isVerb(word, question))
-                .toList();
-    }
-
-    private static boolean isVerb(String word, PropertyQuestion question) {
-        return question.verb().filter(Normal.of(word)::equals).isPresent();
-    }
-
     /** How much of something it has is answered by its record, whatever that calls it. */
     private Understanding pointedAt(Understanding heard, PropertyQuestion question) {
-        return Pointing.at(heard, index, question.isOfAmount() ? "" : String.join(" ", words(heard, question)));
+        return Pointing.at(heard, index, question.isOfAmount() ? "" : String.join(" ", Asked.words(heard, question)));
     }
 }

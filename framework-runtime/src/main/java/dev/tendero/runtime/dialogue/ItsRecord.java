@@ -46,13 +46,13 @@ record ItsRecord(Product product, CatalogWords catalogue, LanguagePack pack) {
         return words.stream().allMatch(this::isTold);
     }
 
-    /** What it has an amount of where {@code medidas} are asked for: the first of what they may be called. */
-    Optional<String> measured(String noun) {
+    /** The attribute of it that tells what {@code medidas}, or {@code pesa}, asks for: the first that it has. */
+    Optional<String> measured(String asked) {
         return Degree.of(pack.code()).stream()
-                .map(Degree::names)
-                .filter(names -> names.stream().anyMatch(noun::startsWith))
-                .flatMap(List::stream)
-                .filter(this::isTold)
+                .filter(degree ->
+                        degree.isMuch(asked) || degree.names().stream().anyMatch(asked::startsWith))
+                .flatMap(degree -> degree.names().stream())
+                .filter(name -> catalogue.hasAttribute(product.key(), name))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that goes on with the amount of the conversation so far, what was said last first, and leaves out what it
@@ -23,12 +24,13 @@ import java.util.stream.Stream;
 final class LeftOut {
 
     private static final Pattern NUMBER_ALONE = Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*");
+            "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*(?:(?<=\\s)(?<behind>\\p{L}+).*)?");
     private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
     private static final Set<String> JOINING = all(small -> Stream.of(small.joints(), small.links()));
     private static final Set<String> LINKS = all(small -> Stream.of(small.links()));
     private static final Set<String> DEFINITE = all(small -> Stream.of(small.definite()));
     private static final Set<String> GOING_ON = all(small -> Stream.of(small.joints(), small.links(), small.limits()));
+    private static final Set<String> QUESTIONS = all(small -> Stream.of(small.questions()));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private LeftOut() {}
@@ -36,9 +38,14 @@ final class LeftOut {
     /** The message with what it leaves out; as it is where it leaves out nothing that is known. */
     static TurnRequest filled(TurnRequest request) {
         Matcher number = NUMBER_ALONE.matcher(request.text());
-        return number.matches() && goesOn(number.group("lead"))
+        return number.matches() && goesOn(number.group("lead")) && isQuestion(number.group("behind"))
                 ? request.saying(filled(request, number).orElse(request.text()))
                 : request;
+    }
+
+    /** {@code y la de 80 cuánto cuesta}. */
+    private static boolean isQuestion(@Nullable String behind) {
+        return behind == null || QUESTIONS.contains(Normal.of(behind));
     }
 
     /** Whether nothing stands before it but words that join it to what was said, or set a limit. */

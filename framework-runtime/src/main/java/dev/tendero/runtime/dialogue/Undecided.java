@@ -56,7 +56,8 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
 
     /** {@code ¿cuál es la más blandita?}: no price tells it, but what is said of them may. */
     private Optional<String> ofQuality() {
-        boolean isCompared = route instanceof Route.ToHandler
+        boolean isCompared = route instanceof Route.ToHandler to
+                && heard.evidenceFor(to.intent()).noneMatch(Evidence::isOfWords)
                 && request.shop().isOfThings(route)
                 && !request.shop().isOfPages(route)
                 && !InView.isDescribed(request, route);
@@ -66,17 +67,30 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
         return isCompared && isOfQuality ? ofPages() : Optional.empty();
     }
 
-    /** Who only names a thing of the catalogue looks for it, though an example of another intent speaks of it. */
+    /**
+     * Who only names a thing of the catalogue looks for it, or says what it may cost, though an example of another
+     * intent speaks of it.
+     */
     private Optional<String> ofNameAlone() {
         boolean isOfOther = route instanceof Route.ToHandler to
                 && !request.shop().isOfThings(route)
                 && heard.evidenceFor(to.intent()).noneMatch(Evidence::isOfWords);
+        return isOfOther && areNamed() && (isNameAlone() || isLimited()) ? ofPages() : Optional.empty();
+    }
+
+    private boolean areNamed() {
         CatalogWords catalogue = request.shop().understander().catalogue();
-        boolean isNameAlone = !heard.entities().isEmpty()
-                && heard.utterance().tokens().stream()
-                        .allMatch(token -> heard.entities().stream().anyMatch(entity -> isWithin(token, entity)))
+        return heard.entities().stream().map(Entity::entity).anyMatch(NAMES::contains)
                 && Stream.of(heard.searchText().split(" ")).allMatch(word -> word.isEmpty() || catalogue.names(word));
-        return isOfOther && isNameAlone ? ofPages() : Optional.empty();
+    }
+
+    private boolean isNameAlone() {
+        return heard.utterance().tokens().stream()
+                .allMatch(token -> heard.entities().stream().anyMatch(entity -> isWithin(token, entity)));
+    }
+
+    private boolean isLimited() {
+        return heard.entities().stream().anyMatch(entity -> entity.entity().equals("precio"));
     }
 
     private static boolean isWithin(Token token, Entity entity) {

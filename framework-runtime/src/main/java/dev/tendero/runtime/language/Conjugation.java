@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ final class Conjugation {
 
     private static final String ENDINGS = "@";
     private static final String NONE = "-";
+    /** How the last letter of a stem in -ar is written before e and i. */
+    private static final Map<String, String> HARD_BEFORE_SOFT = Map.of("c", "qu", "g", "gu", "z", "c", "ç", "c");
+    /** How that of another stem is written before a and o. */
+    private static final Map<String, String> SOFT_BEFORE_HARD = Map.of("g", "j", "c", "z");
 
     /**
      * How verbs with one ending of the infinitive are formed.
@@ -50,18 +55,13 @@ final class Conjugation {
                 return stem + ending;
             }
             boolean isSoft = "ei".indexOf(ending.charAt(0)) >= 0;
+            boolean isOfA = infinitive.startsWith("a");
             String kept = stem.substring(0, stem.length() - 1);
-            return switch (stem.charAt(stem.length() - 1)) {
-                case 'c' -> isSoft && infinitive.startsWith("a") ? kept + "qu" + ending : stem + ending;
-                case 'g' ->
-                    isSoft && infinitive.startsWith("a")
-                            ? stem + "u" + ending
-                            : !isSoft && !infinitive.isEmpty() && !infinitive.startsWith("a")
-                                    ? kept + "j" + ending
-                                    : stem + ending;
-                case 'z', 'ç' -> isSoft ? kept + "c" + ending : stem + ending;
-                default -> stem + ending;
-            };
+            String last = stem.substring(stem.length() - 1);
+            String written = isSoft && isOfA
+                    ? HARD_BEFORE_SOFT.getOrDefault(last, last)
+                    : !isSoft && !isOfA ? SOFT_BEFORE_HARD.getOrDefault(last, last) : last;
+            return kept + written + ending;
         }
     }
 

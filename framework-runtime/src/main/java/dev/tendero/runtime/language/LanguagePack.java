@@ -1,5 +1,6 @@
 package dev.tendero.runtime.language;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * @param stopWords words that carry no wish
  * @param colours their names, in all forms
  * @param unisex values of who a thing is for that are for all
+ * @param genders those that are for some alone
+ * @param sizes letters of a size to the words that customers have for it
  * @param numbers number word to its value
  * @param units spelling of a unit to the usual one, {@code kilos} to {@code kg}
  * @param patterns entity patterns, in order
@@ -23,6 +26,8 @@ public record LanguagePack(
         SmallWords small,
         Set<String> colours,
         Set<String> unisex,
+        Set<String> genders,
+        Map<String, Set<String>> sizes,
         Map<String, Integer> numbers,
         Map<String, String> units,
         List<EntityPattern> patterns,
@@ -57,11 +62,24 @@ public record LanguagePack(
                 SmallWords.in(files),
                 files.words("colours.txt"),
                 files.words("unisex.txt"),
+                files.words("genders.txt"),
+                sizes(files),
                 files.pairs("numbers.txt").entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue()))),
                 files.pairs("units.txt"),
                 files.lines("patterns.tsv").stream().map(LanguagePack::pattern).toList(),
                 files.lines("background.txt"));
+    }
+
+    private static Map<String, Set<String>> sizes(PackFiles files) {
+        Map<String, Set<String>> sizes = new HashMap<>();
+        for (String line : files.lines("sizes.txt")) {
+            String[] sides = line.split(":", 2);
+            for (String letters : sides[1].strip().split("\\s+")) {
+                sizes.put(letters, Set.of(Normal.of(sides[0]).split("\\s+")));
+            }
+        }
+        return Map.copyOf(sizes);
     }
 
     private static EntityPattern pattern(String line) {

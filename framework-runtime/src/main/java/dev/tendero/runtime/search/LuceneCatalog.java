@@ -78,6 +78,11 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isTold(key, word));
     }
 
+    /** Whether that product has an attribute that is called so. */
+    public boolean hasAttribute(long key, String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isAsked(key, word));
+    }
+
     private ProductHits run(ProductSearch asked, CatalogSearcher searcher, boolean exactly) throws IOException {
         ProductSearch search = asked.change()
                 .categories(Filters.narrowest(asked.categories(), searcher))

@@ -18,6 +18,14 @@ final class WordForms {
             return new Form(Pattern.compile("(?<root>\\p{L}{3,}?)(?:" + word + ")"), List.of(endings));
         }
 
+        /**
+         * Of four letters and more: {@code perrito} is no small {@code perr-a}, and {@code galinha} no {@code gal-o}.
+         */
+        static Form diminutive(String gender, String... endings) {
+            return new Form(
+                    Pattern.compile("(?<root>\\p{L}{4,}?)(?:e?c)?(?:it|inh)" + gender + "s?"), List.of(endings));
+        }
+
         Stream<String> of(String said) {
             Matcher matcher = word.matcher(said);
             return matcher.matches()
@@ -36,11 +44,12 @@ final class WordForms {
             Form.of("[ei]r" + PRONOUNS, "er", "ir", "e", "ido", "ible", "ivel"),
             Form.of("a(?:n|m|d[oa]s?|bles?|vel|veis)?", "ar", "ado", "able", "avel"),
             Form.of("(?:e[nm]?|id[oa]s?|ibles?|ivel|iveis)", "er", "ir", "ido", "ible", "ivel"),
-            Form.of("(?:e?c)?(?:it|inh)[oa]s?", "o", "a", "e", ""));
+            Form.diminutive("o", "o", "e", ""),
+            Form.diminutive("a", "a", "e", ""));
 
     private static final List<Form> OF_ENGLISH = List.of(
-            Form.of("(?:ed|able|ing|er|est)", "", "e", "able", "ing", "ed"),
-            Form.of("i(?:er|est|ed)", "y"),
+            Form.of("(?:ed|able|ing|est)", "", "e", "able", "ing", "ed"),
+            Form.of("i(?:est|ed)", "y"),
             Form.of("", "able", "ed", "ing"));
 
     private final List<Form> forms;

@@ -96,13 +96,19 @@ final class WordLookup {
 
     /** Whether the product's record says the word, spelt well or badly, or has an attribute that is called so. */
     boolean isTold(long key, String word) throws IOException {
-        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
-        Query asked = new TermQuery(new Term(Fields.ASKED, analysis.stem(Folding.key(word))));
-        if (searcher.count(Filters.both(asked, product)) > 0) {
+        if (isAsked(key, word)) {
             return true;
         }
         List<Word> words = words(word);
+        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
         return !words.isEmpty() && holds(product, find(words.getFirst()));
+    }
+
+    /** Whether the product has an attribute that is called so. */
+    boolean isAsked(long key, String word) throws IOException {
+        Query product = new TermQuery(new Term(Fields.KEY, Long.toString(key)));
+        Query asked = new TermQuery(new Term(Fields.ASKED, analysis.stem(Folding.key(word))));
+        return searcher.count(Filters.both(asked, product)) > 0;
     }
 
     private Term thing(String word) {

@@ -62,6 +62,15 @@ public interface CatalogWords {
         return false;
     }
 
+    /**
+     * Whether that product has an attribute that is called so.
+     *
+     * @param product its key
+     */
+    default boolean hasAttribute(long product, String word) {
+        return false;
+    }
+
     /** How many products have all words of the text in their names, in any of their forms. */
     default int called(String words) {
         return 0;

@@ -18,6 +18,7 @@ final class ContentWords {
     /** {@code Nº 3} may be written {@code No. 3} on the thing. */
     private static final Pattern NUMBER_SIGN = Pattern.compile("[nN][º°]");
 
+    private static final Set<String> PRONOUNS = Set.of("m", "t");
     private static final int SHORTEST_NAME = 3;
     /** In words. */
     private static final int MOST_OF_NAME = 3;
@@ -26,6 +27,7 @@ final class ContentWords {
     private final CatalogWords catalogue;
     private final Lead adverb;
     private final Lead purpose;
+    private final Lead size;
     private final Map<String, String> synonyms = new HashMap<>();
     private final Set<String> things;
 
@@ -44,6 +46,7 @@ final class ContentWords {
         this.catalogue = catalogue;
         this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        this.size = Lead.of(pack, Lead.Kind.SIZE);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
             if (tokens.size() == 1) {
@@ -60,15 +63,28 @@ final class ContentWords {
                 && !NUMBER_SIGN.matcher(token.text()).matches()
                 && !isPronoun(tokens, at)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
-                && (!isSmall(token) || catalogue.knows(word));
+                && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at));
     }
 
-    /** The {@code m} of {@code q m recomiendas}: a letter before a verb is what is left of a small word. */
+    /**
+     * The {@code m} of {@code q m recomiendas}, but not of {@code talla m}: before a verb it is what is left of a small
+     * word.
+     */
     private boolean isPronoun(List<Token> tokens, int at) {
-        return tokens.get(at).normal().length() == 1
-                && Character.isLetter(tokens.get(at).normal().charAt(0))
+        return PRONOUNS.contains(tokens.get(at).normal())
                 && at + 1 < tokens.size()
-                && pack.small().fillers().contains(tokens.get(at + 1).normal());
+                && pack.small().fillers().contains(tokens.get(at + 1).normal())
+                && !size.stands(tokens, at);
+    }
+
+    /** The verb of {@code máquina de coser}, and not that of {@code algo para quitar el cloro}. */
+    private boolean isOfItsName(List<Token> tokens, int at) {
+        String word = tokens.get(at).normal();
+        return at > 1
+                && pack.small().fillers().contains(word)
+                && pack.small().links().contains(tokens.get(at - 1).normal())
+                && (at == tokens.size() - 1 || !purpose.stands(tokens, at))
+                && word.endsWith("r");
     }
 
     /** The {@code bajo} of {@code amplificador para bajo}, in a shop of instruments. */

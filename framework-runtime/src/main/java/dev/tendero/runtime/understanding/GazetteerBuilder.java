@@ -59,6 +59,8 @@ final class GazetteerBuilder {
         Set<String> named = synonyms.keySet().stream().map(this::stems).collect(Collectors.toSet());
         new ValueForms(pack, vocabulary, this::stems).add(byNormal, byStem, named);
         addHeads(vocabulary);
+        LetterSizes sizes = new LetterSizes(pack, vocabulary);
+        vocabulary.forEach(entry -> sizes.words(entry).forEach(word -> put(byNormal, word, entry)));
         synonyms.forEach(this::addSynonym);
         return List.of(
                 new Gazetteer(byNormal, pack, Token::normal, true, catalogue::names),

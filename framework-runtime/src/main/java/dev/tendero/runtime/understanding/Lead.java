@@ -40,6 +40,8 @@ final class Lead {
         PEOPLE,
         /** What an attribute is called that says how old who has the thing must be. */
         AGE,
+        /** What an attribute is called that says how much of something is the most: {@code carga}. */
+        MAXIMUM,
         /** How much of it: {@code más grande}. */
         DEGREE,
         /** Ties what a thing is of to the thing: {@code dulce de leche}. */

@@ -41,6 +41,7 @@ final class MeasuredValues {
     private final List<LanguagePack> packs;
     private final List<Lead> people;
     private final List<Lead> ages;
+    private final List<Lead> maxima;
 
     /** @param pack the customers' language, which is tried first */
     MeasuredValues(TextAnalyzer analyzer, LanguagePack pack) {
@@ -52,6 +53,8 @@ final class MeasuredValues {
         this.people =
                 packs.stream().map(each -> Lead.of(each, Lead.Kind.PEOPLE)).toList();
         this.ages = packs.stream().map(each -> Lead.of(each, Lead.Kind.AGE)).toList();
+        this.maxima =
+                packs.stream().map(each -> Lead.of(each, Lead.Kind.MAXIMUM)).toList();
     }
 
     /** Empty where it is no amount. */
@@ -74,7 +77,12 @@ final class MeasuredValues {
         return unit.flatMap(token -> Decimals.parse(value.getFirst().normal())
                 .map(number -> measure(number, token.normal(), token.stem()))
                 .map(measure -> new MeasuredValue(
-                        entry, measure.of(), measure.amount(), measure.amount(), isAnyOf(ages, name))));
+                        entry, measure.of(), least(measure, name), measure.amount(), isAnyOf(ages, name))));
+    }
+
+    /** Who weighs less may sit on what carries 120 kg. */
+    private BigDecimal least(Measure measure, List<Token> name) {
+        return isAnyOf(maxima, name) ? BigDecimal.ZERO : measure.amount();
     }
 
     /** {@code de 2 a 4 jugadores}, {@code a partir de 4 años}. */
@@ -99,7 +107,7 @@ final class MeasuredValues {
         Measure most = written.most();
         boolean isOpen =
                 OPEN.contains(amount.detail()) || (amount.detail().equals(AmountShapes.EXACT) && isAnyOf(ages, name));
-        boolean hasNoLeast = amount.detail().equals("below") || amount.detail().equals("upto");
+        boolean hasNoLeast = amount.detail().equals("below") || amount.detail().equals("upto") || isAnyOf(maxima, name);
         return new MeasuredValue(
                 entry, least.of(), hasNoLeast ? BigDecimal.ZERO : least.amount(), most.amount(), isOpen);
     }

@@ -18,13 +18,30 @@ import java.util.stream.Stream;
 /**
  * How a message asks after a thing that it does not name: {@code ¿es vegano?}, {@code ¿cuánto dura?}.
  *
- * @param isOfAmount whether it asks how much of something
+ * @param manner how it asks
  * @param verb the word that only asks, {@code dura}; empty where there is none
  * @param noun what is asked for, {@code velocidad} of {@code ¿a qué velocidad llega?}; empty where nothing stands there
  * @param rest what stands behind the words that ask
  */
-public record PropertyQuestion(
-        Kind kind, boolean isOfAmount, Optional<String> verb, Optional<String> noun, String rest) {
+public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, Optional<String> noun, String rest) {
+
+    /** How a question asks. */
+    public enum Manner {
+        /** How much of something. */
+        AMOUNT,
+        /** Saying that it is about that thing, whatever else it names: {@code ¿me cabe en el maletero?} */
+        SURELY,
+        /** Which of several: {@code ¿cuál lleva tapa?} */
+        WHICH,
+        PLAIN;
+
+        private static Manner of(String written) {
+            return Stream.of(values())
+                    .filter(manner -> manner.name().toLowerCase(Locale.ROOT).equals(written))
+                    .findFirst()
+                    .orElse(PLAIN);
+        }
+    }
 
     /** Of what. */
     public enum Kind {
@@ -49,19 +66,18 @@ public record PropertyQuestion(
                     Stream.of(BEFORE), WRITTEN.stream().map(Kind::written))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final String AMOUNT = "amount";
     private static final PropertyQuestion NONE =
-            new PropertyQuestion(Kind.NONE, false, Optional.empty(), Optional.empty(), "");
+            new PropertyQuestion(Kind.NONE, Manner.PLAIN, Optional.empty(), Optional.empty(), "");
     private static final Map<String, List<Shape>> SHAPES = new ConcurrentHashMap<>();
 
-    private record Shape(Kind kind, boolean isOfAmount, Pattern pattern) {
+    private record Shape(Kind kind, Manner manner, Pattern pattern) {
 
         /** @param before what may stand before any question of a thing */
         static Shape of(EntityPattern written, String before) {
             Kind kind = Kind.valueOf(written.entity().toUpperCase(Locale.ROOT));
             String opening = kind == Kind.FOR_SOMEBODY ? "" : before;
             return new Shape(
-                    kind, written.detail().equals(AMOUNT), Pattern.compile(opening + "(?:" + written.regex() + ")"));
+                    kind, Manner.of(written.detail()), Pattern.compile(opening + "(?:" + written.regex() + ")"));
         }
 
         Optional<PropertyQuestion> in(String said) {
@@ -69,7 +85,7 @@ public record PropertyQuestion(
             return matcher.lookingAt()
                     ? Optional.of(new PropertyQuestion(
                             kind,
-                            isOfAmount,
+                            manner,
                             group(matcher, "verb"),
                             group(matcher, "noun"),
                             said.substring(matcher.end())))
@@ -90,6 +106,14 @@ public record PropertyQuestion(
                 .flatMap(shape -> shape.in(said).stream())
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    public boolean isOfAmount() {
+        return manner == Manner.AMOUNT;
+    }
+
+    public boolean isSure() {
+        return manner == Manner.SURELY;
     }
 
     /** Whether what it asks is a thing's to tell. */

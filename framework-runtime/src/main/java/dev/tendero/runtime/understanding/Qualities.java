@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 /** That more of something is wanted which no amount tells: {@code la más blandita}. */
 public final class Qualities {
 
+    /** The part of an order that no superlative says, {@code alfombra grande}, and no product either. */
+    public static final String PLAIN = "plain";
+
     private Qualities() {}
 
     /** Of a message in one of the languages of {@link LanguagePack#CODES}. */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,21 +25,20 @@ import java.util.stream.Stream;
  * {@code the lightest}. Each is an {@code orden} that says which of the shop's attributes may tell it, and in which
  * units names may.
  */
-public final class Superlatives {
+final class Superlatives {
 
     /** As the language packs write it. */
     static final String KIND = "superlativo";
 
     /** Before an attribute's value of the same length. */
     private static final int RANK = 99;
+    /** Of a word alone: after all else that it may mean. */
+    private static final int RANK_PLAIN = 295;
 
     private static final String COUNT = "count";
     private static final String COMPARATIVE = "comparative";
-    /** The part of an order that no superlative says, {@code alfombra grande}, and no product either. */
-    public static final String PLAIN = "plain";
-
     private static final String MORE = "more";
-    private static final Set<String> WAYS = Set.of(MORE, "less", PLAIN);
+    private static final Set<String> WAYS = Set.of(MORE, "less", Qualities.PLAIN);
     private static final String WORD = "(?<word>\\p{L}+)";
     private static final Pattern DIGITS = Pattern.compile("(?<![^ ])[2-9](?![^ ])");
 
@@ -51,6 +51,7 @@ public final class Superlatives {
     private final List<Shape> shapes;
     private final PatternStarts starts;
     private final CountBefore count;
+    private final Lead purpose;
     private final List<Pattern> comparatives;
 
     /** @param catalogue what it calls its products is no superlative: a {@code lighter} may be one */
@@ -65,6 +66,7 @@ public final class Superlatives {
                 .toList();
         this.starts = new PatternStarts(shapes.stream().map(Shape::pattern).toList());
         this.count = new CountBefore(pack);
+        this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
         this.comparatives = pack.patterns().stream()
                 .filter(pattern ->
                         pattern.entity().equals(KIND) && pattern.detail().equals(COMPARATIVE))
@@ -80,7 +82,7 @@ public final class Superlatives {
                 .replace("A", WORD)
                 .replace("N", WORD);
         boolean isNoun = pattern.regex().contains("N");
-        boolean isPlain = pattern.detail().equals(PLAIN);
+        boolean isPlain = pattern.detail().equals(Qualities.PLAIN);
         boolean isMore = isPlain || pattern.detail().equals(MORE);
         return new Shape(isMore, isNoun, isPlain, Pattern.compile("(?<![^ ])(?:" + regex + ")(?![^ ])"));
     }
@@ -146,7 +148,10 @@ public final class Superlatives {
 
     private Optional<Candidate> candidate(Shape shape, Said said, Utterance utterance) {
         Token word = utterance.tokens().get(said.word());
-        if (said.isAlone() && catalogue.names(word.normal()) || shape.isPlain() && isSaid(word)) {
+        boolean isNone = shape.isPlain()
+                ? !isPlain(utterance.tokens(), said.word())
+                : said.isAlone() && catalogue.names(word.normal());
+        if (isNone) {
             return Optional.empty();
         }
         return asked(shape, said, word).map(asked -> {
@@ -157,21 +162,32 @@ public final class Superlatives {
             parts.put("said", said(utterance, said));
             count(said).ifPresent(number -> parts.put(COUNT, number));
             if (shape.isPlain()) {
-                parts.put(PLAIN, true);
+                parts.put(Qualities.PLAIN, true);
             }
             if (isComparative(said)) {
                 parts.put(COMPARATIVE, "measured");
             }
             Entity order = new Entity("orden", asked.value(), start, end, parts, false, false);
-            return new Candidate(List.of(order), said.from(), said.to(), RANK);
+            int rank = shape.isPlain() ? RANK_PLAIN : RANK;
+            return new Candidate(List.of(order), said.from(), said.to(), rank);
         });
     }
 
-    /** Whether some product says it, or it is a verb. */
-    private boolean isSaid(Token word) {
-        return catalogue.knows(word.normal())
-                || pack.small().fillers().contains(word.normal())
-                || pack.stopWords().contains(word.normal());
+    /**
+     * Whether it stands beside a word of a thing, and neither a product says it nor what the thing is for: a table for
+     * a small kitchen may be a big one.
+     */
+    private boolean isPlain(List<Token> tokens, int at) {
+        boolean isOfPurpose = IntStream.rangeClosed(1, at).anyMatch(i -> purpose.stands(tokens, i));
+        int beside = pack.small().thingsStandLast() ? at + 1 : at - 1;
+        String word = tokens.get(at).normal();
+        return !isOfPurpose
+                && beside >= 0
+                && beside < tokens.size()
+                && catalogue.knows(tokens.get(beside).normal())
+                && !catalogue.knows(word)
+                && !pack.small().fillers().contains(word)
+                && !pack.stopWords().contains(word);
     }
 
     /** The words from {@code más} on. */
@@ -213,7 +229,9 @@ public final class Superlatives {
             return Optional.empty();
         }
         boolean isDown = said.isAlone() ? isMuch : isMuch == shape.isMore();
-        return Optional.of(new Asked(attributes.of(degree), isDown, word.normal()));
+        MeasuredAttributes.Scale scale = attributes.of(degree);
+        boolean isTold = !scale.names().isEmpty() || !scale.units().isEmpty();
+        return shape.isPlain() && !isTold ? Optional.empty() : Optional.of(new Asked(scale, isDown, word.normal()));
     }
 
     /** @param isDown whether the most comes first */

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +39,14 @@ final class ValueFamilies {
                 .filter(entry ->
                         entry.entity().equals("atributo") && entry.parts().containsKey("name"))
                 .forEach(entry -> add(entry, analyzer.analyse(entry.value()).tokens()));
-        vocabulary.stream()
+        Set<String> ofPeople = vocabulary.stream()
                 .filter(entry ->
-                        entry.entity().equals("atributo") && pack.unisex().contains(Normal.of(entry.value())))
+                        entry.entity().equals("atributo") && pack.genders().contains(Normal.of(entry.value())))
+                .map(ValueFamilies::name)
+                .collect(Collectors.toSet());
+        vocabulary.stream()
+                .filter(entry -> entry.entity().equals("atributo") && ofPeople.contains(name(entry)))
+                .filter(entry -> pack.unisex().contains(Normal.of(entry.value())))
                 .forEach(entry -> unisex.put(name(entry), entry));
     }
 

@@ -252,6 +252,7 @@ class ShopReaderTest {
                 "medida",
                 "people",
                 "age",
+                "maximum",
                 "of",
                 "adverb",
                 "doing",

@@ -23,6 +23,17 @@ class PropertyQuestionTest {
             es | ¿se puede nadar con él?       | OF_IT
             es | ¿cómo se limpia?              | OF_IT
             es | ¿tiene frenos de disco?       | MAYBE_OF_IT
+            es | ¿hace ruido?                  | MAYBE_OF_IT
+            es | ¿cuál lleva tapa?             | MAYBE_OF_IT
+            es | por cierto, ¿qué incluye?     | OF_IT
+            es | ¿usa pilas?                   | OF_IT
+            es | ¿medidas?                     | OF_IT
+            es | ¿la tenéis ya?                | OF_IT
+            es | ¿me cabe en el maletero?      | OF_IT
+            en | safe for a toddler?           | OF_IT
+            en | which one has a lid           | MAYBE_OF_IT
+            pt | quais são as medidas          | OF_IT
+            pt | faz barulho?                  | MAYBE_OF_IT
             es | ¿cuántos metros de alcance tiene? | OF_IT
             es | ¿y para niños?                | FOR_SOMEBODY
             en | how many grams does it hold   | OF_IT
@@ -53,6 +64,10 @@ class PropertyQuestionTest {
             es | ¿es usted un robot?
             es | ¿se puede pagar a plazos?
             es | se me ha roto
+            es | ¿hacen envíos?
+            es | hace un año que busco una
+            es | ¿cuál es más barato?
+            en | which is cheapest
             en | is that all
             en | can they deliver on sunday
             en | what about those red ones

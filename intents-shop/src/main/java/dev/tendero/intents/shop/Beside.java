@@ -37,14 +37,26 @@ final class Beside {
         return relation(turn)
                 .flatMap(relation -> product(turn, wish)
                         .filter(product -> product.category() != null)
-                        .map(product -> answer(turn, relation.search(wish, product), relation, product)));
+                        .map(product -> answer(turn, search(turn, wish, relation, product), relation, product)));
+    }
+
+    /** Where more is said of it now, {@code más barato, con proteína}, of all that is called so. */
+    private static ProductSearch search(Turn turn, ProductSearch wish, Relation relation, Product product) {
+        ProductSearch beside = relation.search(wish, product);
+        return turn.searchText().isBlank() || isNamed(turn)
+                ? beside
+                : beside.change()
+                        .text(turn.searchText())
+                        .categories(List.of())
+                        .attributes(Map.of())
+                        .build();
     }
 
     private static Optional<Product> product(Turn turn, ProductSearch wish) {
         if (isNamed(turn)) {
             return named(turn, wish);
         }
-        return Wish.isSaidNow(turn) && !isOfOtherBrand(turn) ? Optional.empty() : lookedAt(turn);
+        return Wish.isOfKind(turn) && !isOfOtherBrand(turn) ? Optional.empty() : lookedAt(turn);
     }
 
     /** {@code algo más barato que la Trento}. */

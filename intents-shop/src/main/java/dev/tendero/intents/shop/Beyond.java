@@ -44,6 +44,7 @@ record Beyond(Product product, Ordered ordered, Scale scale) {
                 .attributes(Map.of())
                 .build();
         List<Beyond> each = Stream.of(wish, unsized(wish, order), sameCategory)
+                .distinct()
                 .flatMap(others -> of(turn, others, order, shown).stream())
                 .toList();
         return each.stream()

@@ -30,7 +30,8 @@ public final class ComparePrices implements IntentHandler {
             case 1 -> Answer.of(rows).withVariant("single");
             default -> inOrder(turn, rows);
         };
-        return listed(listed(answer, "absent", compared.absent()), "aside", compared.aside());
+        Answer told = compared.isPart() ? answer.with("part", true) : answer;
+        return listed(listed(told, "absent", compared.absent()), "aside", compared.aside());
     }
 
     /** {@code ¿cuál está en stock?} is of those that are, if any is. */

@@ -14,12 +14,11 @@ import java.util.stream.Stream;
  *
  * @param absent what was named and is not there, as it was said
  * @param aside words that what is compared does without
+ * @param isPart whether there are more of them: then none of the rows is the last of all
  */
-record Compared(List<Row> rows, List<String> absent, List<String> aside) {
+record Compared(List<Row> rows, List<String> absent, List<String> aside, boolean isPart) {
 
     private static final int SHOWN = 4;
-    /** Where so many are shown there may be more of them. */
-    private static final int PAGE = 5;
 
     static Compared of(Turn turn) {
         List<Product> pointedAt = Pointed.products(turn);
@@ -56,23 +55,25 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
         boolean isOther = turn.shown().size() == 1 && named.rows().size() == 1;
         if (isOther) {
             Stream<Row> both = Stream.concat(read(turn, turn.shown()).stream(), named.rows().stream());
-            return new Compared(both.distinct().toList(), named.absent(), named.aside());
+            return new Compared(both.distinct().toList(), named.absent(), named.aside(), false);
         }
         boolean isOfOthers = turn.shown().size() < 2
                 || Wish.isOfKind(turn)
                 || !named.absent().isEmpty()
                 || turn.searchText().isBlank();
-        return isOfOthers ? named : new Compared(read(turn, turn.shown()), List.of(), List.of(turn.searchText()));
+        return isOfOthers
+                ? named
+                : new Compared(read(turn, turn.shown()), List.of(), List.of(turn.searchText()), false);
     }
 
     /** {@code ¿cuál es el más caro?} is asked of all that was found, and not of the first five alone. */
     private static boolean isOfMore(Turn turn, ProductSearch wish) {
         boolean isOrdered = Ordered.saidNow(turn).isPresent() || Wish.isDearestFirst(turn);
-        return isOrdered && turn.shown().size() >= PAGE && !Wish.isOpen(wish);
+        return isOrdered && turn.shown().size() >= SHOWN && !Wish.isOpen(wish);
     }
 
     private static Compared all(List<Row> rows) {
-        return new Compared(rows, List.of(), List.of());
+        return new Compared(rows, List.of(), List.of(), false);
     }
 
     private static List<Row> read(Turn turn, List<Product> products) {
@@ -83,7 +84,7 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
      * One product a side: {@code el X y el Y} by what each is called, {@code Sony o LG} by brand; else the one wish.
      */
     private static Compared searched(Turn turn, ProductSearch wish) {
-        return Sides.of(turn, wish).orElseGet(() -> all(whole(turn, wish)));
+        return Sides.of(turn, wish).orElseGet(() -> whole(turn, wish));
     }
 
     private static List<Row> brands(Turn turn, ProductSearch wish) {
@@ -97,19 +98,26 @@ record Compared(List<Row> rows, List<String> absent, List<String> aside) {
     }
 
     /** The cheapest, unless another end is asked for. */
-    private static List<Row> whole(Turn turn, ProductSearch wish) {
+    private static Compared whole(Turn turn, ProductSearch wish) {
         if (wish.brands().size() > 1) {
-            return brands(turn, wish);
+            return all(brands(turn, wish));
         }
         Sort sort = Wish.isDearestFirst(turn) ? Sort.PRICE_DESCENDING : Sort.PRICE_ASCENDING;
-        return found(turn, wish.change().sort(sort).build()).toList();
+        ProductSearch ordered = wish.change().sort(sort).build();
+        ProductHits hits = hits(turn, ordered);
+        List<Row> rows = Products.read(turn.queries(), hits, ordered);
+        return new Compared(
+                rows, List.of(), List.of(), hits.total() > hits.keys().size());
+    }
+
+    private static Stream<Row> found(Turn turn, ProductSearch side) {
+        return Products.read(turn.queries(), hits(turn, side), side).stream();
     }
 
     /** What the side finds; without its free words where they find nothing and something else is named. */
-    private static Stream<Row> found(Turn turn, ProductSearch side) {
+    private static ProductHits hits(Turn turn, ProductSearch side) {
         ProductSearch wider = side.change().text("").build();
         ProductHits hits = Mixed.search(turn, side);
-        ProductHits found = hits.isEmpty() && !Wish.isOpen(wider) ? Mixed.search(turn, wider) : hits;
-        return Products.read(turn.queries(), found, side).stream();
+        return hits.isEmpty() && !Wish.isOpen(wider) ? Mixed.search(turn, wider) : hits;
     }
 }

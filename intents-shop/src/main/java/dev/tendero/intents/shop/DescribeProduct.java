@@ -180,8 +180,27 @@ public final class DescribeProduct implements IntentHandler {
         if (!called.isEmpty()) {
             return called;
         }
+        List<Long> now = now(turn, wish);
+        if (!now.isEmpty()) {
+            return now;
+        }
         List<Long> asked = asked(turn, wish);
         return asked.isEmpty() && !wish.attributes().isEmpty() ? valued(turn, wish) : asked;
+    }
+
+    /**
+     * What is named now need not be what was wished before: {@code ¿el Lotus rosa está agotado?} after men's watches.
+     */
+    private static List<Long> now(Turn turn, ProductSearch wish) {
+        ProductSearch now = Wish.saidNow(turn, wish);
+        ProductHits hits = turn.catalog().search(now);
+        boolean isNamed = !now.brands().isEmpty() || !now.text().isBlank();
+        return !isNamed
+                        || Wish.isOpen(now)
+                        || !hits.missing().isEmpty()
+                        || !hits.mentioned().isEmpty()
+                ? List.of()
+                : hits.keys();
     }
 
     /** The {@code collar} of {@code el collar Seresto}, which the shop has in another category than collars. */

@@ -40,7 +40,8 @@ final class EachTold {
                 .findFirst()
                 .map(EachTold::withoutStop)
                 .orElse("");
-        return Columns.with(product, "told", told);
+        boolean isNamed = told.isEmpty() && Words.tellsAny(product.text("name").orElse(""), asked);
+        return isNamed ? Columns.with(product, "named", "1") : Columns.with(product, "told", told);
     }
 
     private static Stream<String> attributes(Turn turn, Row product) {

@@ -183,7 +183,7 @@ public final class SearchProducts implements IntentHandler {
             return plain;
         }
         Answer answer = mixed.told(plain);
-        if (Wish.isOnlyMentioned(search, hits)) {
+        if (way.dropped().isEmpty() && Wish.isOnlyMentioned(search, hits)) {
             return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
         }
         List<Dropped> dropped = Relaxed.dropped(way, hits);

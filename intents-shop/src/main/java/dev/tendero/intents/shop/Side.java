@@ -53,6 +53,11 @@ record Side(ProductSearch search, String said, boolean isArticled) {
         return new Side(search, trimmed(said), isAfterArticle(text.substring(from, start)));
     }
 
+    /** Whether it is another thing, {@code y un rastrillo}, and not more of the same, {@code con velcro y luces}. */
+    boolean beginsAnew() {
+        return isArticled || !search.categories().isEmpty();
+    }
+
     /** Whether it says what it is, and not only how it is to be. */
     boolean namesAThing() {
         return !search.text().isBlank() || !search.categories().isEmpty();

@@ -25,20 +25,18 @@ final class Sides {
 
     /** The words between two sides in each language: {@code o} is an article in Portuguese. */
     private static final Map<String, Separators> SEPARATORS = Map.of(
-            "es", Separators.of("y|e|o|u|contra|frente a|versus|vs\\.?", "con"),
-            "en", Separators.of("and|or|versus|vs\\.?", "with"),
-            "pt", Separators.of("e|ou|contra|frente a|versus|vs\\.?", "com"));
+            "es", Separators.of("y|e", "o|u|contra|frente a|versus|vs\\.?", "con"),
+            "en", Separators.of("and|&", "or|versus|vs\\.?", "with"),
+            "pt", Separators.of("e", "ou|contra|frente a|versus|vs\\.?", "com"));
 
     private static final Separators ANY =
-            Separators.of("y|e|o|u|contra|frente a|vs\\.?|and|or|versus|ou", "con|with|com");
+            Separators.of("y|e|and", "o|u|contra|frente a|vs\\.?|or|versus|ou", "con|with|com");
 
-    /** Between two wishes, in any language. */
-    private static final Pattern AND = Separators.pattern("y|e|and|&|\\+");
+    private record Separators(Pattern alsoWith, Pattern between, Pattern and) {
 
-    private record Separators(Pattern alsoWith, Pattern between) {
-
-        static Separators of(String words, String with) {
-            return new Separators(pattern(words + "|" + with), pattern(words));
+        static Separators of(String and, String or, String with) {
+            String between = and + "|" + or;
+            return new Separators(pattern(between + "|" + with), pattern(between), pattern(and));
         }
 
         private static Pattern pattern(String words) {
@@ -72,9 +70,11 @@ final class Sides {
      * not; else none.
      */
     static List<ProductSearch> apart(Turn turn, ProductSearch wish) {
-        List<Side> sides = split(turn, limits(wish), AND);
+        Pattern and = SEPARATORS.getOrDefault(turn.utterance().language(), ANY).and();
+        List<Side> sides = split(turn, limits(wish).change().sort(wish.sort()).build(), and);
         boolean areWishes = sides.size() > 1
                 && sides.size() <= MOST
+                && sides.stream().skip(1).allMatch(Side::beginsAnew)
                 && sides.stream().allMatch(side -> side.namesAThing() && isMet(turn, side.search()));
         return areWishes && !isMet(turn, wish)
                 ? sides.stream().map(Side::search).toList()
@@ -139,7 +139,8 @@ final class Sides {
         return new Compared(
                 rows,
                 absent,
-                inOrder(sides, found, each -> each.aside().stream().map(word -> written(turn, word))));
+                inOrder(sides, found, each -> each.aside().stream().map(word -> written(turn, word))),
+                false);
     }
 
     private static String written(Turn turn, String word) {

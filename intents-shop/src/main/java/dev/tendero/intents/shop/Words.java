@@ -46,22 +46,14 @@ final class Words {
         return ' ' + NO_LETTERS.matcher(folded(text)).replaceAll(" ").strip() + ' ';
     }
 
-    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}, {@code pesa} and {@code peso}. */
+    /** {@code regulador} and {@code regulable}, {@code lavar} and {@code lavan}. */
     private static boolean isOfOneFamily(String said, String asked) {
         int shared = 0;
         int shorter = Math.min(said.length(), asked.length());
         while (shared < shorter && said.charAt(shared) == asked.charAt(shared)) {
             shared++;
         }
-        boolean isButForTheLast = said.length() == asked.length() && shared == shorter - 1 && shorter >= SHORTEST;
-        return said.equals(asked)
-                || shared >= FAMILY
-                || shared >= FAMILY - 1 && shared >= shorter - 1
-                || isButForTheLast && isVowel(said, shared) && isVowel(asked, shared);
-    }
-
-    private static boolean isVowel(String word, int at) {
-        return "aeiou".indexOf(word.charAt(at)) >= 0;
+        return said.equals(asked) || shared >= FAMILY || shared >= FAMILY - 1 && shared >= shorter - 1;
     }
 
     private static String singular(String word) {
