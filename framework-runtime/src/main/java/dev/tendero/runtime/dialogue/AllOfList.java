@@ -90,14 +90,14 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
     }
 
     /**
-     * What is asked for; {@code medidas}, and {@code cuánto miden}, are what the record of the first of them calls so.
+     * What is asked for; {@code medidas}, {@code cuánto pesan}, {@code ¿son altos?} are of what the first measures so.
      */
     private List<String> words(PropertyQuestion question) {
         List<String> asked = asked(question);
-        Optional<String> noun = question.noun().filter(each -> asked.equals(List.of(each)));
-        Optional<String> verb = question.verb().filter(each -> asked.isEmpty());
-        return noun.or(() -> verb)
-                .flatMap(each -> ItsRecord.of(request, shown.getFirst()).measured(each))
+        Optional<String> only = asked.isEmpty()
+                ? question.verb()
+                : asked.stream().filter(each -> asked.size() == 1).findFirst();
+        return only.flatMap(each -> ItsRecord.of(request, shown.getFirst()).measured(each))
                 .map(List::of)
                 .orElse(asked);
     }

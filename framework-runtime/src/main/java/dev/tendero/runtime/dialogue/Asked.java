@@ -56,8 +56,6 @@ final class Asked {
     }
 
     private static boolean isVerb(String word, PropertyQuestion question) {
-        return question.verb()
-                .filter(verb -> List.of(verb.split(" ")).contains(Normal.of(word)))
-                .isPresent();
+        return question.verb().filter(Normal.of(word)::equals).isPresent();
     }
 }

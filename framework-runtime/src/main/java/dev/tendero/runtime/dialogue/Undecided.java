@@ -10,6 +10,7 @@ import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.Qualities;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,13 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 .or(undecided::ofThings);
     }
 
-    /** Whether things are told of, looked for or recommended, the customer gets to see them: nobody is asked which. */
+    /**
+     * Whether things are told of, looked for or recommended, the customer gets to see them: nobody is asked which. What
+     * is named is rather looked for.
+     */
     private Optional<String> undoubted() {
         return route instanceof Route.Ask ask && isOfWares() && areOfThings(ask)
-                ? Optional.of(ask.candidates().getFirst().intent())
+                ? ask.candidates().stream().map(ScoredIntent::intent).max(Comparator.comparing(this::isOfPages))
                 : Optional.empty();
     }
 

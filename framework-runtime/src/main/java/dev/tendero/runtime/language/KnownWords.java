@@ -80,6 +80,11 @@ public final class KnownWords {
         }
     }
 
+    /** As {@code pra} is not, though it is the stem of {@code Praia}. */
+    boolean isOwnAsWritten(String normal) {
+        return things.contains(normal) || asking.contains(normal);
+    }
+
     boolean isOwn(String normal, String stem) {
         return things.contains(normal) || asking.contains(normal) || ownStems.contains(stem);
     }

@@ -122,7 +122,7 @@ public final class Mender {
     private List<String> words(Token token) {
         String word = token.normal();
         String whole = shorthand.get(word);
-        if (whole != null && !known.isOwn(word, word)) {
+        if (whole != null && !known.isOwnAsWritten(word)) {
             return List.of(whole);
         }
         if (known.isOwn(word, token.stem()) || known.isCommon(word, token.stem())) {

@@ -56,7 +56,8 @@ final class Beside {
         if (isNamed(turn)) {
             return named(turn, wish);
         }
-        return Wish.isOfKind(turn) && !isOfOtherBrand(turn) ? Optional.empty() : lookedAt(turn);
+        boolean isOfOthers = isOfPrice(turn) ? Wish.isOfKind(turn) : Wish.isSaidNow(turn);
+        return isOfOthers && !isOfOtherBrand(turn) ? Optional.empty() : lookedAt(turn);
     }
 
     /** {@code algo más barato que la Trento}. */
@@ -115,12 +116,17 @@ final class Beside {
         }
     }
 
+    private static boolean isOfPrice(Turn turn) {
+        return Ordered.wanted(turn).isEmpty()
+                && turn.slots()
+                        .first("orden")
+                        .filter(order -> !order.carried() && order.parts().containsKey("comparative"))
+                        .isPresent();
+    }
+
     private static Optional<Relation> relation(Turn turn) {
-        Optional<Relation> price = turn.slots()
-                .first("orden")
-                .filter(order -> !order.carried() && order.parts().containsKey("comparative"))
-                .filter(order -> Ordered.wanted(turn).isEmpty())
-                .map(Beside::ofPrice);
+        Optional<Relation> price =
+                turn.slots().first("orden").filter(order -> isOfPrice(turn)).map(Beside::ofPrice);
         return price.or(() -> turn.slots().first("parecido").map(said -> Relation.LIKE))
                 .or(() -> isOfOtherBrand(turn) ? Optional.of(Relation.OTHER_BRAND_THAN) : Optional.empty());
     }
