@@ -44,8 +44,9 @@ public final class RecommendInCategory implements IntentHandler {
         Stream<Relaxation> first = Stream.of(Relaxation.none(wish), Relaxation.withoutText(wish));
         return Stream.concat(
                         first,
-                        Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn), Wish.isThingKnown(turn, wish))
-                                .stream())
+                        Stream.of(wish)
+                                .flatMap(whole ->
+                                        Relaxation.of(Relaxation.whole(turn, whole), Wish.saidNow(turn)).stream()))
                 .filter(way -> !Wish.isOpen(way.search()));
     }
 

@@ -1,7 +1,9 @@
 package dev.tendero.intents.shop;
 
+import dev.tendero.api.ProductHits;
 import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Sort;
+import dev.tendero.api.spi.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,19 +18,26 @@ import java.util.stream.Stream;
  * @param dropped which, in the order given up; empty for the wish as it is
  * @param told how attributes are said whose values would not tell, by their names, as {@link Wish#told}
  * @param isThingKnown whether something else than words says what is looked for
+ * @param unmet words of the whole wish that nothing says which meets all else
  */
-record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, String> told, boolean isThingKnown) {
+record Relaxation(
+        ProductSearch search,
+        List<Dropped> dropped,
+        Map<String, String> told,
+        boolean isThingKnown,
+        List<String> unmet) {
 
     static final String TEXT = "texto";
     private static final String ATTRIBUTE = "atributo";
     /** Letters. */
     private static final int SHORT = 3;
-    /** So many may be given up one by one. */
+    /** So many words are looked for one by one. */
     private static final int FEW_WORDS = 4;
 
     Relaxation {
         dropped = List.copyOf(dropped);
         told = Map.copyOf(told);
+        unmet = List.copyOf(unmet);
     }
 
     /**
@@ -54,7 +63,28 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
 
     /** Nothing given up. */
     static Relaxation none(ProductSearch wish) {
-        return new Relaxation(wish, List.of(), Map.of(), !wish.categories().isEmpty());
+        return new Relaxation(wish, List.of(), Map.of(), !wish.categories().isEmpty(), List.of());
+    }
+
+    /** The same, as what to give up is worked out from. */
+    static Relaxation whole(Turn turn, ProductSearch wish) {
+        boolean isThingKnown = Wish.isThingKnown(turn, wish);
+        return new Relaxation(
+                wish, List.of(), Wish.told(turn), isThingKnown, isThingKnown ? unmet(turn, wish) : List.of());
+    }
+
+    /** Of two to four words those that nothing says which meets all else. */
+    private static List<String> unmet(Turn turn, ProductSearch wish) {
+        List<String> words = List.of(wish.text().strip().split("\\s+"));
+        return words.size() < 2 || words.size() > FEW_WORDS
+                ? List.of()
+                : words.stream().filter(word -> !isMet(turn, wish, word)).toList();
+    }
+
+    private static boolean isMet(Turn turn, ProductSearch wish, String word) {
+        ProductHits hits =
+                turn.catalog().search(wish.change().text(word).page(1, 0).build());
+        return !hits.isEmpty() && hits.missing().isEmpty();
     }
 
     /** Nothing given up but the words; nothing at all where there are none. */
@@ -68,11 +98,10 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
      * says, and of either one part, two, all but the category. None leaves nothing to look for.
      *
      * @param said what this message itself says, as {@link Wish#saidNow}
-     * @param told as {@link Wish#told}
-     * @param isThingKnown whether a category, or anything but what it is for, says what is looked for
+     * @param whole the wish, with nothing given up
      */
-    static List<Relaxation> of(ProductSearch wish, Set<String> said, Map<String, String> told, boolean isThingKnown) {
-        Relaxation whole = new Relaxation(wish, List.of(), told, isThingKnown);
+    static List<Relaxation> of(Relaxation whole, Set<String> said) {
+        ProductSearch wish = whole.search();
         List<Relaxation> single = single(whole);
         Stream<Relaxation> two = single.stream().flatMap(way -> single(way).stream());
         Map<ProductSearch, Relaxation> ways = new LinkedHashMap<>();
@@ -147,8 +176,8 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
     }
 
     /**
-     * Words beside a category are the least certain part of a wish; else they say what is wanted. Of a few beside a
-     * category one alone is given up first, the shortest before the others: it rather only builds the sentence.
+     * Words beside a category are the least certain part of a wish; else they say what is wanted. Those that nothing
+     * says which meets all else are given up before all of them.
      */
     private static List<Relaxation> withoutWords(Relaxation from) {
         ProductSearch wish = from.search();
@@ -156,21 +185,15 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
             return List.of();
         }
         Relaxation without = from.without(wish.change().text(""), Dropped.of(TEXT, wish.text()));
-        List<String> words = List.of(wish.text().strip().split("\\s+"));
-        return !from.isThingKnown || words.size() < 2 || words.size() > FEW_WORDS
+        List<String> met = new ArrayList<>(List.of(wish.text().strip().split("\\s+")));
+        met.removeAll(from.unmet);
+        return from.unmet.isEmpty() || met.isEmpty()
                 ? List.of(without)
-                : Stream.concat(
-                                words.stream()
-                                        .sorted(Comparator.comparingInt(String::length))
-                                        .map(word -> from.withoutWord(word, words)),
-                                Stream.of(without))
-                        .toList();
-    }
-
-    private Relaxation withoutWord(String word, List<String> words) {
-        List<String> others = new ArrayList<>(words);
-        others.remove(word);
-        return without(search.change().text(String.join(" ", others)), Dropped.of(TEXT, word));
+                : List.of(
+                        from.without(
+                                wish.change().text(String.join(" ", met)),
+                                Dropped.of(TEXT, String.join(" ", from.unmet))),
+                        without);
     }
 
     /** Each attribute alone, then all. */
@@ -206,7 +229,7 @@ record Relaxation(ProductSearch search, List<Dropped> dropped, Map<String, Strin
 
     private Relaxation without(ProductSearch.Builder less, Dropped part) {
         return new Relaxation(
-                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList(), told, isThingKnown);
+                less.build(), Stream.concat(dropped.stream(), Stream.of(part)).toList(), told, isThingKnown, unmet);
     }
 
     /** How many things are asked of a product beside its category. */

@@ -108,7 +108,8 @@ public final class SearchProducts implements IntentHandler {
     private static Stream<Relaxation> ways(Turn turn, ProductSearch wish) {
         return Stream.concat(
                 Stream.of(Relaxation.none(wish)),
-                Relaxation.of(wish, Wish.saidNow(turn), Wish.told(turn), Wish.isThingKnown(turn, wish)).stream());
+                Stream.of(wish)
+                        .flatMap(whole -> Relaxation.of(Relaxation.whole(turn, whole), Wish.saidNow(turn)).stream()));
     }
 
     /**
@@ -170,7 +171,11 @@ public final class SearchProducts implements IntentHandler {
         }
         int after = listed.stream().mapToInt(all::indexOf).max().orElse(-1) + 1;
         return Optional.of(new Relaxation(
-                way.search().change().page(SHOWN, after).build(), way.dropped(), way.told(), way.isThingKnown()));
+                way.search().change().page(SHOWN, after).build(),
+                way.dropped(),
+                way.told(),
+                way.isThingKnown(),
+                way.unmet()));
     }
 
     private static Answer found(Turn turn, ProductSearch wish, Relaxation way) {

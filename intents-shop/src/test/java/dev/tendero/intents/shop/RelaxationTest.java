@@ -55,11 +55,7 @@ class RelaxationTest {
                 .attributes(new TreeMap<>(Map.of("género", List.of("mujer"), "talla", List.of("M"))))
                 .build();
 
-        assertThat(Relaxation.of(
-                                wish,
-                                Set.of("atributo género"),
-                                Map.of(),
-                                !wish.categories().isEmpty())
+        assertThat(Relaxation.of(Relaxation.none(wish), Set.of("atributo género"))
                         .getFirst()
                         .search()
                         .attributes())
@@ -82,14 +78,26 @@ class RelaxationTest {
                 .attributes(Map.of("color", List.of("rojo"), "talla", List.of("42")))
                 .build();
 
-        assertThat(Relaxation.of(wish, Set.of(), Map.of(), !wish.categories().isEmpty()))
+        assertThat(Relaxation.of(Relaxation.none(wish), Set.of()))
                 .extracting(way -> way.search().attributes().keySet())
                 .contains(Set.of("color"), Set.of("talla"), Set.of());
     }
 
     private static List<String> ways(ProductSearch wish, Set<String> said) {
-        return Relaxation.of(wish, said, Map.of(), !wish.categories().isEmpty()).stream()
+        return Relaxation.of(Relaxation.none(wish), said).stream()
                 .map(way -> way.dropped().stream().map(Dropped::part).collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    @Test
+    void wordsThatNothingSaysAreGivenUpBeforeAll() {
+        ProductSearch wish = ProductSearch.builder()
+                .categories(List.of("Teclados"))
+                .text("mecánico dorado")
+                .build();
+
+        assertThat(Relaxation.of(new Relaxation(wish, List.of(), Map.of(), true, List.of("dorado")), Set.of()))
+                .extracting(way -> way.search().text())
+                .containsExactly("mecánico", "");
     }
 }
