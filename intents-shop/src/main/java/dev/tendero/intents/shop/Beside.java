@@ -40,16 +40,18 @@ final class Beside {
                         .map(product -> answer(turn, search(turn, wish, relation, product), relation, product)));
     }
 
-    /** Where more is said of it now, {@code más barato, con proteína}, of all that is called so. */
+    /**
+     * Where more is said of it now, {@code más barato, con proteína}, of its category, else of all that is called so.
+     */
     private static ProductSearch search(Turn turn, ProductSearch wish, Relation relation, Product product) {
         ProductSearch beside = relation.search(wish, product);
-        return turn.searchText().isBlank() || isNamed(turn)
-                ? beside
-                : beside.change()
-                        .text(turn.searchText())
-                        .categories(List.of())
-                        .attributes(Map.of())
-                        .build();
+        if (turn.searchText().isBlank() || isNamed(turn)) {
+            return beside;
+        }
+        ProductSearch said = beside.change().text(turn.searchText()).build();
+        return turn.catalog().search(said).isEmpty()
+                ? said.change().categories(List.of()).attributes(Map.of()).build()
+                : said;
     }
 
     private static Optional<Product> product(Turn turn, ProductSearch wish) {
