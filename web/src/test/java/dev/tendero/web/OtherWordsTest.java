@@ -16,37 +16,39 @@ class OtherWordsTest {
             format: csv
             columns:
               { id: id, name: name, category: category, brand: brand, price: price, description: text, material: material,
-                capacidad: volume, ancho: width, genero: who, color: color, memoria: memory, carga: load }
+                capacidad: volume, ancho: width, genero: who, color: color, memoria: memory, carga: load, talla: size }
             """;
 
     private static final String ROWS = """
-            id,name,category,brand,price,text,material,volume,width,who,color,memory,load
-            1,Almohada Nube,Almohadas,Dormis,29.00,Muy blanda. Se lava en frío.,fibra,,70 cm,,blanco,,
-            2,Almohada Roca,Almohadas,Dormis,35.00,Firme.,látex,,90 cm,,blanco,,
-            3,Olla Sur,Ollas,Cuece,59.00,De acero,acero,6 l,,,,,
-            4,Olla Norte,Ollas,Cuece,79.00,De acero,acero,6 l,,,,,
-            5,Guantes Alud,Guantes,Cálido,19.00,Con forro,lana,,,mujer,rojo,,
-            6,Gorro Alud,Gorros,Cálido,12.00,Con borla,lana,,,unisex,azul,,
-            7,Cordón de plata,Collares,Brillo,40.00,Pulido,plata de ley,,,unisex,plateado,,
-            8,Cordón de acero,Collares,Brillo,20.00,Pulido,acero,,,hombre,plateado,,
-            9,Cadena fina,Collares,Brillo,15.00,Mate,latón,,,mujer,dorado,,
-            10,Tarjeta Azor 32,Tarjetas,Azor,45.00,Rápida,,32 GB,,,,,
-            11,Tarjeta Azor 64,Tarjetas,Azor,65.00,Rápida,,64 GB,,,,,
-            12,Consola Lince,Consolas,Lince,299.00,Con mando,,,,,negro,64 GB,
-            13,Consola Puma 32 GB,Consolas,Lince,199.00,Con mando,,,,,negro,32 GB,
-            14,Pala de jardín,Jardín,Terra,15.00,Con mango de fresno,acero,,20 cm,,verde,,
-            15,Rastrillo ligero,Jardín,Terra,12.00,Doce púas,acero,,40 cm,,verde,,
-            16,Pecera Arrecife,Acuarios,Agua,90.00,Con filtro y luz,vidrio,,60 cm,,,,
-            17,Motosierra Lobo,Maquinaria,Lobo,180.00,A gasolina,,,,,naranja,,
-            18,Silla Faro,Sillas,Faro,45.00,Plegable,,,,,,,120 kg
-            19,Silla Isla,Sillas,Isla,25.00,Plegable,,,,,,,90 kg
-            20,Taza Ana,Tazas,Barro,5.00,De loza,,,,,,,
-            21,Taza Bea,Tazas,Barro,6.00,De loza,,,,,,,
-            22,Taza Cora,Tazas,Barro,7.00,De loza,,,,,,,
-            23,Taza Dora,Tazas,Barro,8.00,De loza,,,,,,,
-            24,Taza Eva,Tazas,Barro,9.00,De loza,,,,,,,
-            25,Chocolate 85% cacao,Chocolates,Selva,4.00,Intenso,,,,,,,
-            26,Chocolate con leche,Chocolates,Selva,3.00,Suave,,,,,,,
+            id,name,category,brand,price,text,material,volume,width,who,color,memory,load,size
+            1,Almohada Nube,Almohadas,Dormis,29.00,Muy blanda. Se lava en frío.,fibra,,70 cm,,blanco,,,
+            2,Almohada Roca,Almohadas,Dormis,35.00,Firme.,látex,,90 cm,,blanco,,,
+            3,Olla Sur,Ollas,Cuece,59.00,De acero,acero,6 l,,,,,,
+            4,Olla Norte,Ollas,Cuece,79.00,De acero,acero,6 l,,,,,,
+            5,Guantes Alud,Guantes,Cálido,19.00,Con forro,lana,,,mujer,rojo,,,
+            6,Gorro Alud,Gorros,Cálido,12.00,Con borla,lana,,,unisex,azul,,,
+            7,Cordón de plata,Collares,Brillo,40.00,Pulido,plata de ley,,,unisex,plateado,,,
+            8,Cordón de acero,Collares,Brillo,20.00,Pulido,acero,,,hombre,plateado,,,
+            9,Cadena fina,Collares,Brillo,15.00,Mate,latón,,,mujer,dorado,,,
+            10,Tarjeta Azor 32,Tarjetas,Azor,45.00,Rápida,,32 GB,,,,,,
+            11,Tarjeta Azor 64,Tarjetas,Azor,65.00,Rápida,,64 GB,,,,,,
+            12,Consola Lince,Consolas,Lince,299.00,Con mando,,,,,negro,64 GB,,
+            13,Consola Puma 32 GB,Consolas,Lince,199.00,Con mando,,,,,negro,32 GB,,
+            14,Pala de jardín,Jardín,Terra,15.00,Con mango de fresno,acero,,20 cm,,verde,,,
+            15,Rastrillo ligero,Jardín,Terra,12.00,Doce púas,acero,,40 cm,,verde,,,
+            16,Pecera Arrecife,Acuarios,Agua,90.00,Con filtro y luz,vidrio,,60 cm,,,,,
+            17,Motosierra Lobo,Maquinaria,Lobo,180.00,A gasolina,,,,,naranja,,,
+            18,Silla Faro,Sillas,Faro,45.00,Plegable,,,,,,,120 kg,
+            19,Silla Isla,Sillas,Isla,25.00,Plegable,,,,,,,90 kg,
+            20,Taza Ana,Tazas,Barro,5.00,De loza,,,,,,,,
+            21,Taza Bea,Tazas,Barro,6.00,De loza,,,,,,,,
+            22,Taza Cora,Tazas,Barro,7.00,De loza,,,,,,,,
+            23,Taza Dora,Tazas,Barro,8.00,De loza,,,,,,,,
+            24,Taza Eva,Tazas,Barro,9.00,De loza,,,,,,,,
+            25,Chocolate 85% cacao,Chocolates,Selva,4.00,Intenso,,,,,,,,
+            26,Chocolate con leche,Chocolates,Selva,3.00,Suave,,,,,,,,
+            27,Camisa Brezo,Camisas,Telar,30.00,De cuadros,,,,,,,,M
+            28,Camisa Brezo,Camisas,Telar,30.00,De cuadros,,,,,,,,L
             """;
 
     private static final String WORKSHOP = """
@@ -99,7 +101,7 @@ class OtherWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"almohada grande, 2", "almohada pequeña, 1"})
+    @CsvSource({"almohada ancha, 2", "almohada estrecha, 1"})
     void aPlainDegreeOrdersWhereNoRecordSaysIt(String wish, String best) {
         Talk talk = first(wish);
 
@@ -229,5 +231,11 @@ class OtherWordsTest {
     void cheaperIsThanTheOneInViewWhateverElseIsSaid() {
         assertThat(first("pala de jardín").say("algo más barato de acero").ids())
                 .doesNotContain("14");
+    }
+
+    @Test
+    void aSizeInLettersIsOneWhereThingsHaveThem() {
+        assertThat(first("camisa grande").ids()).containsExactly("28");
+        assertThat(first("taza grande").text()).doesNotContain("talla").contains("Taza Ana");
     }
 }

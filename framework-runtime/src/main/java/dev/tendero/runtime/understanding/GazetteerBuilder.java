@@ -60,7 +60,7 @@ final class GazetteerBuilder {
         new ValueForms(pack, vocabulary, this::stems).add(byNormal, byStem, named);
         addHeads(vocabulary);
         LetterSizes sizes = new LetterSizes(pack, vocabulary);
-        vocabulary.forEach(entry -> sizes.words(entry).forEach(word -> put(byNormal, word, entry)));
+        vocabulary.forEach(entry -> sizes.words(entry).forEach(word -> put(byNormal, word, LetterSizes.said(entry))));
         synonyms.forEach(this::addSynonym);
         return List.of(
                 new Gazetteer(byNormal, pack, Token::normal, true, catalogue::names),

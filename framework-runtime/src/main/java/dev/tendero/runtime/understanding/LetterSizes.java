@@ -2,6 +2,7 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class LetterSizes {
 
+    /** The part of a value that was said by a word for its letters: of another thing that is only a word. */
+    private static final String LETTERS = "letters";
     /** So many of an attribute's values make it one of sizes. */
     private static final int FEWEST = 2;
 
@@ -39,6 +42,13 @@ final class LetterSizes {
         return attributes.contains(name(entry))
                 ? words.getOrDefault(letters(entry), Set.of()).stream().sorted()
                 : Stream.empty();
+    }
+
+    /** The value as one of those words finds it. */
+    static VocabularyEntry said(VocabularyEntry entry) {
+        Map<String, Object> parts = new HashMap<>(entry.parts());
+        parts.put(LETTERS, true);
+        return new VocabularyEntry(entry.entity(), entry.value(), parts);
     }
 
     private static String letters(VocabularyEntry entry) {

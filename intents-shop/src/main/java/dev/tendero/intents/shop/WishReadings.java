@@ -23,10 +23,8 @@ final class WishReadings {
 
     /** The first that something fits wholly, or but for its words; the wish as it is where none is. */
     static ProductSearch likeliest(Turn turn, ProductSearch search) {
-        List<ProductSearch> readings = readings(search, turn.slots()).stream()
-                .distinct()
-                .limit(READINGS)
-                .toList();
+        List<ProductSearch> readings =
+                readings(turn, search).stream().distinct().limit(READINGS).toList();
         return readings.stream()
                 .filter(reading -> isFound(turn, reading, search))
                 .findFirst()
@@ -55,7 +53,8 @@ final class WishReadings {
     }
 
     /** A value that several attributes have ({@code verde}, of colours and of teas) may be meant of any of them. */
-    private static List<ProductSearch> readings(ProductSearch search, Slots slots) {
+    private static List<ProductSearch> readings(Turn turn, ProductSearch search) {
+        Slots slots = turn.slots();
         List<ProductSearch> readings = new ArrayList<>(named(search));
         for (Entity entity : slots.wanted("atributo")) {
             if (entity.parts().get("others") instanceof List<?> others) {
@@ -69,11 +68,28 @@ final class WishReadings {
                 }
             }
         }
+        slots.wanted("atributo").stream()
+                .filter(entity -> entity.parts().containsKey("letters"))
+                .forEach(entity -> {
+                    readings.add(search);
+                    readings.add(unsized(turn, search, entity));
+                });
         longer(search, slots).ifPresent(reading -> {
             readings.add(search);
             readings.add(reading);
         });
         return readings;
+    }
+
+    /** {@code mochila grande}, where shirts have a size L and backpacks have none: there it is a word. */
+    private static ProductSearch unsized(Turn turn, ProductSearch search, Entity size) {
+        Map<String, List<String>> others = new LinkedHashMap<>(search.attributes());
+        others.remove(String.valueOf(size.parts().get("name")));
+        String said = size.carried() ? "" : turn.utterance().text().substring(size.start(), size.end());
+        return search.change()
+                .attributes(others)
+                .text((search.text() + " " + said).strip())
+                .build();
     }
 
     /** The {@code Gafas de sol infantiles} of {@code gafas de sol para niños}, where other sunglasses are for none. */
