@@ -1,15 +1,22 @@
 package dev.tendero.runtime.data;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Embedded servers of a test's own, in this process or in a child that can be killed. */
 final class OwnServer {
+
+    /** Behind the name in parentheses. */
+    private static final Pattern STOPPED = Pattern.compile("\\) [Tt] ");
 
     private OwnServer() {}
 
@@ -59,6 +66,28 @@ final class OwnServer {
                 .waitFor();
         if (status != 0) {
             throw new IOException("kill -" + name + " " + pid + " failed");
+        }
+        if (name.equals("STOP")) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> hasStopped(pid));
+        }
+    }
+
+    /** A thread that is at work when the signal comes may still answer: all of them have to stand. */
+    private static boolean hasStopped(long pid) throws IOException {
+        Path threads = Path.of("/proc", Long.toString(pid), "task");
+        if (!Files.isDirectory(threads)) {
+            return true;
+        }
+        try (Stream<Path> each = Files.list(threads)) {
+            return each.allMatch(thread -> STOPPED.matcher(state(thread)).find());
+        }
+    }
+
+    private static String state(Path thread) {
+        try {
+            return Files.readString(thread.resolve("stat"));
+        } catch (IOException gone) {
+            return ") T ";
         }
     }
 
