@@ -54,14 +54,17 @@ final class Conjugation {
             if (ending.isEmpty() || stem.isEmpty()) {
                 return stem + ending;
             }
+            String last = stem.substring(stem.length() - 1);
+            return stem.substring(0, stem.length() - 1) + changes(ending).getOrDefault(last, last) + ending;
+        }
+
+        private Map<String, String> changes(String ending) {
             boolean isSoft = "ei".indexOf(ending.charAt(0)) >= 0;
             boolean isOfA = infinitive.startsWith("a");
-            String kept = stem.substring(0, stem.length() - 1);
-            String last = stem.substring(stem.length() - 1);
-            String written = isSoft && isOfA
-                    ? HARD_BEFORE_SOFT.getOrDefault(last, last)
-                    : !isSoft && !isOfA ? SOFT_BEFORE_HARD.getOrDefault(last, last) : last;
-            return kept + written + ending;
+            if (isSoft != isOfA) {
+                return Map.of();
+            }
+            return isOfA ? HARD_BEFORE_SOFT : SOFT_BEFORE_HARD;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +37,11 @@ final class Differences {
 
     /** An attribute may have several values. */
     private static Map<String, String> attributes(Turn turn, Row product) {
-        Map<String, List<String>> attributes = new LinkedHashMap<>();
-        turn.queries()
-                .select("atributos", Map.of("product_key", Products.key(product)))
-                .forEach(row -> attributes
-                        .computeIfAbsent(row.text("name").orElse(""), none -> new ArrayList<>(1))
-                        .add(row.text("value").orElse("")));
-        return attributes.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        attribute -> String.join(", ", attribute.getValue()),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        return turn.queries().select("atributos", Map.of("product_key", Products.key(product))).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.text("name").orElse(""),
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> row.text("value").orElse(""), Collectors.joining(", "))));
     }
 
     private static String values(String name, List<Map<String, String>> each) {
