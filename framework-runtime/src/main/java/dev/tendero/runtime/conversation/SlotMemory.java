@@ -3,9 +3,14 @@ package dev.tendero.runtime.conversation;
 import dev.tendero.api.Entity;
 import dev.tendero.api.Slots;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which wishes of earlier turns still hold. A new topic (a category or product) drops the old topic and what was said
@@ -33,6 +38,9 @@ public final class SlotMemory {
     public static final String PURPOSE = "purpose";
 
     private static final Set<String> POINTERS = Set.of("posicion", "pagina", "parecido", "reinicio");
+
+    /** One word with a digit. */
+    private static final Pattern CODE = Pattern.compile("\\S*\\d\\S*");
 
     private SlotMemory() {}
 
@@ -91,15 +99,30 @@ public final class SlotMemory {
     private static boolean replaces(Entity now, Entity old) {
         return !isOther(now)
                 && now.entity().equals(old.entity())
-                && name(now).equals(name(old))
+                && !Collections.disjoint(names(now), names(old))
                 && (isBothWanted(now, old) || now.value().equals(old.value()))
                 && (isBothPurpose(now, old)
+                        || areBothCodes(now, old)
                         || !(now.entity().equals("producto") && now.parts().containsKey(NARROWS)));
     }
 
     /** {@code ¿y para el A55?} after {@code fundas para el iPhone}. */
     private static boolean isBothPurpose(Entity now, Entity old) {
         return now.parts().containsKey(PURPOSE) && old.parts().containsKey(PURPOSE);
+    }
+
+    /** {@code ¿y de 6x80?} after screws of {@code 5x50}. */
+    private static boolean areBothCodes(Entity now, Entity old) {
+        return CODE.matcher(now.value()).matches() && CODE.matcher(old.value()).matches();
+    }
+
+    /** Of an attribute all whose value it may be. */
+    private static Set<String> names(Entity entity) {
+        Stream<?> others = entity.parts().get("others") instanceof List<?> readings ? readings.stream() : Stream.of();
+        return Stream.concat(
+                        Stream.of(name(entity)),
+                        others.map(other -> other instanceof Map<?, ?> parts ? String.valueOf(parts.get("name")) : ""))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isBothWanted(Entity now, Entity old) {

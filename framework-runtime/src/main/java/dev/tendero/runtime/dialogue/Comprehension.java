@@ -52,7 +52,7 @@ public final class Comprehension {
                 .map(part -> SecondWish.without(part, request.text()))
                 .map(understander::understand)
                 .orElse(whole);
-        first = OtherBrand.read(request, Tied.read(request, first));
+        first = Elliptic.read(request, OtherBrand.read(request, Tied.read(request, first)));
         long micros = watch.lap();
         Decision decision = decide(request, first);
         long choosingMicros = decision.choice() == null ? 0 : watch.lap();

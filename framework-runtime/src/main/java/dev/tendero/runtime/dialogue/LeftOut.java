@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
 
     private static final Pattern NUMBER_ALONE = Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)+)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*(?:(?<=\\s)(?<behind>\\p{L}+).*)?");
+            "[^\\p{L}\\p{N}]*(?<lead>(?:\\p{L}+\\s+)*)(?<number>\\d{1,3}(?:[.,]\\d{1,2})?)[^\\p{L}\\p{N}%€$£]*(?:(?<=\\s)(?<behind>\\p{L}+).*)?");
     private static final Pattern MEASURED = Pattern.compile("\\d\\s*(\\p{L}{1,12})\\b");
     private static final Set<String> JOINING = all(small -> Stream.of(small.joints(), small.links()));
     private static final Set<String> LINKS = all(small -> Stream.of(small.links()));
     private static final Set<String> DEFINITE = all(small -> Stream.of(small.definite()));
     private static final Set<String> GOING_ON = all(small -> Stream.of(small.joints(), small.links(), small.limits()));
-    private static final Set<String> QUESTIONS = all(small -> Stream.of(small.questions()));
+    private static final Set<String> ASKING = all(small -> Stream.of(small.questions(), small.requests()));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private LeftOut() {}
@@ -38,14 +38,22 @@ final class LeftOut {
     /** The message with what it leaves out; as it is where it leaves out nothing that is known. */
     static TurnRequest filled(TurnRequest request) {
         Matcher number = NUMBER_ALONE.matcher(request.text());
-        return number.matches() && goesOn(number.group("lead")) && isQuestion(number.group("behind"))
+        return number.matches()
+                        && goesOn(number.group("lead"))
+                        && isQuestion(number.group("behind"))
+                        && !isPlace(number)
                 ? request.saying(filled(request, number).orElse(request.text()))
                 : request;
     }
 
+    /** {@code 2} alone is rather the second one. */
+    private static boolean isPlace(Matcher number) {
+        return number.group("lead").isEmpty() && number.group("number").length() == 1;
+    }
+
     /** {@code y la de 80 cuánto cuesta}. */
     private static boolean isQuestion(@Nullable String behind) {
-        return behind == null || QUESTIONS.contains(Normal.of(behind));
+        return behind == null || ASKING.contains(Normal.of(behind));
     }
 
     /** Whether nothing stands before it but words that join it to what was said, or set a limit. */
@@ -56,7 +64,8 @@ final class LeftOut {
     /** {@code y el de 36}, where {@code el 3} is the third. */
     private static boolean isOfOne(String lead) {
         List<String> words = words(lead);
-        return LINKS.contains(words.getLast())
+        return !words.isEmpty()
+                && LINKS.contains(words.getLast())
                 && words.stream().allMatch(word -> JOINING.contains(word) || DEFINITE.contains(word));
     }
 
@@ -66,7 +75,9 @@ final class LeftOut {
     }
 
     private static List<String> words(String lead) {
-        return List.of(Normal.of(lead).strip().split("\\s+"));
+        return Stream.of(Normal.of(lead).strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Set<String> all(Function<SmallWords, Stream<Set<String>>> kinds) {

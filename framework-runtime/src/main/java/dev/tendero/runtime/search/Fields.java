@@ -37,6 +37,8 @@ final class Fields {
     static final String KEY = "key";
 
     static final String KEY_VALUE = "key_value";
+    /** What variants have in common, as a term and as a value. */
+    static final String THING = "thing";
 
     private Fields() {}
 

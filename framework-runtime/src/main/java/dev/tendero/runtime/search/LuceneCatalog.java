@@ -35,6 +35,11 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> run(search, searcher, false));
     }
 
+    @Override
+    public List<Long> variants(long key) {
+        return index.read(searcher -> Variants.of(searcher, key));
+    }
+
     /** The same with an exact total, which takes milliseconds where very many products fit. */
     public ProductHits searchAndCount(ProductSearch search) {
         return index.read(searcher -> run(search, searcher, true));

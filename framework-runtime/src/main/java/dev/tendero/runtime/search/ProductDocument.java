@@ -15,6 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -173,6 +174,7 @@ final class ProductDocument {
         document.add(new StringField(Fields.ON_SALE, product.onSale() ? Fields.YES : Fields.NO, Store.NO));
         document.add(new StringField(Fields.KEY, Long.toString(product.key()), Store.NO));
         document.add(new NumericDocValuesField(Fields.KEY_VALUE, product.key()));
+        document.add(new KeywordField(Fields.THING, Variants.thing(product), Store.NO));
     }
 
     private void addWord(Word word, int weight) {

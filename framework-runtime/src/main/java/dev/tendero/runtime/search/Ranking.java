@@ -28,10 +28,16 @@ final class Ranking {
     /** Totals up to here are exact; above, a lower bound is good enough to say "more than". */
     static final int COUNTED = 1_000;
 
+    /** Among so many of the best, variants stand behind other things. */
+    private static final int VARIED = 100;
+
     private static final SortField BY_KEY = new SortField(Fields.KEY_VALUE, SortField.Type.LONG);
 
     private final IndexSearcher searcher;
     private final ProductSearch search;
+    /** Behind the last that is shown. */
+    private final int last;
+    /** So many of the best are looked at. */
     private final int wanted;
 
     Ranking(IndexSearcher searcher, ProductSearch search) {
@@ -39,7 +45,8 @@ final class Ranking {
         this.search = search;
         // Room is made for as many hits as are wanted, so that is never more than there are products.
         long most = Math.max(1, searcher.getIndexReader().maxDoc());
-        this.wanted = (int) Math.min(most, (long) search.offset() + search.limit());
+        this.last = (int) Math.min(most, (long) search.offset() + search.limit());
+        this.wanted = search.sort() == Sort.RELEVANCE && last > 1 ? (int) Math.min(most, Math.max(last, VARIED)) : last;
     }
 
     ProductHits of(Query query) throws IOException {
@@ -47,16 +54,21 @@ final class Ranking {
             TopDocs all = top(query, wanted);
             return new ProductHits(keys(List.of(all.scoreDocs)), all.totalHits.value());
         }
-        List<ScoreDoc> best = new ArrayList<>();
         TopDocs available = top(Filters.both(query, Filters.AVAILABLE), wanted);
         long total = available.totalHits.value();
-        best.addAll(List.of(available.scoreDocs));
+        List<ScoreDoc> best = new ArrayList<>(varied(available));
         if (!search.availableOnly() && total <= COUNTED) {
             TopDocs rest = top(Filters.both(query, Filters.UNAVAILABLE), Math.max(1, wanted - best.size()));
             total += rest.totalHits.value();
-            best.addAll(List.of(rest.scoreDocs));
+            best.addAll(varied(rest));
         }
         return new ProductHits(keys(best), total);
+    }
+
+    /** In order of price, or where one alone is asked for, there is nothing to vary. */
+    private List<ScoreDoc> varied(TopDocs hits) throws IOException {
+        List<ScoreDoc> best = List.of(hits.scoreDocs);
+        return search.sort() == Sort.RELEVANCE && best.size() > 1 ? Variety.of(searcher, best) : best;
     }
 
     /** How many fit, exactly. */
@@ -81,13 +93,13 @@ final class Ranking {
 
     private List<Long> keys(List<ScoreDoc> best) throws IOException {
         List<Long> keys = new ArrayList<>();
-        for (ScoreDoc hit : best.subList(Math.min(search.offset(), best.size()), Math.min(wanted, best.size()))) {
+        for (ScoreDoc hit : best.subList(Math.min(search.offset(), best.size()), Math.min(last, best.size()))) {
             keys.add(key(searcher, hit.doc));
         }
         return keys;
     }
 
-    private static long key(IndexSearcher searcher, int doc) throws IOException {
+    static long key(IndexSearcher searcher, int doc) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         NumericDocValues keys = leaf.reader().getNumericDocValues(Fields.KEY_VALUE);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds values that say nothing alone, {@code 42} or {@code M}, where what stands around them says which they are:
@@ -89,7 +90,12 @@ final class BareValues {
         String next = tokens.get(at + 1).normal();
         return pack.units().containsValue(next)
                 || next.equals("%")
-                || (next.length() > 3 && next.endsWith("s") && !pack.stopWords().contains(next));
+                || (next.length() > 3 && next.endsWith("s") && !isOfSentence(next));
+    }
+
+    /** Which the {@code tenés} of {@code ¿y en 39 tenés?} is. */
+    private boolean isOfSentence(String word) {
+        return pack.stopWords().contains(word) || pack.small().requests().contains(word);
     }
 
     private boolean isMeant(List<Token> tokens, int at, List<Candidate> others, List<Candidate> found) {
@@ -99,7 +105,11 @@ final class BareValues {
         boolean isSaid = at > 0
                 && lead.stands(tokens, at)
                 && !SMALL.matcher(tokens.get(at).normal()).matches();
-        return isSaid || isRightAfterThing(at, others) || isListed(tokens, at, others) || isListed(tokens, at, found);
+        return isSaid
+                || isRightAfterThing(at, others)
+                || isListed(tokens, at, others)
+                || isListed(tokens, at, found)
+                || isAllThatIsSaid(tokens, at);
     }
 
     /** Of a value that is a small word: whether its capitals stand out, {@code talla A} but {@code cocina a gas}. */
@@ -122,10 +132,11 @@ final class BareValues {
 
     /** {@code ¿y de 43?} of what was spoken of before. */
     private boolean isAllThatIsSaid(List<Token> tokens, int at) {
-        return at + 1 == tokens.size()
-                && !SMALL.matcher(tokens.get(at).normal()).matches()
-                && tokens.subList(0, at).stream()
-                        .allMatch(token -> pack.stopWords().contains(token.normal()));
+        return !SMALL.matcher(tokens.get(at).normal()).matches()
+                && IntStream.range(0, tokens.size())
+                        .filter(i -> i != at)
+                        .mapToObj(i -> tokens.get(i).normal())
+                        .allMatch(word -> isOfSentence(word) || !Character.isLetterOrDigit(word.charAt(0)));
     }
 
     /** {@code talla L o XL}. */

@@ -162,7 +162,7 @@ final class Beside {
         if (others.isEmpty() && !search.attributes().isEmpty()) {
             return withoutAttributes(turn, search, relation, product);
         }
-        return told(others, relation, product);
+        return told(turn, others, relation, product);
     }
 
     private static List<Row> others(Turn turn, ProductSearch search, Product product) {
@@ -171,9 +171,10 @@ final class Beside {
                 .toList();
     }
 
-    private static Answer told(List<Row> others, Relation relation, Product product) {
+    private static Answer told(Turn turn, List<Row> others, Relation relation, Product product) {
         boolean isByLikeness = relation == Relation.LIKE || relation == Relation.OTHER_BRAND_THAN;
-        List<Row> rows = isByLikeness ? byLikeness(others, product) : others;
+        List<Row> rows =
+                isByLikeness ? byLikeness(others, product, turn.catalog().variants(product.key())) : others;
         return Answer.of(rows.stream().limit(SHOWN).toList())
                 .with("beside", true)
                 .with(relation.wireName(), product.name());
@@ -212,18 +213,19 @@ final class Beside {
                     .flatMap(each -> Relaxation.said(each.getKey(), each.getValue(), words).stream())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return Beside.told(rows, relation, product).with("beside_dropped", values);
+            return Beside.told(turn, rows, relation, product).with("beside_dropped", values);
         }
     }
 
-    private static List<Row> byLikeness(List<Row> rows, Product product) {
+    /** @param variants of the product: who looks at it knows that there are other sizes */
+    private static List<Row> byLikeness(List<Row> rows, Product product, List<Long> variants) {
         Set<String> words = words(product.name());
         ToDoubleFunction<Row> shared = row -> words(row.text("name").orElse("")).stream()
                 .filter(words::contains)
                 .count();
         return rows.stream()
-                .sorted(Comparator.comparingDouble(shared)
-                        .reversed()
+                .sorted(Comparator.comparing((Row row) -> variants.contains(Products.key(row)))
+                        .thenComparing(Comparator.comparingDouble(shared).reversed())
                         .thenComparing(row -> row.decimal("price")
                                 .orElseThrow()
                                 .subtract(product.price())

@@ -41,8 +41,8 @@ public final class DescribeProduct implements IntentHandler {
             return missed(turn);
         }
         Row product = rows.getFirst();
-        Answer told = described(turn, product);
-        return unmeasured(turn, unsaid(turn, product, told));
+        return Variants.of(turn, Products.key(product))
+                .orElseGet(() -> unmeasured(turn, unsaid(turn, product, described(turn, product))));
     }
 
     /** What is asked of the product and its record does not say is told. */

@@ -20,6 +20,18 @@ final class EachTold {
         if (products.size() < 2) {
             return Optional.empty();
         }
+        return ofOneThing(turn, products).or(() -> each(turn, products));
+    }
+
+    private static Optional<Answer> ofOneThing(Turn turn, List<Product> products) {
+        long first = products.getFirst().key();
+        List<Long> variants = turn.catalog().variants(first);
+        return products.stream().map(Product::key).allMatch(variants::contains)
+                ? Variants.of(turn, first)
+                : Optional.empty();
+    }
+
+    private static Optional<Answer> each(Turn turn, List<Product> products) {
         List<String> asked = Words.ofContent(asked(turn));
         List<Row> rows = Products.read(
                         turn.queries(), products.stream().map(Product::key).toList())

@@ -10,6 +10,7 @@ import dev.tendero.api.spi.Turn;
 import dev.tendero.intents.shop.Relaxation.Dropped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,7 +118,8 @@ public final class SearchProducts implements IntentHandler {
      * words alone tell the thing, they are the last that is given up: a phone's charger before tyres for the car.
      */
     private static Stream<Relaxation> wholeFirst(Turn turn, ProductSearch wish) {
-        Stream<Relaxation> met = ways(turn, wish).filter(way -> isMet(turn, way));
+        Stream<Relaxation> met =
+                Stream.concat(keepingWhatIsSaidNow(turn, wish), ways(turn, wish).filter(way -> isMet(turn, way)));
         return !Wish.isThingKnown(turn, wish) && Wish.saidNow(turn).contains(Relaxation.TEXT)
                 ? Stream.of(
                                 Stream.of(Relaxation.none(wish)).filter(way -> isFound(turn, wish)),
@@ -127,6 +129,16 @@ public final class SearchProducts implements IntentHandler {
                                 ways(turn, wish))
                         .flatMap(each -> each)
                 : Stream.concat(met, ways(turn, wish));
+    }
+
+    /** {@code ¿y de cuadros?} after blue shirts: rather one that is not blue than one without squares. */
+    private static Stream<Relaxation> keepingWhatIsSaidNow(Turn turn, ProductSearch wish) {
+        Set<String> said = Wish.saidNow(turn);
+        return !said.contains(Relaxation.TEXT) || isFound(turn, wish)
+                ? Stream.empty()
+                : ways(turn, wish)
+                        .filter(way -> !way.dropped().isEmpty() && way.spoken(said) == 0)
+                        .filter(way -> isFound(turn, way.search()));
     }
 
     /** The ways on which what fits best is called by one of the words. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What else a wish may mean, where its words are of several attributes, or name a thing and a category. */
@@ -25,7 +26,7 @@ final class WishReadings {
     static ProductSearch likeliest(Turn turn, ProductSearch search) {
         List<ProductSearch> readings =
                 readings(turn, search).stream().distinct().limit(READINGS).toList();
-        return readings.stream()
+        return Stream.concat(readings.stream(), worded(turn, search).stream())
                 .filter(reading -> isFound(turn, reading, search))
                 .findFirst()
                 .or(() -> readings.stream()
@@ -72,7 +73,7 @@ final class WishReadings {
                 .filter(entity -> entity.parts().containsKey("letters"))
                 .forEach(entity -> {
                     readings.add(search);
-                    readings.add(unsized(turn, search, entity));
+                    readings.add(unvalued(turn, search, entity));
                 });
         longer(search, slots).ifPresent(reading -> {
             readings.add(search);
@@ -81,15 +82,60 @@ final class WishReadings {
         return readings;
     }
 
-    /** {@code mochila grande}, where shirts have a size L and backpacks have none: there it is a word. */
-    private static ProductSearch unsized(Turn turn, ProductSearch search, Entity size) {
+    /** With words in place of values, or of words that were said before: taken where all of it is found so. */
+    private static List<ProductSearch> worded(Turn turn, ProductSearch search) {
+        List<ProductSearch> worded = new ArrayList<>();
+        worded.add(search);
+        turn.slots().wanted("atributo").stream()
+                .filter(WishReadings::isWord)
+                .forEach(value -> worded.add(unvalued(turn, search, value)));
+        worded.addAll(replaced(turn, search));
+        return worded.size() == 1 ? List.of() : worded;
+    }
+
+    private static boolean isWord(Entity value) {
+        return !value.parts().containsKey("letters")
+                && !value.parts().containsKey("values")
+                && !value.parts().containsKey("said");
+    }
+
+    /**
+     * {@code pintalabios rojo}, where nail varnishes have a colour of that name and lipsticks say it in theirs;
+     * {@code mochila grande}, where shirts have a size L and backpacks have none.
+     */
+    private static ProductSearch unvalued(Turn turn, ProductSearch search, Entity value) {
         Map<String, List<String>> others = new LinkedHashMap<>(search.attributes());
-        others.remove(String.valueOf(size.parts().get("name")));
-        String said = size.carried() ? "" : turn.utterance().text().substring(size.start(), size.end());
+        others.remove(String.valueOf(value.parts().get("name")));
         return search.change()
                 .attributes(others)
-                .text((search.text() + " " + said).strip())
+                .text((search.text() + " " + said(turn, value)).strip())
                 .build();
+    }
+
+    private static String said(Turn turn, Entity value) {
+        if (value.carried()) {
+            return isWord(value) ? Wish.value(value) : "";
+        }
+        return turn.utterance().text().substring(value.start(), value.end());
+    }
+
+    /**
+     * {@code ¿y de las gordas?} after bulbs with a thin thread: what is said now stands in place of the last of the
+     * words that were said before, or of more of them.
+     */
+    private static List<ProductSearch> replaced(Turn turn, ProductSearch search) {
+        List<String> before = turn.slots().wanted("producto").stream()
+                .filter(Entity::carried)
+                .flatMap(entity -> Stream.of(entity.value().split(" ")))
+                .toList();
+        if (before.isEmpty() || turn.searchText().isBlank()) {
+            return List.of();
+        }
+        int least = search.categories().isEmpty() ? 1 : 0;
+        return IntStream.iterate(before.size() - 1, kept -> kept >= least, kept -> kept - 1)
+                .mapToObj(kept -> String.join(" ", before.subList(0, kept)) + " " + turn.searchText())
+                .map(words -> search.change().text(words.strip()).build())
+                .toList();
     }
 
     /** The {@code Gafas de sol infantiles} of {@code gafas de sol para niños}, where other sunglasses are for none. */

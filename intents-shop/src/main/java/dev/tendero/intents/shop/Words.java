@@ -60,7 +60,7 @@ final class Words {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
     }

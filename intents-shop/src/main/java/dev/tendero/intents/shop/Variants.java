@@ -1,0 +1,75 @@
+package dev.tendero.intents.shop;
+
+import dev.tendero.api.Answer;
+import dev.tendero.api.Row;
+import dev.tendero.api.spi.Turn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** In what sizes, colours or tastes a thing is sold of which one is looked at: {@code ¿qué colores hay?} */
+final class Variants {
+
+    private static final int MOST = 40;
+    /** Letters that a plural has more, {@code colores}. */
+    private static final int ENDING = 2;
+
+    private Variants() {}
+
+    /**
+     * One for each value of the attribute that is asked for, what can be bought first.
+     *
+     * @return empty where no attribute is asked for in the plural, or there is one value alone
+     */
+    static Optional<Answer> of(Turn turn, long key) {
+        return attributes(turn, key).keySet().stream()
+                .filter(name -> isAsked(turn, name))
+                .findFirst()
+                .flatMap(name -> told(turn, key, name));
+    }
+
+    private static Optional<Answer> told(Turn turn, long key, String name) {
+        List<Long> keys = turn.catalog().variants(key).stream().limit(MOST).toList();
+        Map<String, Row> byValue = new LinkedHashMap<>();
+        Products.read(turn.queries(), keys)
+                .forEach(row -> attributes(turn, Products.key(row)).entrySet().stream()
+                        .filter(attribute -> attribute.getKey().equals(name))
+                        .forEach(attribute -> byValue.merge(attribute.getValue(), row, Variants::rather)));
+        return byValue.size() < 2
+                ? Optional.empty()
+                : Optional.of(Answer.of(List.copyOf(byValue.values()))
+                        .withVariant("variants")
+                        .with("attribute", name)
+                        .with("values", String.join(", ", byValue.keySet())));
+    }
+
+    private static Row rather(Row there, Row other) {
+        return isSoldOut(there) && !isSoldOut(other) ? other : there;
+    }
+
+    private static boolean isSoldOut(Row row) {
+        return row.text("availability").filter("out_of_stock"::equals).isPresent();
+    }
+
+    private static Map<String, String> attributes(Turn turn, long key) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        turn.queries()
+                .select("atributos", Map.of("product_key", key))
+                .forEach(row -> row.text("name")
+                        .ifPresent(
+                                name -> attributes.put(name, row.text("value").orElse(""))));
+        return attributes;
+    }
+
+    /** {@code cores} of {@code cor}, {@code tallas} of {@code talla}. */
+    private static boolean isAsked(Turn turn, String name) {
+        String folded = Words.folded(name);
+        return Stream.of(Words.folded(turn.utterance().text()).split("[^\\p{L}]+"))
+                .anyMatch(word -> word.endsWith("s")
+                        && word.startsWith(folded)
+                        && word.length() > folded.length()
+                        && word.length() <= folded.length() + ENDING);
+    }
+}
