@@ -10,6 +10,7 @@ import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.language.YesOrNo;
 import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.shop.ShopSettings;
 import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.Evidence;
 import dev.tendero.runtime.understanding.PropertyQuestion;
@@ -53,7 +54,7 @@ record InView(Product product, int index) {
                         || Pointing.isOfOthers(heard, question)
                         || namesNext(heard)
                 ? Optional.empty()
-                : of(request.conversation())
+                : of(request)
                         .filter(view -> view.isAsked(request, heard, route, question))
                         .filter(view -> !view.isAnother(request, heard))
                         .map(view -> view.pointedAt(heard, question));
@@ -72,16 +73,24 @@ record InView(Product product, int index) {
     }
 
     /** The only product of the latest answer that showed any, or the first of those that were asked for in order. */
-    private static Optional<InView> of(Conversation conversation) {
+    private static Optional<InView> of(TurnRequest request) {
+        Conversation conversation = request.conversation();
         return conversation.latest(LOOKED_AT).reversed().stream()
                 .map(PastTurn::reply)
                 .filter(reply -> !reply.products().isEmpty())
                 .findFirst()
                 .filter(reply -> reply.products().size() == 1
-                        || reply.entities().stream().anyMatch(InView::isSuperlative))
+                        || reply.entities().stream().anyMatch(InView::isSuperlative)
+                        || areOfOneThing(request, reply.products()))
                 .map(reply -> reply.products().getFirst())
                 .map(product -> new InView(product, placeOf(product, conversation.listed())))
                 .filter(view -> view.index() > 0);
+    }
+
+    private static boolean areOfOneThing(TurnRequest request, List<Product> products) {
+        List<Long> variants =
+                request.shop().catalog().variants(products.getFirst().key());
+        return variants.size() > 1 && products.stream().map(Product::key).allMatch(variants::contains);
     }
 
     private static boolean isSuperlative(Entity entity) {
@@ -134,6 +143,7 @@ record InView(Product product, int index) {
         return isToldWhole(request, heard, question)
                 || !isOfWhatWasAskedBefore
                         && (isAskedAsUsual(request, heard, route, question)
+                                || VerbFirst.of(request, heard).asks(product, route)
                                 || isOfItsRecord(request, heard, route, question));
     }
 
@@ -186,7 +196,7 @@ record InView(Product product, int index) {
 
     private boolean isAskedAsUsual(TurnRequest request, Understanding heard, Route route, PropertyQuestion question) {
         List<String> words = Asked.words(heard, question);
-        boolean isMissed = Pointing.isMissed(heard, route);
+        boolean isMissed = Pointing.isMissed(heard, route) || isOfNoThing(request, route);
         return switch (question.kind()) {
             case OF_IT ->
                 isKnown(request, question, product)
@@ -203,6 +213,13 @@ record InView(Product product, int index) {
             case FOR_SOMEBODY, NONE ->
                 isMissed && !words.isEmpty() && Shelves.of(request).say(product, words);
         };
+    }
+
+    /** {@code ¿para qué sirve?}, said to who looks at a thing, asks for no help. */
+    private static boolean isOfNoThing(TurnRequest request, Route route) {
+        return route instanceof Route.ToHandler to
+                && ShopSettings.isSmallTalk(to.intent())
+                && LastSeen.one(request).isPresent();
     }
 
     /** What the record says is no matter of the shop's own, {@code ¿viene encordada?}. */
