@@ -111,7 +111,8 @@ public final class Comprehension {
 
     private Optional<Understood> pointed(TurnRequest request, Understood understood) {
         Understanding heard = understood.understanding();
-        return InView.pointed(request, heard, understood.route())
+        return OtherValue.pointed(request, heard)
+                .or(() -> InView.pointed(request, heard, understood.route()))
                 .or(() -> OneOfList.pointed(request, heard, understood.route()))
                 .or(() -> AllOfList.pointed(request, heard, understood.route()))
                 .flatMap(pointed -> request.shop()

@@ -31,6 +31,8 @@ final class FollowUp {
     private static final int QUESTION_WITHIN = 3;
 
     private static final int MOST_WORDS = 4;
+    /** With a question mark. */
+    private static final int MOST_ASKED = 8;
 
     private FollowUp() {}
 
@@ -76,9 +78,12 @@ final class FollowUp {
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         boolean isQuestion = said.stream().limit(QUESTION_WITHIN).anyMatch(small.questions()::contains);
-        boolean goesOn =
-                said.size() > 1 && said.size() <= MOST_WORDS && small.joints().contains(said.getFirst());
-        return heard.searchText().split(" ").length <= 1 && (isQuestion || goesOn);
+        boolean goesOn = said.size() > 1 && small.joints().contains(said.getFirst()) && said.size() <= most(heard);
+        return heard.searchText().split(" ").length <= (goesOn ? 2 : 1) && (isQuestion || goesOn);
+    }
+
+    private static int most(Understanding heard) {
+        return heard.utterance().text().contains("?") ? MOST_ASKED : MOST_WORDS;
     }
 
     /** Whether words of its own have called the intent that else answers. */

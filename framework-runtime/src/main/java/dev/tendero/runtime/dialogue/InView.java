@@ -107,7 +107,7 @@ record InView(Product product, int index) {
                         .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
                         .filter(entity -> isPicked(heard.utterance().tokens(), entity, small))
                         .anyMatch(entity -> !its.tellsAll(said(heard, entity)))
-                || isOtherNumber(heard, its, small.definite());
+                || isOtherNumber(heard, its, small);
     }
 
     /** Behind an article, but not as in {@code can I put it in the dishwasher?} */
@@ -119,13 +119,14 @@ record InView(Product product, int index) {
     }
 
     /** {@code ¿tienen el 0?} where the one that is looked at is a 3. */
-    private static boolean isOtherNumber(Understanding heard, ItsRecord its, Set<String> definite) {
+    private static boolean isOtherNumber(Understanding heard, ItsRecord its, SmallWords small) {
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         int last = said.size() - 1;
         return last > 0
                 && said.get(last).chars().allMatch(Character::isDigit)
-                && definite.contains(said.get(last - 1))
+                && (small.articles().contains(said.get(last - 1))
+                        || small.links().contains(said.get(last - 1)))
                 && !its.tellsAll(List.of(said.get(last)));
     }
 

@@ -11,7 +11,6 @@ import dev.tendero.runtime.understanding.Qualities;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +31,8 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 .or(undecided::ordered)
                 .or(undecided::ofQuality)
                 .or(undecided::ofNameAlone)
-                .or(undecided::ofThings);
+                .or(undecided::ofThings)
+                .or(undecided::ofNeed);
     }
 
     /**
@@ -113,17 +113,26 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
      * one is named.
      */
     private Optional<String> ofThings() {
-        if (!(route instanceof Route.Fallback) || !isOfWares() && !isOfAThing()) {
-            return Optional.empty();
-        }
-        List<ScoredIntent> ofThings = heard.intents().stream()
-                .filter(intent -> request.shop().isOfThings(Undecided.to(intent.intent())))
-                .toList();
-        double together =
-                ofThings.stream().mapToDouble(ScoredIntent::confidence).sum();
-        return together < heard.leastConfidence()
-                ? Optional.empty()
-                : ofThings.stream().findFirst().map(ScoredIntent::intent);
+        return isOfThings() && (isOfWares() || isOfAThing())
+                ? ofThingsScored().findFirst().map(ScoredIntent::intent)
+                : Optional.empty();
+    }
+
+    /** {@code algo para dormir}: it names no thing, but a product says what it is for. */
+    private Optional<String> ofNeed() {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        boolean isKnown = !heard.searchText().isBlank()
+                && Stream.of(heard.searchText().split(" ")).allMatch(catalogue::knows);
+        return isOfThings() && isKnown ? ofPages() : Optional.empty();
+    }
+
+    private boolean isOfThings() {
+        return route instanceof Route.Fallback
+                && ofThingsScored().mapToDouble(ScoredIntent::confidence).sum() >= heard.leastConfidence();
+    }
+
+    private Stream<ScoredIntent> ofThingsScored() {
+        return heard.intents().stream().filter(intent -> request.shop().isOfThings(Undecided.to(intent.intent())));
     }
 
     private boolean isOfPages(String intent) {

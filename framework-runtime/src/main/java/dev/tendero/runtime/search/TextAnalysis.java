@@ -39,6 +39,7 @@ final class TextAnalysis {
     private final Set<String> emptyWords;
     private final boolean nounFirst;
     private final Set<String> common;
+    private final Set<String> fillers;
     private final Set<String> denials;
     private final Set<String> lacking;
 
@@ -49,6 +50,7 @@ final class TextAnalysis {
         emptyWords = EMPTY_WORDS.getOrDefault(language, Set.of());
         nounFirst = language.equals("es") || language.equals("pt");
         boolean isPacked = LanguagePack.CODES.contains(language);
+        fillers = isPacked ? LanguagePack.of(language).small().fillers() : Set.of();
         denials = isPacked ? LanguagePack.of(language).small().denials() : Set.of();
         lacking = isPacked ? LanguagePack.of(language).small().lacking() : Set.of();
         common = isPacked ? stems(Lexicon.of(language)) : Set.of();
@@ -56,6 +58,11 @@ final class TextAnalysis {
 
     private Set<String> stems(Lexicon lexicon) {
         return lexicon.common().stream().map(stemmer::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it names no ware: then nobody misses it. */
+    boolean isFiller(String word) {
+        return fillers.contains(word);
     }
 
     /** Whether everybody writes it so: then it stands for no other word. */

@@ -47,6 +47,9 @@ final class WordForms {
             Form.diminutive("o", "o", "e", ""),
             Form.diminutive("a", "a", "e", ""));
 
+    /** What is for the loss of hair is called so, {@code anticaída}. */
+    private static final String AGAINST = "anti";
+
     private static final List<Form> OF_ENGLISH = List.of(
             Form.of("(?:ed|able|ing|est)", "", "e", "able", "ing", "ed"),
             Form.of("i(?:est|ed)", "y"),
@@ -69,6 +72,10 @@ final class WordForms {
 
     /** @param word folded */
     List<String> of(String word) {
-        return forms.stream().flatMap(form -> form.of(word)).distinct().toList();
+        return Stream.concat(
+                        forms.stream().flatMap(form -> form.of(word)),
+                        forms.isEmpty() || word.length() < SHORTEST ? Stream.empty() : Stream.of(AGAINST + word))
+                .distinct()
+                .toList();
     }
 }

@@ -152,7 +152,9 @@ final class WordLookup {
                     fit.missing().add(analysis.asSaid(word));
                 }
             } else if (!holds(product, found)) {
-                fit.missing().add(analysis.asSaid(word));
+                if (word.lacked() || !analysis.isFiller(word.joined())) {
+                    fit.missing().add(analysis.asSaid(word));
+                }
             } else if (!word.lacked() && !isCalled(product, found)) {
                 fit.mentioned().add(analysis.asSaid(word));
             }

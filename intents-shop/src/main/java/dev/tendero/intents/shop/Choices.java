@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Where more fits than is shown: what to ask next, so that as little as possible is left whatever is chosen. */
 final class Choices {
 
+    /** How what is asked begins, by the kind of entity. */
+    static final String ASKED = "narrow_";
+
     private static final int MANY = 8;
     private static final int LOOKED_THROUGH = 100;
     private static final int OFFERED = 4;
@@ -41,7 +44,7 @@ final class Choices {
                 .filter(question -> question.isUseful(keys.size()))
                 .min(Comparator.comparingDouble(question -> question.left(keys.size())))
                 .map(question ->
-                        answer.with("narrow_" + question.kind, question.name).withSuggestions(question.offered()))
+                        answer.with(ASKED + question.kind, question.name).withSuggestions(question.offered()))
                 .orElse(answer);
     }
 

@@ -75,11 +75,24 @@ public final class DescribeProduct implements IntentHandler {
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */
     private static Optional<Answer> several(Turn turn) {
         ProductSearch wish = Wish.of(turn, SHOWN).change().availableOnly(false).build();
-        if (!Wish.isOfCategoryAlone(turn, wish) || !Listed.meant(turn, wish).isEmpty()) {
+        boolean isOfMany = Wish.isOfCategoryAlone(turn, wish) || isOfManyInWords(turn, wish);
+        if (!isOfMany || !Listed.meant(turn, wish).isEmpty()) {
             return Optional.empty();
         }
         List<Row> rows = Products.read(turn.queries(), turn.catalog().search(wish), wish);
         return rows.size() < 2 ? Optional.empty() : Optional.of(Answer.of(rows).withVariant("several"));
+    }
+
+    /** {@code ¿cuánto cuestan los borcegos?}, where several things are called so. */
+    private static boolean isOfManyInWords(Turn turn, ProductSearch wish) {
+        String first = turn.searchText().strip().split(" ")[0];
+        ProductHits hits = first.endsWith("s") && Pointed.products(turn).isEmpty()
+                ? turn.catalog().search(wish)
+                : new ProductHits(List.of(), 0);
+        return hits.keys().size() > 1
+                && hits.missing().isEmpty()
+                && hits.mentioned().isEmpty()
+                && !turn.catalog().variants(hits.keys().getFirst()).containsAll(hits.keys());
     }
 
     /** What stands in the answer, {@code no lleva pilas}, or a word of its family, is not said to be missing. */
@@ -87,8 +100,10 @@ public final class DescribeProduct implements IntentHandler {
         Stream<?> attributes = answer.values().get("attributes") instanceof List<?> columns
                 ? columns.stream().flatMap(each -> each instanceof Map<?, ?> map ? map.values().stream() : Stream.of())
                 : Stream.of();
-        return Stream.concat(
-                        attributes, Stream.of(String.valueOf(answer.values().get("description"))))
+        Stream<String> names =
+                answer.rows().stream().map(row -> row.text("name").orElse(""));
+        return Stream.of(attributes, names, Stream.of(answer.values().get("description")))
+                .flatMap(each -> each)
                 .anyMatch(text -> Words.tellsAny(String.valueOf(text), Words.of(word)));
     }
 

@@ -240,6 +240,7 @@ record Relaxation(
                 + (wish.availableOnly() ? 1 : 0)
                 + (wish.brands().isEmpty() ? 0 : 1)
                 + (price ? 1 : 0)
+                + (wish.excludedWords().isEmpty() ? 0 : 1)
                 + (wish.text().isBlank() ? 0 : 1);
     }
 

@@ -96,7 +96,16 @@ public final class SearchProducts implements IntentHandler {
                 .filter(answer -> !answer.rows().isEmpty())
                 .findFirst()
                 .map(answer -> isWhole(turn, answer) ? Choices.offered(turn, wish, answer) : answer)
+                .map(SearchProducts::withMore)
                 .orElseGet(() -> nothing(turn, wish));
+    }
+
+    /** Whoever sees five of seven is told so, where no question says it. */
+    private static Answer withMore(Answer answer) {
+        boolean isAsked = answer.values().keySet().stream().anyMatch(name -> name.startsWith(Choices.ASKED));
+        boolean isPart = answer.values().get("total") instanceof Long total
+                && total > answer.rows().size();
+        return isPart && !isAsked && !answer.variant().equals(Relaxed.VARIANT) ? answer.with("more", true) : answer;
     }
 
     /** Who asks for the biggest is not asked which. */

@@ -74,9 +74,9 @@ final class Sides {
         List<Side> sides = split(turn, limits(wish).change().sort(wish.sort()).build(), and);
         boolean areWishes = sides.size() > 1
                 && sides.size() <= MOST
-                && sides.stream().skip(1).allMatch(Side::beginsAnew)
+                && sides.stream().skip(1).allMatch(side -> side.beginsAnew() || isCalledFirst(turn, side))
                 && sides.stream().allMatch(side -> side.namesAThing() && isMet(turn, side.search()));
-        return areWishes && !isMet(turn, wish)
+        return areWishes && !isCalled(turn, wish)
                 ? sides.stream().map(Side::search).toList()
                 : List.of();
     }
@@ -102,6 +102,25 @@ final class Sides {
     private static boolean isMet(Turn turn, ProductSearch wish) {
         ProductHits hits = turn.catalog().search(wish);
         return !hits.isEmpty() && hits.missing().isEmpty();
+    }
+
+    /** Whether what is so is called so, and does not only mention it. */
+    private static boolean isCalled(Turn turn, ProductSearch wish) {
+        ProductHits hits = turn.catalog().search(wish);
+        return !hits.isEmpty() && hits.missing().isEmpty() && hits.mentioned().isEmpty();
+    }
+
+    /** {@code rodillo y cinta}: the name of what is found begins with its first word, as a thing's does. */
+    private static boolean isCalledFirst(Turn turn, Side side) {
+        List<String> said = Words.of(side.search().text()).stream().limit(1).toList();
+        ProductHits hits = turn.catalog().search(side.search());
+        return !said.isEmpty()
+                && hits.missing().isEmpty()
+                && Products.read(turn.queries(), hits.keys().stream().limit(1).toList()).stream()
+                        .map(row -> Words.of(row.text("name").orElse("")).stream()
+                                .limit(1)
+                                .toList())
+                        .anyMatch(said::equals);
     }
 
     /** What is said over and over is one side. */

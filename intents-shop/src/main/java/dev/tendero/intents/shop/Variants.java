@@ -37,7 +37,7 @@ final class Variants {
                 .forEach(row -> attributes(turn, Products.key(row)).entrySet().stream()
                         .filter(attribute -> attribute.getKey().equals(name))
                         .forEach(attribute -> byValue.merge(attribute.getValue(), row, Variants::rather)));
-        return byValue.size() < 2
+        return byValue.size() < (isAskedByWord(turn, name) ? 1 : 2)
                 ? Optional.empty()
                 : Optional.of(Answer.of(List.copyOf(byValue.values()))
                         .withVariant("variants")
@@ -65,11 +65,18 @@ final class Variants {
 
     /** {@code cores} of {@code cor}, {@code tallas} of {@code talla}. */
     private static boolean isAsked(Turn turn, String name) {
+        return isAskedByWord(turn, name)
+                || Stream.of(turn.utterance().text().split("[^\\p{L}]+"))
+                        .anyMatch(word -> word.endsWith("s") && word.length() > name.length() && isForm(word, name));
+    }
+
+    /** {@code ¿hay otro color?}, where that alone is asked of what is looked at. */
+    private static boolean isAskedByWord(Turn turn, String name) {
+        return Pointed.isImplied(turn) && isForm(turn.searchText(), name);
+    }
+
+    private static boolean isForm(String word, String name) {
         String folded = Words.folded(name);
-        return Stream.of(Words.folded(turn.utterance().text()).split("[^\\p{L}]+"))
-                .anyMatch(word -> word.endsWith("s")
-                        && word.startsWith(folded)
-                        && word.length() > folded.length()
-                        && word.length() <= folded.length() + ENDING);
+        return Words.folded(word).startsWith(folded) && word.length() <= folded.length() + ENDING;
     }
 }

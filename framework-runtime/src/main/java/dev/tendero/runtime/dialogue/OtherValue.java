@@ -1,0 +1,63 @@
+package dev.tendero.runtime.dialogue;
+
+import dev.tendero.api.Entity;
+import dev.tendero.api.Product;
+import dev.tendero.runtime.conversation.SlotMemory;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ¿hay otro color?} where nobody has named one: it asks in which colours what is looked at is sold. */
+final class OtherValue {
+
+    private static final String ATTRIBUTE = "atributo";
+
+    private OtherValue() {}
+
+    /** The message with the product pointed at, and the attribute's name as what is asked of it. */
+    static Optional<Understanding> pointed(TurnRequest request, Understanding heard) {
+        List<Product> seen = LastSeen.all(request);
+        boolean isOfOneThing = !seen.isEmpty()
+                && request.shop()
+                        .catalog()
+                        .variants(seen.getFirst().key())
+                        .containsAll(seen.stream().map(Product::key).toList());
+        return heard.entities().stream()
+                .filter(entity -> isOfOneThing && heard.entities().size() == 1 && isOther(entity))
+                .map(entity -> word(heard, entity))
+                .filter(word -> !isNamed(request, word)
+                        && request.shop()
+                                .understander()
+                                .catalogue()
+                                .hasAttribute(seen.getFirst().key(), word))
+                .findFirst()
+                .map(word -> Pointing.at(heard, place(request, seen.getFirst()), word));
+    }
+
+    private static boolean isOther(Entity entity) {
+        return entity.entity().equals(ATTRIBUTE) && entity.parts().containsKey(SlotMemory.OTHER);
+    }
+
+    /** The {@code color} of {@code otro color}. */
+    private static String word(Understanding heard, Entity entity) {
+        String[] words = Normal.of(InView.said(heard, entity)).split(" ");
+        return words[words.length - 1];
+    }
+
+    /** Whether a value of it was wished before: then any but that is meant. */
+    private static boolean isNamed(TurnRequest request, String word) {
+        return request.conversation().context().stream()
+                .filter(entity -> entity.entity().equals(ATTRIBUTE))
+                .anyMatch(entity ->
+                        word.startsWith(Normal.of(String.valueOf(entity.parts().get("name")))));
+    }
+
+    private static int place(TurnRequest request, Product product) {
+        return request.conversation().listed().stream()
+                        .map(Product::key)
+                        .toList()
+                        .indexOf(product.key())
+                + 1;
+    }
+}
