@@ -84,7 +84,17 @@ final class EngineTurn implements Turn {
 
     @Override
     public Catalog catalog() {
-        return wish -> found.computeIfAbsent(wish, this::search);
+        return new Catalog() {
+            @Override
+            public ProductHits search(ProductSearch search) {
+                return found.computeIfAbsent(search, EngineTurn.this::search);
+            }
+
+            @Override
+            public List<Long> variants(long key) {
+                return shop.catalog().variants(key);
+            }
+        };
     }
 
     @Override

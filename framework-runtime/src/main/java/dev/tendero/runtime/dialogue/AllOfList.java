@@ -4,6 +4,7 @@ import dev.tendero.api.Product;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
+import dev.tendero.runtime.understanding.CatalogWords;
 import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
@@ -48,11 +49,21 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
             case MAYBE_OF_IT ->
                 Pointing.isMissed(heard, route)
                         || InView.isDescribed(request, route)
-                        || request.shop().isOfThings(route) && isOfTheirAttribute(question);
+                        || request.shop().isOfThings(route)
+                                && (isOfTheirAttribute(question) || isOfTheirParts(question));
             case FOR_SOMEBODY -> false;
             case NONE ->
                 Pointing.isMissed(heard, route) && heard.utterance().text().contains("?");
         };
+    }
+
+    /** {@code ¿tienen luces?}, which nothing in the shop is, and the records of some of them say. */
+    private boolean isOfTheirParts(PropertyQuestion question) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        List<String> words = words(question);
+        return !words.isEmpty()
+                && words.stream().noneMatch(catalogue::isThing)
+                && shown.stream().anyMatch(product -> tells(product, words, question));
     }
 
     private boolean isOfTheirAttribute(PropertyQuestion question) {

@@ -44,7 +44,9 @@ final class FollowUp {
     static Optional<Route> of(TurnRequest request, Understanding heard, Route route, Optional<ScoredIntent> certain) {
         return before(request)
                 .filter(intent -> isMissed(request, route, certain) && asks(heard) && namesNothing(request, heard)
-                        || isForSomebody(heard) && !isCalled(heard, route))
+                        || isForSomebody(heard)
+                                && (!isCalled(heard, route)
+                                        || isCondition(heard) && request.shop().isOfThings(route)))
                 .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
     }
 
@@ -90,6 +92,11 @@ final class FollowUp {
     private static boolean isCalled(Understanding heard, Route route) {
         return route instanceof Route.ToHandler to
                 && heard.evidenceFor(to.intent()).anyMatch(Evidence::isOfWords);
+    }
+
+    /** {@code ¿y si compro más de 60 euros?}, whatever word of a search stands in it. */
+    private static boolean isCondition(Understanding heard) {
+        return PropertyQuestion.of(heard.utterance()).isSure();
     }
 
     /** {@code ¿y para niños?} */

@@ -107,7 +107,7 @@ record InView(Product product, int index) {
                         .filter(entity -> entity.entity().equals("atributo") && !entity.carried())
                         .filter(entity -> isPicked(heard.utterance().tokens(), entity, small))
                         .anyMatch(entity -> !its.tellsAll(said(heard, entity)))
-                || isOtherNumber(heard, its, small);
+                || isOtherNumber(heard, its, small.definite());
     }
 
     /** Behind an article, but not as in {@code can I put it in the dishwasher?} */
@@ -119,14 +119,13 @@ record InView(Product product, int index) {
     }
 
     /** {@code ¿tienen el 0?} where the one that is looked at is a 3. */
-    private static boolean isOtherNumber(Understanding heard, ItsRecord its, SmallWords small) {
+    private static boolean isOtherNumber(Understanding heard, ItsRecord its, Set<String> definite) {
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         int last = said.size() - 1;
         return last > 0
                 && said.get(last).chars().allMatch(Character::isDigit)
-                && (small.articles().contains(said.get(last - 1))
-                        || small.links().contains(said.get(last - 1)))
+                && definite.contains(said.get(last - 1))
                 && !its.tellsAll(List.of(said.get(last)));
     }
 
@@ -305,6 +304,9 @@ record InView(Product product, int index) {
 
     /** How much of something it has is answered by its record, whatever that calls it. */
     private Understanding pointedAt(Understanding heard, PropertyQuestion question) {
-        return Pointing.at(heard, index, question.isOfAmount() ? "" : String.join(" ", Asked.words(heard, question)));
+        return Pointing.at(
+                heard,
+                index,
+                question.isOfAmount() || question.isEither() ? "" : String.join(" ", Asked.words(heard, question)));
     }
 }

@@ -5,13 +5,18 @@ import dev.tendero.api.Product;
 import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.understanding.Understanding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code ¿hay otro color?} where nobody has named one: it asks in which colours what is looked at is sold. */
 final class OtherValue {
 
     private static final String ATTRIBUTE = "atributo";
+
+    /** The part of what is pointed at by which its variants are meant. */
+    private static final String VARIANTS = "variants";
 
     private OtherValue() {}
 
@@ -32,7 +37,14 @@ final class OtherValue {
                                 .catalogue()
                                 .hasAttribute(seen.getFirst().key(), word))
                 .findFirst()
-                .map(word -> Pointing.at(heard, place(request, seen.getFirst()), word));
+                .map(word -> asked(Pointing.at(heard, place(request, seen.getFirst()), word)));
+    }
+
+    private static Understanding asked(Understanding pointed) {
+        Entity place = pointed.entities().getFirst();
+        Map<String, Object> parts = new HashMap<>(place.parts());
+        parts.put(VARIANTS, true);
+        return pointed.with(List.of(place.withParts(parts)), pointed.searchText());
     }
 
     private static boolean isOther(Entity entity) {

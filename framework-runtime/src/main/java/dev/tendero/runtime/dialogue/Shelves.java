@@ -28,6 +28,11 @@ record Shelves(Catalog catalog) {
         return !hits.isEmpty() && hits.missing().isEmpty() && hits.mentioned().isEmpty();
     }
 
+    /** Whether all of the words are said of one. */
+    boolean mention(String words) {
+        return !words.isBlank() && have(List.of(), words);
+    }
+
     /** Whether all of the words are said of that product. */
     boolean say(Product product, List<String> words) {
         ProductHits hits = best(List.of(), product.name() + " " + String.join(" ", words));

@@ -2,6 +2,7 @@ package dev.tendero.runtime.dialogue;
 
 import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
+import dev.tendero.runtime.conversation.SlotMemory;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.routing.Route;
@@ -120,10 +121,12 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
 
     /** {@code algo para dormir}: it names no thing, but a product says what it is for. */
     private Optional<String> ofNeed() {
-        CatalogWords catalogue = request.shop().understander().catalogue();
-        boolean isKnown = !heard.searchText().isBlank()
-                && Stream.of(heard.searchText().split(" ")).allMatch(catalogue::knows);
-        return isOfThings() && isKnown ? ofPages() : Optional.empty();
+        Shelves shelves = Shelves.of(request);
+        boolean isPurpose = heard.entities().stream()
+                .filter(entity -> entity.parts().containsKey(SlotMemory.PURPOSE))
+                .flatMap(entity -> Stream.of(entity.value().split(" ")))
+                .anyMatch(shelves::mention);
+        return isOfThings() && (isPurpose || shelves.mention(heard.searchText())) ? ofPages() : Optional.empty();
     }
 
     private boolean isOfThings() {

@@ -61,8 +61,7 @@ record VerbFirst(TurnRequest request, Understanding heard, LanguagePack pack) {
     private boolean isVerb(String word) {
         SmallWords small = pack.small();
         return VERB.matcher(word).matches()
-                && !small.articles().contains(word)
-                && !small.links().contains(word)
+                && !pack.stopWords().contains(word)
                 && !small.questions().contains(word)
                 && !small.requests().contains(word)
                 && !request.shop().understander().catalogue().isThing(word);

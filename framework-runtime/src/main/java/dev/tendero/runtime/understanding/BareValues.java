@@ -26,6 +26,7 @@ final class BareValues {
     private static final Pattern SMALL = Pattern.compile("[0-9]");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Set<String> NAMES = Set.of("categoria", "marca", "atributo");
     private static final Set<String> OF = Set.of("de", "del", "con", "of", "with");
 
     private final LanguagePack pack;
@@ -122,7 +123,7 @@ final class BareValues {
     }
 
     private static boolean isRightAfterThing(int at, List<Candidate> others) {
-        return others.stream().anyMatch(other -> other.to() == at && isCategory(other));
+        return others.stream().anyMatch(other -> other.to() == at && isName(other));
     }
 
     private boolean isOfThing(List<Token> tokens, int at, List<Candidate> others) {
@@ -153,8 +154,8 @@ final class BareValues {
         return name != null && name.equals(entity.parts().get("name"));
     }
 
-    private static boolean isCategory(Candidate candidate) {
-        return candidate.entities().getFirst().entity().equals("categoria");
+    private static boolean isName(Candidate candidate) {
+        return NAMES.contains(candidate.entities().getFirst().entity());
     }
 
     private static Candidate candidate(List<VocabularyEntry> entries, Token token, int at) {

@@ -30,9 +30,9 @@ final class GazetteerBuilder {
     private static final Pattern AND_SIGN = Pattern.compile("[&+]");
     static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
-    private static final Set<String> SIZES = Set.of("talla", "size", "tamanho");
+    private static final Set<String> SIZES = Set.of("talla", "talle", "size", "tamanho");
     private static final Pattern VARIANT_NUMBER = Pattern.compile("numeros?|numeracion|number|n[º°]");
-    private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "del");
+    private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "talla", "talle", "del");
 
     /** The part of a category's entity that says by which of its words it was found. */
     private static final String WORD = "word";

@@ -31,6 +31,8 @@ public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, 
         AMOUNT,
         /** Saying that it is about that thing, whatever else it names: {@code ¿me cabe en el maletero?} */
         SURELY,
+        /** Which of two it is: {@code ¿es de hombre o de mujer?} */
+        EITHER,
         /** Which of several: {@code ¿cuál lleva tapa?} */
         WHICH,
         PLAIN;
@@ -112,8 +114,13 @@ public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, 
         return manner == Manner.AMOUNT;
     }
 
+    /** Whether its record is to tell which of two: it says at most one of them. */
+    public boolean isEither() {
+        return manner == Manner.EITHER;
+    }
+
     public boolean isSure() {
-        return manner == Manner.SURELY;
+        return manner == Manner.SURELY || manner == Manner.EITHER;
     }
 
     /** Whether what it asks is a thing's to tell. */

@@ -42,6 +42,7 @@ public final class DescribeProduct implements IntentHandler {
         }
         Row product = rows.getFirst();
         return Variants.of(turn, Products.key(product))
+                .or(() -> EachTold.ofShown(turn, Products.key(product)))
                 .orElseGet(() -> unmeasured(turn, unsaid(turn, product, described(turn, product))));
     }
 
@@ -58,7 +59,7 @@ public final class DescribeProduct implements IntentHandler {
         boolean isOfIt = hits.keys().equals(List.of(Products.key(product)));
         List<String> missing =
                 hits.missing().stream().filter(word -> !isTold(word, answer)).toList();
-        return !isOfIt || missing.isEmpty() ? answer : answer.with("unsaid", String.join(" ", missing));
+        return !isOfIt || missing.isEmpty() ? answer : answer.with("unsaid", Words.written(turn, missing));
     }
 
     /** {@code las dos ¿cuánto cuestan?} */
@@ -131,7 +132,9 @@ public final class DescribeProduct implements IntentHandler {
                 ? Optional.empty()
                 : Products.read(turn.queries(), ordered.hits().keys()).stream()
                         .findFirst()
-                        .map(row -> ordered.told(described(turn, row)));
+                        .map(row -> ordered.hits().total() == 1
+                                ? described(turn, row)
+                                : ordered.told(described(turn, row)));
     }
 
     private static Answer missed(Turn turn) {

@@ -23,6 +23,17 @@ final class EachTold {
         return ofOneThing(turn, products).or(() -> each(turn, products));
     }
 
+    /** {@code ¿qué largo tienen?} of variants that are shown, and differ in that. */
+    static Optional<Answer> ofShown(Turn turn, long key) {
+        List<Product> shown = turn.shown();
+        boolean areVariants = Pointed.isImplied(turn)
+                && shown.size() > 1
+                && turn.catalog()
+                        .variants(key)
+                        .containsAll(shown.stream().map(Product::key).toList());
+        return areVariants && Variants.differ(turn, shown) ? each(turn, shown) : Optional.empty();
+    }
+
     private static Optional<Answer> ofOneThing(Turn turn, List<Product> products) {
         long first = products.getFirst().key();
         List<Long> variants = turn.catalog().variants(first);

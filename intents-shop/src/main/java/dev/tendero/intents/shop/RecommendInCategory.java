@@ -58,7 +58,7 @@ public final class RecommendInCategory implements IntentHandler {
             return Answer.of(List.of());
         }
         Answer answer = inOrder(turn, search).orElseGet(() -> picked(turn, hits, search));
-        List<Dropped> dropped = Relaxed.dropped(way, hits);
+        List<Dropped> dropped = Relaxed.dropped(turn, way, hits);
         return dropped.isEmpty() || answer.rows().isEmpty() ? answer : relaxed(answer, dropped);
     }
 

@@ -2,6 +2,7 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.ProductHits;
+import dev.tendero.api.spi.Turn;
 import dev.tendero.intents.shop.Relaxation.Dropped;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ final class Relaxed {
     private Relaxed() {}
 
     /** What the way has given up, and the words of it that none of the hits has. */
-    static List<Dropped> dropped(Relaxation way, ProductHits hits) {
+    static List<Dropped> dropped(Turn turn, Relaxation way, ProductHits hits) {
         List<Dropped> dropped = new ArrayList<>(way.dropped());
-        String missing = String.join(" ", hits.missing());
+        String missing = Words.written(turn, hits.missing());
         if (!missing.isEmpty()) {
             dropped.add(Dropped.of(Relaxation.TEXT, missing));
         }

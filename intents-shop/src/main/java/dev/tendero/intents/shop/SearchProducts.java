@@ -97,7 +97,18 @@ public final class SearchProducts implements IntentHandler {
                 .findFirst()
                 .map(answer -> isWhole(turn, answer) ? Choices.offered(turn, wish, answer) : answer)
                 .map(SearchProducts::withMore)
+                .map(answer -> filtered(turn, wish, answer))
                 .orElseGet(() -> nothing(turn, wish));
+    }
+
+    /** A value that was read as a word of a name is not told as what all of them have. */
+    private static Answer filtered(Turn turn, ProductSearch wish, Answer answer) {
+        boolean isRead = turn.slots().wanted("atributo").stream()
+                .map(entity -> String.valueOf(entity.parts().get("name")))
+                .allMatch(wish.attributes()::containsKey);
+        boolean areOthers = turn.slots().wanted("atributo").stream()
+                .anyMatch(entity -> entity.parts().containsKey("others"));
+        return isRead || areOthers ? answer : answer.with("atributo", false);
     }
 
     /** Whoever sees five of seven is told so, where no question says it. */
@@ -212,7 +223,7 @@ public final class SearchProducts implements IntentHandler {
         if (way.dropped().isEmpty() && Wish.isOnlyMentioned(search, hits)) {
             return relaxed(answer.with("mentioned", search.text()), way.dropped(), false);
         }
-        List<Dropped> dropped = Relaxed.dropped(way, hits);
+        List<Dropped> dropped = Relaxed.dropped(turn, way, hits);
         String missing = String.join(" ", hits.missing());
         boolean isPart =
                 !missing.isEmpty() && missing.length() < search.text().strip().length();

@@ -158,16 +158,8 @@ final class Sides {
         return new Compared(
                 rows,
                 absent,
-                inOrder(sides, found, each -> each.aside().stream().map(word -> written(turn, word))),
+                inOrder(sides, found, each -> each.aside().stream().map(word -> Words.written(turn, List.of(word)))),
                 false);
-    }
-
-    private static String written(Turn turn, String word) {
-        return turn.utterance().tokens().stream()
-                .filter(token -> token.text().equals(word) || token.normal().equals(word))
-                .map(token -> turn.utterance().text().substring(token.start(), token.end()))
-                .findFirst()
-                .orElse(word);
     }
 
     private static <T> List<T> inOrder(

@@ -1,12 +1,14 @@
 package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
+import dev.tendero.api.Product;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In what sizes, colours or tastes a thing is sold of which one is looked at: {@code ¿qué colores hay?} */
@@ -30,6 +32,19 @@ final class Variants {
                 .flatMap(name -> told(turn, key, name));
     }
 
+    /** Whether the products have different values of an attribute that is named in the message. */
+    static boolean differ(Turn turn, List<Product> products) {
+        List<String> said = Words.of(turn.utterance().text());
+        return products.stream()
+                .flatMap(product -> attributes(turn, product.key()).entrySet().stream())
+                .filter(attribute -> said.containsAll(Words.of(attribute.getKey())))
+                .distinct()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(values -> values > 1);
+    }
+
     private static Optional<Answer> told(Turn turn, long key, String name) {
         List<Long> keys = turn.catalog().variants(key).stream().limit(MOST).toList();
         Map<String, Row> byValue = new LinkedHashMap<>();
@@ -37,7 +52,7 @@ final class Variants {
                 .forEach(row -> attributes(turn, Products.key(row)).entrySet().stream()
                         .filter(attribute -> attribute.getKey().equals(name))
                         .forEach(attribute -> byValue.merge(attribute.getValue(), row, Variants::rather)));
-        return byValue.size() < (isAskedByWord(turn, name) ? 1 : 2)
+        return byValue.size() < (isOfAnother(turn, name) ? 1 : 2)
                 ? Optional.empty()
                 : Optional.of(Answer.of(List.copyOf(byValue.values()))
                         .withVariant("variants")
@@ -65,14 +80,18 @@ final class Variants {
 
     /** {@code cores} of {@code cor}, {@code tallas} of {@code talla}. */
     private static boolean isAsked(Turn turn, String name) {
-        return isAskedByWord(turn, name)
+        return isOfAnother(turn, name)
                 || Stream.of(turn.utterance().text().split("[^\\p{L}]+"))
                         .anyMatch(word -> word.endsWith("s") && word.length() > name.length() && isForm(word, name));
     }
 
-    /** {@code ¿hay otro color?}, where that alone is asked of what is looked at. */
-    private static boolean isAskedByWord(Turn turn, String name) {
-        return Pointed.isImplied(turn) && isForm(turn.searchText(), name);
+    /** {@code ¿hay otro color?} */
+    private static boolean isOfAnother(Turn turn, String name) {
+        boolean isAnother = turn.slots()
+                .first("posicion")
+                .filter(position -> position.parts().containsKey("variants"))
+                .isPresent();
+        return isAnother && isForm(turn.searchText(), name);
     }
 
     private static boolean isForm(String word, String name) {

@@ -1,9 +1,11 @@
 package dev.tendero.intents.shop;
 
+import dev.tendero.api.spi.Turn;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words of texts, compared without case, accents and endings. */
 final class Words {
@@ -35,6 +37,19 @@ final class Words {
     /** Whether the text has one of the words, or one of its family. */
     static boolean tellsAny(String text, List<String> words) {
         return of(text).stream().anyMatch(said -> words.stream().anyMatch(asked -> isOfOneFamily(said, asked)));
+    }
+
+    /** Words of the message in normal form as they were written there, {@code baño}. */
+    static String written(Turn turn, List<String> words) {
+        return words.stream().map(word -> written(turn, word)).collect(Collectors.joining(" "));
+    }
+
+    private static String written(Turn turn, String word) {
+        return turn.utterance().tokens().stream()
+                .filter(token -> token.text().equals(word) || token.normal().equals(word))
+                .map(token -> turn.utterance().text().substring(token.start(), token.end()))
+                .findFirst()
+                .orElse(word);
     }
 
     /** Whether all words of the other stand in it, side by side. */
