@@ -34,6 +34,7 @@ final class BareValues {
     private final Lead list;
     private final Map<String, List<VocabularyEntry>> bare = new HashMap<>();
     private final Map<String, List<VocabularyEntry>> measured = new HashMap<>();
+    private final MissingSizes missing = new MissingSizes();
 
     BareValues(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
         this.pack = pack;
@@ -54,6 +55,7 @@ final class BareValues {
         String first = value.getFirst().normal();
         if (value.size() == 1 && GazetteerBuilder.isBare(entry.value())) {
             bare.computeIfAbsent(first, none -> new ArrayList<>(1)).add(entry);
+            missing.add(entry);
         } else if (value.size() == 2 && isMeasure(value)) {
             measured.computeIfAbsent(first, none -> new ArrayList<>(1)).add(entry);
         }
@@ -77,6 +79,11 @@ final class BareValues {
                 found.add(candidate(bare.getOrDefault(word, List.of()), tokens.get(i), i));
             } else if (measured.containsKey(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
                 found.add(candidate(measured.getOrDefault(word, List.of()), tokens.get(i), i));
+            } else if (!bare.containsKey(word) && !isCounted(tokens, i)) {
+                int at = i;
+                missing.at(tokens, i, i > 0 && lead.stands(tokens, i))
+                        .map(size -> new Candidate(List.of(size), at, at + 1, RANK))
+                        .ifPresent(found::add);
             }
         }
         return found;
