@@ -97,7 +97,7 @@ class AskedOfThingsTest {
     @CsvSource({
         "¿el conejito va a pilas?, 9, pilas",
         "¿tiene contraindicaciones el brillo ultra?, 10, contraindicaciones",
-        "¿cuánto dura la batería del Garza?, 11, bateria"
+        "¿cuánto dura la batería del Garza?, 11, batería"
     })
     void whatTheNamedOneDoesNotSayIsToldWithIt(String message, String product, String missing) {
         Talk asked = first(message);

@@ -156,10 +156,10 @@ class FittingRepliesTest {
 
     @Test
     void aRecommendationLeavesWordsAsideAndSaysSo() {
-        JsonNode reply = first("un regalo para mi fontanero por menos de 40");
+        JsonNode reply = first("un regalo de mimbre por menos de 40");
 
         assertThat(ids(reply)).containsExactly("11");
-        assertThat(text(reply)).startsWith("Dejando aparte «fontanero», te recomiendo de Regalos, hasta 40,00");
+        assertThat(text(reply)).startsWith("Dejando aparte «mimbre», te recomiendo de Regalos, hasta 40,00");
     }
 
     @ParameterizedTest
