@@ -77,13 +77,19 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
             return Optional.empty();
         }
         List<Integer> telling = places(product -> tells(product, words, question));
-        if (telling.isEmpty() && isMissed && question.isOfAThing() && !words.isEmpty() && words.size() <= FEW_WORDS) {
+        if (telling.isEmpty() && isMissed && isOfThings(question) && !words.isEmpty() && words.size() <= FEW_WORDS) {
             return Optional.of(Pointing.at(heard, places(product -> true), String.join(" ", words)));
         }
         return telling.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pointing.at(
                         heard, telling.size() == 1 ? telling : places(product -> true), String.join(" ", words)));
+    }
+
+    /** {@code ¿qué hora es?} is not: nothing in the shop says it. */
+    private boolean isOfThings(PropertyQuestion question) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        return question.isOfAThing() && question.noun().map(catalogue::knows).orElse(true);
     }
 
     /** Where in the list those stand that were shown last, 1 is the first. */

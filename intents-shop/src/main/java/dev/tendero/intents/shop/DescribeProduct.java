@@ -38,7 +38,7 @@ public final class DescribeProduct implements IntentHandler {
         List<Long> keys = keys(turn);
         List<Row> rows = Products.read(turn.queries(), keys.isEmpty() ? Subject.of(turn) : keys);
         if (rows.isEmpty()) {
-            return missed(turn);
+            return mentioned(turn).orElseGet(() -> missed(turn));
         }
         Row product = rows.getFirst();
         return Variants.of(turn, Products.key(product))
@@ -135,6 +135,19 @@ public final class DescribeProduct implements IntentHandler {
                         .map(row -> ordered.hits().total() == 1
                                 ? described(turn, row)
                                 : ordered.told(described(turn, row)));
+    }
+
+    /** {@code mi hija tiene acné, ¿qué le va bien?}: no product is called so, and some say what they do against it. */
+    private static Optional<Answer> mentioned(Turn turn) {
+        ProductSearch wish = Wish.of(turn, SHOWN).change().availableOnly(false).build();
+        ProductHits hits = turn.searchText().isBlank()
+                ? new ProductHits(List.of(), 0)
+                : turn.catalog().search(wish);
+        return hits.isEmpty() || !hits.missing().isEmpty() || !Wish.isOnlyMentioned(wish, hits)
+                ? Optional.empty()
+                : Optional.of(Answer.of(Products.read(turn.queries(), hits, wish))
+                        .withVariant("mentioned")
+                        .with("mentioned", turn.searchText()));
     }
 
     private static Answer missed(Turn turn) {
