@@ -23,7 +23,8 @@ record WooAttributes(Map<String, String> values, Optional<Matcher> weight) {
             Pattern.compile("(?=.*att?ribut)(?:.*\\b(name|nombre|nome)\\b|.*\\b(values?|valor|valores)\\b).*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WEIGHT = Pattern.compile("(weight|peso) \\((\\w+)\\)");
-    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+    /** One that parts values: with no backslash before it, and not that of {@code 1,5 L}. */
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),(?!(?<=\\d,)\\d{1,2}\\s?\\p{L})");
 
     static WooAttributes of(List<String> header) {
         Map<Integer, String> names = new TreeMap<>();

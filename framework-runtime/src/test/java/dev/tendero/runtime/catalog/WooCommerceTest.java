@@ -96,6 +96,17 @@ class WooCommerceTest {
     }
 
     @Test
+    void aDecimalCommaPartsNoValues() throws IOException {
+        List<FeedLine> lines = read(ENGLISH + "1,simple,L,Lejía,1,visible,,,1,,0,,2,,,,Tamaño,\"1,5 L\"\n"
+                + "2,simple,B,Bota,1,visible,,,1,,0,,60,,,,Talla,\"36,37,38\"\n");
+
+        assertThat(ReadFeed.items(lines).getFirst().attributes()).containsExactly(new Attribute("tamaño", "1,5 L"));
+        assertThat(ReadFeed.items(lines).getLast().attributes())
+                .extracting(Attribute::value)
+                .containsExactly("36", "37", "38");
+    }
+
+    @Test
     void aSaleHoldsWithinItsDates() throws IOException {
         String today = LocalDate.now().toString();
         List<FeedLine> lines = read(

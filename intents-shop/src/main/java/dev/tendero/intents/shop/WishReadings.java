@@ -113,10 +113,11 @@ final class WishReadings {
     }
 
     private static String said(Turn turn, Entity value) {
-        if (value.carried()) {
+        String text = turn.utterance().text();
+        if (value.carried() || value.end() > text.length()) {
             return isWord(value) ? Wish.value(value) : "";
         }
-        return turn.utterance().text().substring(value.start(), value.end());
+        return text.substring(value.start(), value.end());
     }
 
     /**

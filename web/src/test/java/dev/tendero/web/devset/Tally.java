@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How many are right, by group; printed as a table with what went wrong. */
-final class Tally {
+public final class Tally {
 
     private record Counts(int right, int all) {
 
@@ -24,7 +24,7 @@ final class Tally {
     private final List<String> wrong = new ArrayList<>();
 
     /** @param what is printed when it is wrong */
-    void add(String group, boolean isRight, String what) {
+    public void add(String group, boolean isRight, String what) {
         groups.put(group, groups.getOrDefault(group, new Counts(0, 0)).plus(isRight));
         if (!isRight) {
             wrong.add(group + ": " + what);
@@ -36,7 +36,7 @@ final class Tally {
     }
 
     /** Of all groups whose names begin so, 0 to 1. */
-    double share(String prefix) {
+    public double share(String prefix) {
         Counts sum = new Counts(0, 0);
         for (Map.Entry<String, Counts> group : groups.entrySet()) {
             if (group.getKey().startsWith(prefix)) {
