@@ -33,6 +33,8 @@ final class EngineTurn implements Turn {
     /** A wish is weighed before it is answered: what was looked for once is known for the rest of the turn. */
     private final Map<ProductSearch, ProductHits> found = new ConcurrentHashMap<>();
 
+    private final Map<Long, List<Long>> variants = new ConcurrentHashMap<>();
+
     EngineTurn(TurnRequest request, Route route, Understanding understanding, Slots slots, TurnQueries queries) {
         this.shop = request.shop();
         this.conversation = request.conversation();
@@ -92,7 +94,7 @@ final class EngineTurn implements Turn {
 
             @Override
             public List<Long> variants(long key) {
-                return shop.catalog().variants(key);
+                return variants.computeIfAbsent(key, shop.catalog()::variants);
             }
         };
     }

@@ -83,7 +83,8 @@ class VariantsTest {
 
     @Test
     void whereMoreIsThereThanIsShownThatIsSaid() {
-        assertThat(first("botines").text()).doesNotContain("en total");
+        assertThat(first("bolsos").ids()).hasSize(2);
+        assertThat(first("bolsos").text()).doesNotContain("en total");
         assertThat(first("enséñame lo que tengas de Paso").text()).contains("en total");
     }
 
@@ -98,6 +99,11 @@ class VariantsTest {
                 .startsWith("Opciones de")
                 .contains(one)
                 .contains(another);
+    }
+
+    @Test
+    void theColoursAreThoseOfTheSizeThatWasSaid() {
+        assertThat(first("botín alba de la 38").say("¿hay otro color?").text()).startsWith("Opciones de color: Negro.");
     }
 
     @ParameterizedTest
@@ -130,7 +136,13 @@ class VariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"¿quién ganó el partido?", "cuéntame un chiste", "llueve mañana en Sevilla"})
+    @ValueSource(
+            strings = {
+                "¿quién ganó el partido?",
+                "¿llueve mañana en Sevilla?",
+                "¿existe vida en Marte?",
+                "¿habla inglés?"
+            })
     void whatIsNoQuestionOfItIsNot(String message) {
         assertThat(first("tinte olmo").say(message).intent()).isNotEqualTo("info_producto");
     }
@@ -197,7 +209,7 @@ class VariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quiero hablar con una persona", "¿tenéis tienda en Madrid?"})
+    @ValueSource(strings = {"quiero hablar con una persona", "¿tenéis tienda física?"})
     void aServiceThatNobodySpeaksOfFindsNothing(String message) {
         Talk talk = first(message);
 

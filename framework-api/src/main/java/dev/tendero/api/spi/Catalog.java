@@ -14,12 +14,17 @@ public interface Catalog {
 
     /**
      * The products that are one thing with that one, in other sizes or colours: of one maker and category, with names
-     * that differ in nothing but what their attributes say. At most 100.
+     * that differ in nothing but that, and one description. At most 100.
      *
      * @param key of a product in the catalogue
      * @return their keys in ascending order, its own among them
      */
     default List<Long> variants(long key) {
         return List.of(key);
+    }
+
+    /** Whether all of them are one thing, and there are several. */
+    default boolean areVariants(List<Long> keys) {
+        return keys.size() > 1 && variants(keys.getFirst()).containsAll(keys);
     }
 }

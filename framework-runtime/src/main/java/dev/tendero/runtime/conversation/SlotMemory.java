@@ -42,6 +42,8 @@ public final class SlotMemory {
     /** One word with a digit. */
     private static final Pattern CODE = Pattern.compile("\\S*\\d\\S*");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private SlotMemory() {}
 
     /**
@@ -113,7 +115,10 @@ public final class SlotMemory {
 
     /** {@code ¿y de 6x80?} after screws of {@code 5x50}. */
     private static boolean areBothCodes(Entity now, Entity old) {
-        return CODE.matcher(now.value()).matches() && CODE.matcher(old.value()).matches();
+        return CODE.matcher(now.value()).matches()
+                && NUMBER.matcher(now.value())
+                        .replaceAll("0")
+                        .equals(NUMBER.matcher(old.value()).replaceAll("0"));
     }
 
     /** Of an attribute all whose value it may be. */

@@ -31,13 +31,31 @@ record Elliptic(TurnRequest request, Understanding heard) {
     /** The message with what it leaves out; as it is where it names a thing of its own. */
     static Understanding read(TurnRequest request, Understanding heard) {
         Elliptic elliptic = new Elliptic(request, heard);
-        return elliptic.saysValuesAlone() ? elliptic.ofLastThing() : elliptic.narrowed();
+        return elliptic.saysValuesAlone() ? elliptic.leavesOut() ? elliptic.ofLastThing() : heard : elliptic.narrowed();
     }
 
     private boolean saysValuesAlone() {
         return heard.searchText().isBlank()
                 && heard.entities().stream().anyMatch(entity -> entity.entity().equals(ATTRIBUTE) && !entity.negated())
                 && heard.entities().stream().map(Entity::entity).noneMatch(NAMES::contains);
+    }
+
+    /** {@code los de mujer}, {@code ¿y en azul?}, {@code ¿hay en marrón?}: and not {@code ¿qué tenéis en azul?}. */
+    private boolean leavesOut() {
+        SmallWords small = small();
+        List<String> said =
+                heard.utterance().tokens().stream().map(Token::normal).toList();
+        boolean isJoined = small.joints().contains(said.getFirst())
+                || small.definite().contains(said.getFirst())
+                || small.links().contains(said.getFirst());
+        return isJoined
+                || said.size() > 1
+                        && small.requests().contains(said.getFirst())
+                        && small.links().contains(said.get(1));
+    }
+
+    private SmallWords small() {
+        return LanguagePack.of(heard.utterance().language()).small();
     }
 
     /** What was told of one product is forgotten with its turn, but for who goes on with it at once. */
@@ -82,7 +100,7 @@ record Elliptic(TurnRequest request, Understanding heard) {
 
     /** Whether nothing but {@code y el} stands before it. */
     private boolean goesOn(Entity entity) {
-        SmallWords small = LanguagePack.of(heard.utterance().language()).small();
+        SmallWords small = small();
         List<String> before = heard.utterance().tokens().stream()
                 .filter(token -> token.end() <= entity.start())
                 .map(Token::normal)

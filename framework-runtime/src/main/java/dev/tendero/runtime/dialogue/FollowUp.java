@@ -13,6 +13,7 @@ import dev.tendero.runtime.understanding.PropertyQuestion;
 import dev.tendero.runtime.understanding.ScoredIntent;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +32,9 @@ final class FollowUp {
     private static final int QUESTION_WITHIN = 3;
 
     private static final int MOST_WORDS = 4;
-    /** With a question mark. */
     private static final int MOST_ASKED = 8;
+    /** Confidence. */
+    private static final double NEAR = 0.1;
 
     private FollowUp() {}
 
@@ -43,10 +45,11 @@ final class FollowUp {
      */
     static Optional<Route> of(TurnRequest request, Understanding heard, Route route, Optional<ScoredIntent> certain) {
         return before(request)
-                .filter(intent -> isMissed(request, route, certain) && asks(heard) && namesNothing(request, heard)
-                        || isForSomebody(heard)
-                                && (!isCalled(heard, route)
-                                        || isCondition(heard) && request.shop().isOfThings(route)))
+                .filter(intent -> isCondition(heard)
+                        ? isMissed(request, route, certain)
+                                || request.shop().isOfThings(route) && namesNoValue(request, heard)
+                        : isForSomebody(heard) && !isCalled(heard, route)
+                                || isMissed(request, route, certain) && goesOn(request, heard, intent))
                 .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
     }
 
@@ -75,17 +78,18 @@ final class FollowUp {
     }
 
     /** Whether it is a short question that begins with its word, or goes on: {@code ¿y los domingos?} */
-    private static boolean asks(Understanding heard) {
+    private static boolean asks(Understanding heard, int mostWords, int mostSearched) {
         SmallWords small = LanguagePack.of(heard.utterance().language()).small();
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         boolean isQuestion = said.stream().limit(QUESTION_WITHIN).anyMatch(small.questions()::contains);
-        boolean goesOn = said.size() > 1 && small.joints().contains(said.getFirst()) && said.size() <= most(heard);
-        return heard.searchText().split(" ").length <= (goesOn ? 2 : 1) && (isQuestion || goesOn);
+        boolean goesOn = said.size() > 1 && small.joints().contains(said.getFirst()) && said.size() <= mostWords;
+        return heard.searchText().split(" ").length <= (goesOn ? mostSearched : 1) && (isQuestion || goesOn);
     }
 
-    private static int most(Understanding heard) {
-        return heard.utterance().text().contains("?") ? MOST_ASKED : MOST_WORDS;
+    /** Whether what it says is not quite foreign to that intent: then it may be longer. */
+    private static boolean isNear(Understanding heard, String intent) {
+        return heard.utterance().text().contains("?") && heard.confidenceOf(intent) >= NEAR;
     }
 
     /** Whether words of its own have called the intent that else answers. */
@@ -96,7 +100,22 @@ final class FollowUp {
 
     /** {@code ¿y si compro más de 60 euros?}, whatever word of a search stands in it. */
     private static boolean isCondition(Understanding heard) {
-        return PropertyQuestion.of(heard.utterance()).isSure();
+        boolean isYes = heard.utterance().tokens().stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .anyMatch("sí"::equals);
+        return isForSomebody(heard)
+                && !isYes
+                && PropertyQuestion.of(heard.utterance()).isSure();
+    }
+
+    private static boolean namesNoValue(TurnRequest request, Understanding heard) {
+        return heard.entities().stream().map(Entity::entity).noneMatch("atributo"::equals)
+                && !Shelves.of(request).call(heard.searchText());
+    }
+
+    private static boolean goesOn(TurnRequest request, Understanding heard, String intent) {
+        return (asks(heard, MOST_WORDS, 1) || isNear(heard, intent) && asks(heard, MOST_ASKED, 2))
+                && namesNothing(request, heard);
     }
 
     /** {@code ¿y para niños?} */

@@ -54,7 +54,7 @@ record InView(Product product, int index) {
                         || Pointing.isOfOthers(heard, question)
                         || namesNext(heard)
                 ? Optional.empty()
-                : of(request)
+                : of(request, question)
                         .filter(view -> view.isAsked(request, heard, route, question))
                         .filter(view -> !view.isAnother(request, heard))
                         .map(view -> view.pointedAt(heard, question));
@@ -72,8 +72,11 @@ record InView(Product product, int index) {
                                 && entity.start() == tokens.get(1).start());
     }
 
-    /** The only product of the latest answer that showed any, or the first of those that were asked for in order. */
-    private static Optional<InView> of(TurnRequest request) {
+    /**
+     * The only product of the latest answer that showed any, or the first of those that were asked for in order, or of
+     * the variants of one thing, but for amounts: they may be what the variants differ in.
+     */
+    private static Optional<InView> of(TurnRequest request, PropertyQuestion question) {
         Conversation conversation = request.conversation();
         return conversation.latest(LOOKED_AT).reversed().stream()
                 .map(PastTurn::reply)
@@ -81,16 +84,16 @@ record InView(Product product, int index) {
                 .findFirst()
                 .filter(reply -> reply.products().size() == 1
                         || reply.entities().stream().anyMatch(InView::isSuperlative)
-                        || areOfOneThing(request, reply.products()))
+                        || !question.isOfAmount() && areOfOneThing(request, reply.products()))
                 .map(reply -> reply.products().getFirst())
                 .map(product -> new InView(product, placeOf(product, conversation.listed())))
                 .filter(view -> view.index() > 0);
     }
 
     private static boolean areOfOneThing(TurnRequest request, List<Product> products) {
-        List<Long> variants =
-                request.shop().catalog().variants(products.getFirst().key());
-        return variants.size() > 1 && products.stream().map(Product::key).allMatch(variants::contains);
+        return request.shop()
+                .catalog()
+                .areVariants(products.stream().map(Product::key).toList());
     }
 
     private static boolean isSuperlative(Entity entity) {
@@ -133,7 +136,7 @@ record InView(Product product, int index) {
         return heard.utterance().text().substring(entity.start(), entity.end());
     }
 
-    private static int placeOf(Product product, List<Product> listed) {
+    static int placeOf(Product product, List<Product> listed) {
         return listed.stream().map(Product::key).toList().indexOf(product.key()) + 1;
     }
 

@@ -22,14 +22,15 @@ final class OtherValue {
 
     /** The message with the product pointed at, and the attribute's name as what is asked of it. */
     static Optional<Understanding> pointed(TurnRequest request, Understanding heard) {
-        List<Product> seen = LastSeen.all(request);
-        boolean isOfOneThing = !seen.isEmpty()
-                && request.shop()
-                        .catalog()
-                        .variants(seen.getFirst().key())
-                        .containsAll(seen.stream().map(Product::key).toList());
+        boolean isAsked =
+                heard.entities().size() == 1 && isOther(heard.entities().getFirst());
+        List<Product> seen = isAsked ? LastSeen.all(request) : List.of();
+        if (seen.isEmpty() || seen.size() > 1 && !areOfOneThing(request, seen)) {
+            return Optional.empty();
+        }
+        int place = InView.placeOf(seen.getFirst(), request.conversation().listed());
         return heard.entities().stream()
-                .filter(entity -> isOfOneThing && heard.entities().size() == 1 && isOther(entity))
+                .filter(entity -> place > 0)
                 .map(entity -> word(heard, entity))
                 .filter(word -> !isNamed(request, word)
                         && request.shop()
@@ -37,7 +38,7 @@ final class OtherValue {
                                 .catalogue()
                                 .hasAttribute(seen.getFirst().key(), word))
                 .findFirst()
-                .map(word -> asked(Pointing.at(heard, place(request, seen.getFirst()), word)));
+                .map(word -> asked(Pointing.at(heard, place, word)));
     }
 
     private static Understanding asked(Understanding pointed) {
@@ -65,11 +66,9 @@ final class OtherValue {
                         word.startsWith(Normal.of(String.valueOf(entity.parts().get("name")))));
     }
 
-    private static int place(TurnRequest request, Product product) {
-        return request.conversation().listed().stream()
-                        .map(Product::key)
-                        .toList()
-                        .indexOf(product.key())
-                + 1;
+    private static boolean areOfOneThing(TurnRequest request, List<Product> seen) {
+        return request.shop()
+                .catalog()
+                .areVariants(seen.stream().map(Product::key).toList());
     }
 }

@@ -121,12 +121,15 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
 
     /** {@code algo para dormir}: it names no thing, but a product says what it is for. */
     private Optional<String> ofNeed() {
+        if (!isOfThings()) {
+            return Optional.empty();
+        }
         Shelves shelves = Shelves.of(request);
         boolean isPurpose = heard.entities().stream()
                 .filter(entity -> entity.parts().containsKey(SlotMemory.PURPOSE))
                 .flatMap(entity -> Stream.of(entity.value().split(" ")))
                 .anyMatch(shelves::mention);
-        return isOfThings() && (isPurpose || shelves.mention(heard.searchText())) ? ofPages() : Optional.empty();
+        return isPurpose || shelves.mention(heard.searchText()) ? ofPages() : Optional.empty();
     }
 
     private boolean isOfThings() {

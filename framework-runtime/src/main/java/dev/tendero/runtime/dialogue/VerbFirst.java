@@ -31,7 +31,8 @@ record VerbFirst(TurnRequest request, Understanding heard, LanguagePack pack) {
     }
 
     /**
-     * Whether it asks that product: where things are looked for, all of what is asked must stand in its record.
+     * Whether it asks that product: where things are looked for, all of what is asked must stand in its record, and
+     * where nobody else answers, in some record.
      *
      * @param route who else would answer it
      */
@@ -42,11 +43,14 @@ record VerbFirst(TurnRequest request, Understanding heard, LanguagePack pack) {
         List<String> asked = asked();
         CatalogWords catalogue = request.shop().understander().catalogue();
         boolean isMissed = Pointing.isMissed(heard, route);
-        boolean isTold = asked.stream().allMatch(word -> catalogue.isTold(product.key(), word));
-        return asked.size() <= MOST_WORDS
-                && (isTold
-                        ? !asked.isEmpty() && (isMissed || request.shop().isOfThings(route))
-                        : isMissed && asked.stream().noneMatch(catalogue::isThing));
+        if (asked.isEmpty() || asked.size() > MOST_WORDS) {
+            return false;
+        }
+        return asked.stream().allMatch(word -> catalogue.isTold(product.key(), word))
+                ? isMissed || request.shop().isOfThings(route)
+                : isMissed
+                        && asked.stream().allMatch(catalogue::knows)
+                        && asked.stream().noneMatch(catalogue::isThing);
     }
 
     private boolean isQuestion() {

@@ -6,6 +6,7 @@ import dev.tendero.api.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -58,17 +59,27 @@ final class Ranking {
         long total = available.totalHits.value();
         List<ScoreDoc> best = new ArrayList<>(varied(available));
         if (!search.availableOnly() && total <= COUNTED) {
-            TopDocs rest = top(Filters.both(query, Filters.UNAVAILABLE), Math.max(1, wanted - best.size()));
+            TopDocs rest = top(Filters.both(query, Filters.UNAVAILABLE), wanted);
             total += rest.totalHits.value();
             best.addAll(varied(rest));
         }
         return new ProductHits(keys(best), total);
     }
 
-    /** In order of price, or where one alone is asked for, there is nothing to vary. */
+    /**
+     * The best hundred, on each page the same. In order of price, or where one alone is asked for, there is nothing to
+     * vary.
+     */
     private List<ScoreDoc> varied(TopDocs hits) throws IOException {
         List<ScoreDoc> best = List.of(hits.scoreDocs);
-        return search.sort() == Sort.RELEVANCE && best.size() > 1 ? Variety.of(searcher, best) : best;
+        if (search.sort() != Sort.RELEVANCE || best.size() < 2 || wanted < 2) {
+            return best;
+        }
+        int varied = Math.min(best.size(), VARIED);
+        return Stream.concat(
+                        Variety.of(searcher, best.subList(0, varied)).stream(),
+                        best.subList(varied, best.size()).stream())
+                .toList();
     }
 
     /** How many fit, exactly. */

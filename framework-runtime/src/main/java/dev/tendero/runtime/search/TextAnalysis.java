@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class TextAnalysis {
 
     /** Part of the index's identity: raise it when the same text gives other terms. */
-    static final int VERSION = 14;
+    static final int VERSION = 15;
 
     private static final Map<String, Set<String>> EMPTY_WORDS = Map.of(
             "es",
@@ -60,7 +60,7 @@ final class TextAnalysis {
         return lexicon.common().stream().map(stemmer::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it names no ware: then nobody misses it. */
+    /** Whether it says little of a ware: then it is not missed where nothing is called so. */
     boolean isFiller(String word) {
         return fillers.contains(word);
     }

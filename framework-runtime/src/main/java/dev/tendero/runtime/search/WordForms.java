@@ -49,6 +49,8 @@ final class WordForms {
 
     /** What is for the loss of hair is called so, {@code anticaída}. */
     private static final String AGAINST = "anti";
+    /** Of which that is the opposite, {@code antideslizante}. */
+    private static final Pattern QUALITY = Pattern.compile("\\p{L}+[aei]nte?s?");
 
     private static final List<Form> OF_ENGLISH = List.of(
             Form.of("(?:ed|able|ing|est)", "", "e", "able", "ing", "ed"),
@@ -72,9 +74,12 @@ final class WordForms {
 
     /** @param word folded */
     List<String> of(String word) {
+        boolean isThing = !forms.isEmpty()
+                && word.length() >= SHORTEST
+                && !QUALITY.matcher(word).matches();
         return Stream.concat(
                         forms.stream().flatMap(form -> form.of(word)),
-                        forms.isEmpty() || word.length() < SHORTEST ? Stream.empty() : Stream.of(AGAINST + word))
+                        isThing ? Stream.of(AGAINST + word) : Stream.empty())
                 .distinct()
                 .toList();
     }

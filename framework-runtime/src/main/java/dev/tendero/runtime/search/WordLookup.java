@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -152,7 +153,7 @@ final class WordLookup {
                     fit.missing().add(analysis.asSaid(word));
                 }
             } else if (!holds(product, found)) {
-                if (word.lacked() || !analysis.isFiller(word.joined())) {
+                if (word.lacked() || !analysis.isFiller(word.joined()) || isCalled(MatchAllDocsQuery.INSTANCE, found)) {
                     fit.missing().add(analysis.asSaid(word));
                 }
             } else if (!word.lacked() && !isCalled(product, found)) {

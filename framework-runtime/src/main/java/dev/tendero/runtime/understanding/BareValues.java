@@ -117,7 +117,7 @@ final class BareValues {
                 || isRightAfterThing(at, others)
                 || isListed(tokens, at, others)
                 || isListed(tokens, at, found)
-                || isAllThatIsSaid(tokens, at);
+                || isAsked(tokens) && isAllThatIsSaid(tokens, at);
     }
 
     /** Of a value that is a small word: whether its capitals stand out, {@code talla A} but {@code cocina a gas}. */
@@ -136,6 +136,12 @@ final class BareValues {
     private boolean isOfThing(List<Token> tokens, int at, List<Candidate> others) {
         boolean isOf = at > 0 && OF.contains(tokens.get(at - 1).normal());
         return isRightAfterThing(isOf ? at - 1 : at, others) || (isOf && isAllThatIsSaid(tokens, at));
+    }
+
+    /** {@code dame 12} are so many. */
+    private boolean isAsked(List<Token> tokens) {
+        return tokens.stream().map(Token::normal).noneMatch(pack.small().requests()::contains)
+                || tokens.stream().map(Token::normal).anyMatch(word -> word.equals("?"));
     }
 
     /** {@code ¿y de 43?} of what was spoken of before. */

@@ -41,8 +41,8 @@ public final class DescribeProduct implements IntentHandler {
             return mentioned(turn).orElseGet(() -> missed(turn));
         }
         Row product = rows.getFirst();
-        return Variants.of(turn, Products.key(product))
-                .or(() -> EachTold.ofShown(turn, Products.key(product)))
+        return SoldIn.of(turn, Products.key(product))
+                .or(() -> EachTold.ofShown(turn))
                 .orElseGet(() -> unmeasured(turn, unsaid(turn, product, described(turn, product))));
     }
 
@@ -93,7 +93,7 @@ public final class DescribeProduct implements IntentHandler {
         return hits.keys().size() > 1
                 && hits.missing().isEmpty()
                 && hits.mentioned().isEmpty()
-                && !turn.catalog().variants(hits.keys().getFirst()).containsAll(hits.keys());
+                && !turn.catalog().areVariants(hits.keys());
     }
 
     /** What stands in the answer, {@code no lleva pilas}, or a word of its family, is not said to be missing. */

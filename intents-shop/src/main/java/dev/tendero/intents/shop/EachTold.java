@@ -24,22 +24,19 @@ final class EachTold {
     }
 
     /** {@code ¿qué largo tienen?} of variants that are shown, and differ in that. */
-    static Optional<Answer> ofShown(Turn turn, long key) {
+    static Optional<Answer> ofShown(Turn turn) {
         List<Product> shown = turn.shown();
-        boolean areVariants = Pointed.isImplied(turn)
-                && shown.size() > 1
-                && turn.catalog()
-                        .variants(key)
-                        .containsAll(shown.stream().map(Product::key).toList());
-        return areVariants && Variants.differ(turn, shown) ? each(turn, shown) : Optional.empty();
+        return Pointed.isImplied(turn) && areVariants(turn, shown) && SoldIn.differ(turn, shown)
+                ? each(turn, shown)
+                : Optional.empty();
     }
 
     private static Optional<Answer> ofOneThing(Turn turn, List<Product> products) {
-        long first = products.getFirst().key();
-        List<Long> variants = turn.catalog().variants(first);
-        return products.stream().map(Product::key).allMatch(variants::contains)
-                ? Variants.of(turn, first)
-                : Optional.empty();
+        return areVariants(turn, products) ? SoldIn.of(turn, products.getFirst().key()) : Optional.empty();
+    }
+
+    private static boolean areVariants(Turn turn, List<Product> products) {
+        return turn.catalog().areVariants(products.stream().map(Product::key).toList());
     }
 
     private static Optional<Answer> each(Turn turn, List<Product> products) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What else a wish may mean, where its words are of several attributes, or name a thing and a category. */
@@ -105,7 +104,12 @@ final class WishReadings {
      */
     private static ProductSearch unvalued(Turn turn, ProductSearch search, Entity value) {
         Map<String, List<String>> others = new LinkedHashMap<>(search.attributes());
-        others.remove(String.valueOf(value.parts().get("name")));
+        others.computeIfPresent(String.valueOf(value.parts().get("name")), (name, values) -> {
+            List<String> rest = values.stream()
+                    .filter(each -> !each.equals(Wish.value(value)))
+                    .toList();
+            return rest.isEmpty() ? null : rest;
+        });
         return search.change()
                 .attributes(others)
                 .text((search.text() + " " + said(turn, value)).strip())
@@ -122,21 +126,20 @@ final class WishReadings {
 
     /**
      * {@code ¿y de las gordas?} after bulbs with a thin thread: what is said now stands in place of the last of the
-     * words that were said before, or of more of them.
+     * words that were said before.
      */
     private static List<ProductSearch> replaced(Turn turn, ProductSearch search) {
         List<String> before = turn.slots().wanted("producto").stream()
                 .filter(Entity::carried)
                 .flatMap(entity -> Stream.of(entity.value().split(" ")))
                 .toList();
-        if (before.isEmpty() || turn.searchText().isBlank()) {
+        boolean isThingKept = before.size() > 1 || !search.categories().isEmpty();
+        if (before.isEmpty() || turn.searchText().isBlank() || !isThingKept) {
             return List.of();
         }
-        int least = search.categories().isEmpty() ? 1 : 0;
-        return IntStream.iterate(before.size() - 1, kept -> kept >= least, kept -> kept - 1)
-                .mapToObj(kept -> String.join(" ", before.subList(0, kept)) + " " + turn.searchText())
-                .map(words -> search.change().text(words.strip()).build())
-                .toList();
+        String kept = String.join(" ", before.subList(0, before.size() - 1));
+        return List.of(
+                search.change().text((kept + " " + turn.searchText()).strip()).build());
     }
 
     /** The {@code Gafas de sol infantiles} of {@code gafas de sol para niños}, where other sunglasses are for none. */

@@ -2,26 +2,34 @@ package dev.tendero.intents.shop;
 
 import dev.tendero.api.Answer;
 import dev.tendero.api.Product;
+import dev.tendero.api.ProductSearch;
 import dev.tendero.api.Row;
 import dev.tendero.api.spi.Turn;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In what sizes, colours or tastes a thing is sold of which one is looked at: {@code ¿qué colores hay?} */
-final class Variants {
+final class SoldIn {
 
     private static final int MOST = 40;
+    private static final int LOOKED_THROUGH = 100;
     /** Letters that a plural has more, {@code colores}. */
     private static final int ENDING = 2;
 
-    private Variants() {}
+    /** {@code ¿cuántos pesos cuesta?} asks for no weights. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?iu)\\b[ck]uant|\\bcu[aá]nt|\\bquant|\\bhow (?:much|many)\\b");
+
+    private SoldIn() {}
 
     /**
-     * One for each value of the attribute that is asked for, what can be bought first.
+     * One for each value of the attribute that is asked for, rather one that can be bought.
      *
      * @return empty where no attribute is asked for in the plural, or there is one value alone
      */
@@ -46,18 +54,48 @@ final class Variants {
     }
 
     private static Optional<Answer> told(Turn turn, long key, String name) {
-        List<Long> keys = turn.catalog().variants(key).stream().limit(MOST).toList();
-        Map<String, Row> byValue = new LinkedHashMap<>();
-        Products.read(turn.queries(), keys)
-                .forEach(row -> attributes(turn, Products.key(row)).entrySet().stream()
-                        .filter(attribute -> attribute.getKey().equals(name))
-                        .forEach(attribute -> byValue.merge(attribute.getValue(), row, Variants::rather)));
-        return byValue.size() < (isOfAnother(turn, name) ? 1 : 2)
+        List<Long> all = turn.catalog().variants(key).stream().limit(MOST).toList();
+        List<Long> wished = wished(turn, name, all);
+        Map<String, Row> byValue = byValue(turn, name, wished);
+        boolean isOneOfMany = isOfAnother(turn, name) || wished.size() < all.size();
+        return byValue.size() < (isOneOfMany ? 1 : 2)
                 ? Optional.empty()
                 : Optional.of(Answer.of(List.copyOf(byValue.values()))
                         .withVariant("variants")
                         .with("attribute", name)
                         .with("values", String.join(", ", byValue.keySet())));
+    }
+
+    /** Those that are as was said before: of the boots in 38 not all colours are there. */
+    private static List<Long> wished(Turn turn, String name, List<Long> variants) {
+        ProductSearch wish = Wish.of(turn, LOOKED_THROUGH);
+        Map<String, List<String>> others = new LinkedHashMap<>(wish.attributes());
+        others.remove(name);
+        if (others.isEmpty() || variants.size() < 2) {
+            return variants;
+        }
+        List<Long> found = turn.catalog()
+                .search(ProductSearch.builder()
+                        .categories(wish.categories())
+                        .attributes(others)
+                        .page(LOOKED_THROUGH, 0)
+                        .build())
+                .keys();
+        List<Long> wished = variants.stream().filter(found::contains).toList();
+        return wished.isEmpty() ? variants : wished;
+    }
+
+    private static Map<String, Row> byValue(Turn turn, String name, List<Long> keys) {
+        Map<Long, String> values = new HashMap<>();
+        turn.queries()
+                .select("medidas", Map.of("name", name, "keys", keys, "limit", 2 * MOST, "offset", 0))
+                .forEach(row ->
+                        values.putIfAbsent(Products.key(row), row.text("value").orElse("")));
+        Map<String, Row> byValue = new LinkedHashMap<>();
+        Products.read(turn.queries(), keys).stream()
+                .filter(row -> values.containsKey(Products.key(row)))
+                .forEach(row -> byValue.merge(values.getOrDefault(Products.key(row), ""), row, SoldIn::rather));
+        return byValue;
     }
 
     private static Row rather(Row there, Row other) {
@@ -81,8 +119,10 @@ final class Variants {
     /** {@code cores} of {@code cor}, {@code tallas} of {@code talla}. */
     private static boolean isAsked(Turn turn, String name) {
         return isOfAnother(turn, name)
-                || Stream.of(turn.utterance().text().split("[^\\p{L}]+"))
-                        .anyMatch(word -> word.endsWith("s") && word.length() > name.length() && isForm(word, name));
+                || !AMOUNT.matcher(turn.utterance().text()).find()
+                        && Stream.of(turn.utterance().text().split("[^\\p{L}]+"))
+                                .anyMatch(word ->
+                                        word.endsWith("s") && word.length() > name.length() && isForm(word, name));
     }
 
     /** {@code ¿hay otro color?} */
