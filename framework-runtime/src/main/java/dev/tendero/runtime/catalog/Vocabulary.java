@@ -27,6 +27,8 @@ final class Vocabulary {
     private static final int FEW_VALUES = 20;
 
     private static final int SAMPLE = 12;
+    /** So many times as many are all. */
+    private static final int FEW_OF_ALL = 4;
 
     private Vocabulary() {}
 
@@ -108,7 +110,7 @@ final class Vocabulary {
 
     /**
      * {@code compatible con: iPhone 15} names another product. Whoever says it may want either, so that it is left to
-     * the free words. The commonest values stand for all.
+     * the free words. The commonest values stand for all; one newborn among sizes makes them no products.
      */
     private static boolean isRelation(List<AttributeValue> values, CatalogIndex index) {
         List<AttributeValue> sample = values.stream()
@@ -119,6 +121,6 @@ final class Vocabulary {
         long others = sample.stream()
                 .filter(value -> index.namesOthers(value.name(), value.value()))
                 .count();
-        return others * 2 > sample.size();
+        return others * 2 > sample.size() && others * FEW_OF_ALL > Math.min(values.size(), SAMPLE);
     }
 }

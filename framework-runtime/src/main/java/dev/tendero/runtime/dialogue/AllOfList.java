@@ -50,7 +50,9 @@ record AllOfList(List<Product> shown, TurnRequest request, Understanding heard) 
                 Pointing.isMissed(heard, route)
                         || InView.isDescribed(request, route)
                         || request.shop().isOfThings(route)
-                                && (isOfTheirAttribute(question) || isOfTheirParts(question));
+                                && (question.manner() == PropertyQuestion.Manner.WHICH
+                                        || isOfTheirAttribute(question)
+                                        || isOfTheirParts(question));
             case FOR_SOMEBODY -> false;
             case NONE ->
                 Pointing.isMissed(heard, route) && heard.utterance().text().contains("?");

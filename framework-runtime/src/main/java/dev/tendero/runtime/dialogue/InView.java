@@ -212,6 +212,7 @@ record InView(Product product, int index) {
                         && !namesItsKind(heard)
                         && (isDescribed(request, route) && isShort(heard, words)
                                 || isProperty(request, heard, route, words)
+                                || isItsPart(request, question, route, words)
                                 || Shelves.of(request).say(product, words));
             case FOR_SOMEBODY, NONE ->
                 isMissed && !words.isEmpty() && Shelves.of(request).say(product, words);
@@ -249,6 +250,14 @@ record InView(Product product, int index) {
                         || catalogue.isTold(product.key(), noun)
                         || ItsRecord.of(request, product).measured(noun).isPresent())
                 .orElse(true);
+    }
+
+    /** {@code ¿trae colador?} after a teapot that has one, though the shop sells strainers too. */
+    private boolean isItsPart(TurnRequest request, PropertyQuestion question, Route route, List<String> words) {
+        return question.isSure()
+                && request.shop().isOfThings(route)
+                && LastSeen.one(request).isPresent()
+                && ItsRecord.of(request, product).tellsAll(String.join(" ", words));
     }
 
     /** {@code ¿tiene grill?} after a cooker: nothing in the shop is a grill. */

@@ -30,6 +30,7 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
         return undecided
                 .undoubted()
                 .or(undecided::ordered)
+                .or(undecided::alike)
                 .or(undecided::ofQuality)
                 .or(undecided::ofNameAlone)
                 .or(undecided::ofThings)
@@ -57,6 +58,13 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                         .filter(this::isOfPages)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** {@code otra cosa parecida por ese precio}: whoever wants something like it is told no more of it. */
+    private Optional<String> alike() {
+        boolean isAlike =
+                heard.entities().stream().anyMatch(entity -> entity.entity().equals("parecido") && !entity.carried());
+        return isAlike && InView.isDescribed(request, route) ? ofPages() : Optional.empty();
     }
 
     /** {@code ¿cuál es la más blandita?}: no price tells it, but what is said of them may. */

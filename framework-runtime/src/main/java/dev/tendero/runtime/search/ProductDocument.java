@@ -41,8 +41,10 @@ final class ProductDocument {
     private static final Pattern ID = Pattern.compile("\\p{L}.*\\d|\\d.*\\p{L}");
 
     private static final Pattern LIST = Pattern.compile(",\\s+|\\s*;\\s*");
-    /** One to three words. */
+    /** One to three words; five behind a semicolon, which nobody writes in a sentence. */
     private static final Pattern SHORT = Pattern.compile("\\S{1,30}(?:\\s+\\S{1,30}){0,2}");
+
+    private static final Pattern LISTED = Pattern.compile("\\S{1,30}(?:\\s+\\S{1,30}){0,4}");
 
     private static final FieldType WEIGHTED = weighted();
 
@@ -138,8 +140,9 @@ final class ProductDocument {
     /** A filter for {@code Versa, March} fits either car; what is longer is a sentence. */
     private static List<String> values(String value) {
         List<String> parts = Stream.of(LIST.split(value)).map(String::strip).toList();
+        Pattern each = value.contains(";") ? LISTED : SHORT;
         boolean isList = parts.size() > 1
-                && parts.stream().allMatch(part -> SHORT.matcher(part).matches());
+                && parts.stream().allMatch(part -> each.matcher(part).matches());
         return isList ? parts.stream().distinct().toList() : List.of(value);
     }
 

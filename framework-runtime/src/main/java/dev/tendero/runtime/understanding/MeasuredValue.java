@@ -21,6 +21,13 @@ record MeasuredValue(VocabularyEntry entry, String of, BigDecimal least, BigDeci
         return !isOpen && least.compareTo(most) == 0;
     }
 
+    /** Whether it is a range, and just that one. */
+    boolean isSame(Measure.Range asked) {
+        return least.compareTo(most) < 0
+                && least.compareTo(asked.least().amount()) == 0
+                && most.compareTo(asked.most().amount()) == 0;
+    }
+
     /** Whether some of it is what is asked for. A game from 3 years on is none of those that begin at 8. */
     boolean fits(Measure.Range asked) {
         BigDecimal first = asked.least().amount();

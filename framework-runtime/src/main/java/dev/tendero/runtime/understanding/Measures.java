@@ -48,9 +48,11 @@ final class Measures {
         this.pack = pack;
         this.shapes = AmountShapes.of(pack);
         this.values = new MeasuredValues(analyzer, pack);
-        this.known = vocabulary.stream()
-                .filter(VocabularyEntry::isOfAttribute)
-                .flatMap(entry -> values.read(entry).stream())
+        List<VocabularyEntry> written =
+                vocabulary.stream().filter(VocabularyEntry::isOfAttribute).toList();
+        List<MeasuredValue> read =
+                written.stream().flatMap(entry -> values.read(entry).stream()).toList();
+        this.known = Stream.concat(read.stream(), ChildrensSizes.among(written, read))
                 .collect(Collectors.groupingBy(MeasuredValue::of, HashMap::new, Collectors.toList()));
         List<String> attributes = known.values().stream()
                 .flatMap(List::stream)
@@ -132,6 +134,13 @@ final class Measures {
         return entities.isEmpty() ? List.of() : List.of(new Candidate(entities, stretch.from(), stretch.to(), RANK));
     }
 
+    /** Those that are just the range that was said, {@code 6 a 12 meses}, else all that overlap it. */
+    private static List<MeasuredValue> fitting(List<MeasuredValue> all, Measure.Range range) {
+        List<MeasuredValue> same =
+                all.stream().filter(each -> each.isSame(range)).toList();
+        return same.isEmpty() ? all.stream().filter(each -> each.fits(range)).toList() : same;
+    }
+
     private Measure.Range range(Amount amount, Words words, List<Token> tokens) {
         return amount.range(at -> {
             Token unit = tokens.get(words.from().get(at));
@@ -144,8 +153,7 @@ final class Measures {
         List<MeasuredValue> all = known.getOrDefault(unit, List.of()).stream()
                 .filter(each -> stretch.name().isEmpty() || stretch.name().equals(each.name()))
                 .toList();
-        List<MeasuredValue> fitting =
-                all.stream().filter(each -> each.fits(range)).toList();
+        List<MeasuredValue> fitting = fitting(all, range);
         boolean isWish = TELLING.contains(unit) || !range.detail().equals(AmountShapes.EXACT);
         AmountReadings.Said said = new AmountReadings.Said(utterance, stretch);
         if (!fitting.isEmpty()) {

@@ -52,7 +52,8 @@ public final class RecommendInCategory implements IntentHandler {
 
     /** What can't be bought now is not recommended, whatever else is given up. */
     private static Answer recommended(Turn turn, Relaxation way) {
-        ProductSearch search = way.search().change().availableOnly(true).build();
+        ProductSearch search = WishReadings.likeliest(
+                turn, way.search().change().availableOnly(true).build());
         ProductHits hits = turn.catalog().search(search);
         if (Wish.isOnlyMentioned(search, hits) && isNamed(turn)) {
             return Answer.of(List.of());
