@@ -30,7 +30,7 @@ public final class Comprehension {
 
     /** @param watch begun with the message; its laps become the times */
     public Understood of(TurnRequest request, Stopwatch watch) {
-        Heard heard = Heard.of(LeftOut.filled(request));
+        Heard heard = Heard.of(OneBySize.filled(LeftOut.filled(request)));
         TurnRequest spoken = heard.request();
         return Clarified.of(spoken, heard.understanding())
                 .map(clarified -> answered(spoken, clarified, watch))

@@ -38,6 +38,8 @@ record InView(Product product, int index) {
 
     /** Of one that nobody else answers. */
     private static final int MOST_WORDS = 3;
+    /** Of which one names what is asked for. */
+    private static final int MOST_NAMING = 4;
     /** Of an amount, as it was said. */
     static final String SAID = "said";
 
@@ -215,7 +217,8 @@ record InView(Product product, int index) {
                                 || isItsPart(request, question, route, words)
                                 || Shelves.of(request).say(product, words));
             case FOR_SOMEBODY, NONE ->
-                isMissed && !words.isEmpty() && Shelves.of(request).say(product, words);
+                isMissed && !words.isEmpty() && Shelves.of(request).say(product, words)
+                        || namesItsAttribute(request, heard, route);
         };
     }
 
@@ -250,6 +253,23 @@ record InView(Product product, int index) {
                         || catalogue.isTold(product.key(), noun)
                         || ItsRecord.of(request, product).measured(noun).isPresent())
                 .orElse(true);
+    }
+
+    /** {@code ¿y de potencia?}: nothing but what it has an amount of. */
+    private boolean namesItsAttribute(TurnRequest request, Understanding heard, Route route) {
+        CatalogWords catalogue = request.shop().understander().catalogue();
+        Set<String> stopWords = LanguagePack.of(heard.utterance().language()).stopWords();
+        List<String> said = heard.utterance().tokens().stream()
+                .map(Token::normal)
+                .filter(word -> Character.isLetterOrDigit(word.charAt(0)))
+                .toList();
+        List<String> named =
+                said.stream().filter(word -> !stopWords.contains(word)).toList();
+        return said.size() <= MOST_NAMING
+                && named.size() == 1
+                && (Pointing.isMissed(heard, route) || request.shop().isOfThings(route))
+                && catalogue.hasAttribute(product.key(), named.getFirst())
+                && !catalogue.isThing(named.getFirst());
     }
 
     /** {@code ¿trae colador?} after a teapot that has one, though the shop sells strainers too. */

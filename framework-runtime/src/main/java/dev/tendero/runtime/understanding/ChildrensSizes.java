@@ -24,9 +24,8 @@ final class ChildrensSizes {
                 .filter(value -> value.of().equals(MeasuredValues.YEARS))
                 .map(MeasuredValue::name)
                 .collect(Collectors.toUnmodifiableSet());
-        Set<VocabularyEntry> known = read.stream().map(MeasuredValue::entry).collect(Collectors.toUnmodifiableSet());
         return written.stream()
-                .filter(entry -> ages.contains(String.valueOf(entry.parts().get("name"))) && !known.contains(entry))
+                .filter(entry -> ages.contains(String.valueOf(entry.parts().get("name"))))
                 .filter(entry -> NUMBER.matcher(entry.value()).matches())
                 .filter(entry -> Integer.parseInt(entry.value()) <= OLDEST)
                 .map(entry -> {

@@ -50,7 +50,7 @@ public final class SearchProducts implements IntentHandler {
 
     /** {@code una pala y un rastrillo}: the best of each, in turns; of two categories as {@link Mixed} does it. */
     private static Optional<Answer> apart(Turn turn, ProductSearch wish) {
-        List<ProductSearch> sides = wish.categories().size() < 2 ? Sides.apart(turn, wish) : List.of();
+        List<ProductSearch> sides = wish.categories().size() < 2 ? sides(turn, wish) : List.of();
         List<List<Long>> each =
                 sides.stream().map(side -> turn.catalog().search(side).keys()).toList();
         List<Long> keys = IntStream.range(0, EACH)
@@ -61,6 +61,19 @@ public final class SearchProducts implements IntentHandler {
         return sides.size() < 2
                 ? Optional.empty()
                 : Optional.of(unlimited(Answer.of(Products.read(turn.queries(), keys))));
+    }
+
+    /** Two things that are joined; else a thing and a category that has no such thing, {@code tierra para macetas}. */
+    private static List<ProductSearch> sides(Turn turn, ProductSearch wish) {
+        List<ProductSearch> joined = Sides.apart(turn, wish);
+        ProductSearch thing = wish.change().categories(List.of()).build();
+        boolean isElsewhere = joined.isEmpty()
+                && wish.categories().size() == 1
+                && !turn.searchText().isBlank()
+                && Wish.isOfKind(turn)
+                && !isFound(turn, wish)
+                && Sides.isOfThings(turn, thing);
+        return isElsewhere ? List.of(thing, wish.change().text("").build()) : joined;
     }
 
     /** What holds of one thing is not said of all. */

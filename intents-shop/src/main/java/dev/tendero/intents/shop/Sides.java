@@ -74,7 +74,7 @@ final class Sides {
         List<Side> sides = split(turn, limits(wish).change().sort(wish.sort()).build(), and);
         boolean areWishes = sides.size() > 1
                 && sides.size() <= MOST
-                && sides.stream().skip(1).allMatch(side -> side.beginsAnew() || isCalledFirst(turn, side))
+                && sides.stream().skip(1).allMatch(side -> side.beginsAnew() || isOfThings(turn, side.search()))
                 && sides.stream().allMatch(side -> side.namesAThing() && isMet(turn, side.search()));
         return areWishes && !isCalled(turn, wish)
                 ? sides.stream().map(Side::search).toList()
@@ -110,17 +110,20 @@ final class Sides {
         return !hits.isEmpty() && hits.missing().isEmpty() && hits.mentioned().isEmpty();
     }
 
-    /** {@code rodillo y cinta}: the name of what is found begins with its first word, as a thing's does. */
-    private static boolean isCalledFirst(Turn turn, Side side) {
-        List<String> said = Words.of(side.search().text()).stream().limit(1).toList();
-        ProductHits hits = turn.catalog().search(side.search());
-        return !said.isEmpty()
+    /**
+     * {@code rodillo y cinta}: the name of what is found begins with its first word, as a thing's does, or its category
+     * says all of them.
+     */
+    static boolean isOfThings(Turn turn, ProductSearch search) {
+        ProductHits hits = turn.catalog().search(search);
+        List<String> first = Words.of(search.text()).stream().limit(1).toList();
+        return !first.isEmpty()
                 && hits.missing().isEmpty()
                 && Products.read(turn.queries(), hits.keys().stream().limit(1).toList()).stream()
-                        .map(row -> Words.of(row.text("name").orElse("")).stream()
-                                .limit(1)
-                                .toList())
-                        .anyMatch(said::equals);
+                        .anyMatch(row -> first.equals(Words.of(row.text("name").orElse("")).stream()
+                                        .limit(1)
+                                        .toList())
+                                || Words.of(row.text("category").orElse("")).containsAll(Words.of(search.text())));
     }
 
     /** What is said over and over is one side. */
