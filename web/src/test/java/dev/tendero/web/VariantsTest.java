@@ -49,6 +49,10 @@ class VariantsTest {
             27,Barra de labios Rosal (rojo),Labios,Rosal,11.00,Mate,,,,,
             28,Barra de labios Rosal (nude),Labios,Rosal,11.00,Mate,,,,,
             29,Esmalte Rosal,Uñas,Rosal,6.00,Brillante,,Rojo vivo,,,
+            30,Freidora Lar 5,Freidoras,Lar,99.00,Con cesta,,negro,,,5.5 L
+            31,Freidora Rea 2,Freidoras,Rea,49.00,Con cesta,,blanco,,,2 L
+            32,Abono líquido,Jardín,Terra,6.00,Para regar,,,,,
+            33,Maceta ocre,Macetas,Terra,8.00,De barro,,,,,
             """;
 
     private static final String DELIVERY = """
@@ -215,6 +219,29 @@ class VariantsTest {
 
         assertThat(talk.intent()).isEqualTo("fallback");
         assertThat(talk.ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "freidoras, la pequeña, 31",
+        "freidoras, ¿cuántos litros tiene la pequeña?, 31",
+        "freidoras, la grande cuánto cuesta, 30",
+        "bolsos, ¿cuál es el negro?, 11"
+    })
+    void oneOfAFewIsMeantByItsSize(String wish, String message, String product) {
+        assertThat(first(wish).say(message).ids()).startsWith(product);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"¿y de contenido?", "¿y el contenido?"})
+    void whatIsNamedAloneIsAskedOfTheThingInView(String message) {
+        assertThat(first("freidora rea").say(message).text()).contains("2 L");
+    }
+
+    @Test
+    void aThingAndACategoryThatHasNoneAreTwo() {
+        assertThat(first("abono para macetas").ids()).contains("32", "33");
+        assertThat(first("abono para macetas").text()).doesNotContain("No encuentro");
     }
 
     @Test

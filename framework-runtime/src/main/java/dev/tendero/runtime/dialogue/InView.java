@@ -266,6 +266,7 @@ record InView(Product product, int index) {
         List<String> named =
                 said.stream().filter(word -> !stopWords.contains(word)).toList();
         return said.size() <= MOST_NAMING
+                && heard.entities().stream().noneMatch(entity -> entity.entity().equals("atributo"))
                 && named.size() == 1
                 && (Pointing.isMissed(heard, route) || request.shop().isOfThings(route))
                 && catalogue.hasAttribute(product.key(), named.getFirst())

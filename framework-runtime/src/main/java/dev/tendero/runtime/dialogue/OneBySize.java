@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one of a few that are shown that {@code la pequeña} means: the smallest of them, where none of their records says
- * that it is small.
+ * The one of a few that are listed that {@code la pequeña} means: the smallest of them, where none of their records
+ * says that it is small.
  */
 final class OneBySize {
 
@@ -24,12 +24,12 @@ final class OneBySize {
 
     private OneBySize() {}
 
-    /** The message with {@code la más pequeña}; as it is where it says no such thing, or nothing is shown. */
+    /** The message with {@code la más pequeña}; as it is where it says no such thing, or nothing is listed. */
     static TurnRequest filled(TurnRequest request) {
         LanguagePack pack = LanguagePack.of(request.shop().info().language());
-        int shown = LastSeen.all(request).size();
+        int listed = request.conversation().listed().size();
         Matcher articled = ARTICLED.matcher(request.text());
-        while (shown >= FEWEST && shown <= MOST && MORE.containsKey(pack.code()) && articled.find()) {
+        while (listed >= FEWEST && listed <= MOST && MORE.containsKey(pack.code()) && articled.find()) {
             if (isMeant(request, pack, articled)) {
                 String more = MORE.getOrDefault(pack.code(), "");
                 return request.saying(new StringBuilder(request.text())
@@ -53,7 +53,7 @@ final class OneBySize {
         return isAlone
                 && pack.small().definite().contains(Normal.of(said.group("article")))
                 && degrees(pack).stream().anyMatch(degree -> degree.isMuch(word) || degree.isLittle(word))
-                && LastSeen.all(request).stream().noneMatch(product -> catalogue.isTold(product.key(), word));
+                && request.conversation().listed().stream().noneMatch(product -> catalogue.isTold(product.key(), word));
     }
 
     private static List<Degree> degrees(LanguagePack pack) {

@@ -26,6 +26,7 @@ final class BareValues {
     private static final Pattern SMALL = Pattern.compile("[0-9]");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Set<String> IN = Set.of("en", "em", "in");
     private static final Set<String> NAMES = Set.of("categoria", "marca", "atributo");
     private static final Set<String> OF = Set.of("de", "del", "con", "of", "with");
 
@@ -76,9 +77,10 @@ final class BareValues {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).normal();
             if (bare.containsKey(word) && !isCounted(tokens, i) && isMeant(tokens, i, others, found)) {
-                found.add(candidate(bare.getOrDefault(word, List.of()), tokens.get(i), i));
+                int from = isWithin(tokens, i) ? i - 2 : i;
+                found.add(candidate(bare.getOrDefault(word, List.of()), tokens, from, i));
             } else if (measured.containsKey(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
-                found.add(candidate(measured.getOrDefault(word, List.of()), tokens.get(i), i));
+                found.add(candidate(measured.getOrDefault(word, List.of()), tokens, i, i));
             } else if (!bare.containsKey(word) && !isCounted(tokens, i)) {
                 int at = i;
                 missing.at(tokens, i, i > 0 && lead.stands(tokens, i))
@@ -101,6 +103,13 @@ final class BareValues {
                 || (next.length() > 3 && next.endsWith("s") && !isOfSentence(next));
     }
 
+    /** {@code ¿y en la 4?} is no fourth one. */
+    private boolean isWithin(List<Token> tokens, int at) {
+        return at > 1
+                && IN.contains(tokens.get(at - 2).normal())
+                && pack.small().definite().contains(tokens.get(at - 1).normal());
+    }
+
     /** Which the {@code tenés} of {@code ¿y en 39 tenés?} is. */
     private boolean isOfSentence(String word) {
         return pack.stopWords().contains(word) || pack.small().requests().contains(word);
@@ -112,7 +121,7 @@ final class BareValues {
         }
         boolean isSaid = at > 0
                 && lead.stands(tokens, at)
-                && !SMALL.matcher(tokens.get(at).normal()).matches();
+                && (!SMALL.matcher(tokens.get(at).normal()).matches() || isWithin(tokens, at));
         return isSaid
                 || isRightAfterThing(at, others)
                 || isListed(tokens, at, others)
@@ -171,10 +180,17 @@ final class BareValues {
         return NAMES.contains(candidate.entities().getFirst().entity());
     }
 
-    private static Candidate candidate(List<VocabularyEntry> entries, Token token, int at) {
+    /**
+     * @param from where the words that say what it is begin, if they are its own: {@code en la 4} is no {@code la 4}
+     */
+    private static Candidate candidate(List<VocabularyEntry> entries, List<Token> tokens, int from, int at) {
         VocabularyEntry entry = entries.getFirst();
-        Entity entity = Entity.of(entry.entity(), entry.value(), token.start(), token.end())
+        Entity entity = Entity.of(
+                        entry.entity(),
+                        entry.value(),
+                        tokens.get(from).start(),
+                        tokens.get(at).end())
                 .withParts(Gazetteer.parts(entry, entries));
-        return new Candidate(List.of(entity), at, at + 1, RANK);
+        return new Candidate(List.of(entity), from, at + 1, RANK);
     }
 }
