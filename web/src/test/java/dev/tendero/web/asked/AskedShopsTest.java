@@ -48,7 +48,7 @@ class AskedShopsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ferre, 0.80", "zapas, 0.80", "perfu, 0.77"})
+    @CsvSource({"ferre, 0.80", "zapas, 0.80", "perfu, 0.77", "flores, 0.80", "peques, 0.78", "menaje, 0.80"})
     void conversationsGoAsWasExpected(String shop, double floor) throws IOException {
         Tally tally = new Tally();
         String session = "";
