@@ -18,6 +18,8 @@ final class WishReadings {
 
     /** As many as are tried; the first is what the words say by themselves. */
     private static final int READINGS = 6;
+    /** Of so many values each as words. */
+    private static final int WORDINGS = 3;
 
     private WishReadings() {}
 
@@ -26,6 +28,7 @@ final class WishReadings {
         List<ProductSearch> readings =
                 readings(turn, search).stream().distinct().limit(READINGS).toList();
         return Stream.concat(readings.stream(), worded(turn, search).stream())
+                .distinct()
                 .filter(reading -> isFound(turn, reading, search))
                 .findFirst()
                 .or(() -> readings.stream()
@@ -87,6 +90,7 @@ final class WishReadings {
         worded.add(search);
         turn.slots().wanted("atributo").stream()
                 .filter(WishReadings::isWord)
+                .limit(WORDINGS)
                 .forEach(value -> worded.add(unvalued(turn, search, value)));
         worded.addAll(replaced(turn, search));
         return worded.size() == 1 ? List.of() : worded;

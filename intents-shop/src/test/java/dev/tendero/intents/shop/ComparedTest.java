@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparedTest {
 
-    private static final int FEW = 12;
+    private static final int FEW = 15;
 
     @Test
     void twoNamesAreTwoSides() {
