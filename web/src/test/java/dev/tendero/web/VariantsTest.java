@@ -226,7 +226,8 @@ class VariantsTest {
         "freidoras, la pequeña, 31",
         "freidoras, ¿cuántos litros tiene la pequeña?, 31",
         "freidoras, la grande cuánto cuesta, 30",
-        "bolsos, ¿cuál es el negro?, 11"
+        "bolsos, ¿cuál es el negro?, 11",
+        "camisas azules, la grande cuánto cuesta, 25"
     })
     void oneOfAFewIsMeantByItsSize(String wish, String message, String product) {
         assertThat(first(wish).say(message).ids()).startsWith(product);

@@ -1,5 +1,6 @@
 package dev.tendero.runtime.dialogue;
 
+import dev.tendero.api.Product;
 import dev.tendero.runtime.language.Degree;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
@@ -19,6 +20,9 @@ final class OneBySize {
     private static final int MOST = 5;
     private static final Pattern ARTICLED =
             Pattern.compile("(?<!\\p{L})(?<article>\\p{L}{1,3})\\s+(?<word>\\p{L}{4,})\\s*(?<next>\\p{L}*)");
+    /** In a name: of such things {@code la grande} is the L. */
+    private static final Pattern LETTERS =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:x{1,3}[sl]|[sml])(?![\\p{L}\\p{N}])");
     /** What makes it the most. */
     private static final Map<String, String> MORE = Map.of("es", " más", "pt", " mais");
 
@@ -49,11 +53,15 @@ final class OneBySize {
                 || pack.small().questions().contains(next)
                 || pack.small().requests().contains(next)
                 || pack.small().fillers().contains(next);
+        List<Product> listed = request.conversation().listed();
         CatalogWords catalogue = request.shop().understander().catalogue();
         return isAlone
                 && pack.small().definite().contains(Normal.of(said.group("article")))
                 && degrees(pack).stream().anyMatch(degree -> degree.isMuch(word) || degree.isLittle(word))
-                && request.conversation().listed().stream().noneMatch(product -> catalogue.isTold(product.key(), word));
+                && listed.stream()
+                        .map(Product::name)
+                        .noneMatch(name -> LETTERS.matcher(name).find())
+                && listed.stream().noneMatch(product -> catalogue.isTold(product.key(), word));
     }
 
     private static List<Degree> degrees(LanguagePack pack) {
