@@ -53,6 +53,8 @@ class VariantsTest {
             31,Freidora Rea 2,Freidoras,Rea,49.00,Con cesta,,blanco,,,2 L
             32,Abono líquido,Jardín,Terra,6.00,Para regar,,,,,
             33,Maceta ocre,Macetas,Terra,8.00,De barro,,,,,
+            34,"Mochila Ruta, 20 l",Mochilas,Norte,40.00,De monte,,verde,,,20 l
+            35,"Mochila Cima, 35 l",Mochilas,Norte,60.00,De monte,,verde,,,35 l
             """;
 
     private static final String DELIVERY = """
@@ -227,6 +229,7 @@ class VariantsTest {
         "freidoras, ¿cuántos litros tiene la pequeña?, 31",
         "freidoras, la grande cuánto cuesta, 30",
         "bolsos, ¿cuál es el negro?, 11",
+        "mochilas, la grande, 35",
         "camisas azules, la grande cuánto cuesta, 25"
     })
     void oneOfAFewIsMeantByItsSize(String wish, String message, String product) {

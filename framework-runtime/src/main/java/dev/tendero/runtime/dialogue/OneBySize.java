@@ -20,9 +20,9 @@ final class OneBySize {
     private static final int MOST = 5;
     private static final Pattern ARTICLED =
             Pattern.compile("(?<!\\p{L})(?<article>\\p{L}{1,3})\\s+(?<word>\\p{L}{4,})\\s*(?<next>\\p{L}*)");
-    /** In a name: of such things {@code la grande} is the L. */
+    /** In a name, and no litres: of such things {@code la grande} is the L. */
     private static final Pattern LETTERS =
-            Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:x{1,3}[sl]|[sml])(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\d\\s)(?:X{0,3}[SL]|M)(?![\\p{L}\\p{N}])");
     /** What makes it the most. */
     private static final Map<String, String> MORE = Map.of("es", " más", "pt", " mais");
 

@@ -117,11 +117,8 @@ public final class SearchProducts implements IntentHandler {
     /** A value that was read as a word of a name is not told as what all of them have. */
     private static Answer filtered(Turn turn, ProductSearch wish, Answer answer) {
         boolean isRead = turn.slots().wanted("atributo").stream()
-                .map(entity -> String.valueOf(entity.parts().get("name")))
-                .allMatch(wish.attributes()::containsKey);
-        boolean areOthers = turn.slots().wanted("atributo").stream()
-                .anyMatch(entity -> entity.parts().containsKey("others"));
-        return isRead || areOthers ? answer : answer.with("atributo", false);
+                .allMatch(entity -> WishReadings.names(entity).anyMatch(wish.attributes()::containsKey));
+        return isRead ? answer : answer.with("atributo", false);
     }
 
     /** Whoever sees five of seven is told so, where no question says it. */

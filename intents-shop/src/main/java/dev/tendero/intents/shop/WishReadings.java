@@ -96,6 +96,15 @@ final class WishReadings {
         return worded.size() == 1 ? List.of() : worded;
     }
 
+    /** Of the attributes whose value it may be. */
+    static Stream<String> names(Entity value) {
+        Stream<?> others = value.parts().get("others") instanceof List<?> readings ? readings.stream() : Stream.of();
+        return Stream.concat(
+                Stream.of(String.valueOf(value.parts().get("name"))),
+                others.flatMap(other ->
+                        other instanceof Map<?, ?> parts ? Stream.of(String.valueOf(parts.get("name"))) : Stream.of()));
+    }
+
     private static boolean isWord(Entity value) {
         return !value.parts().containsKey("letters")
                 && !value.parts().containsKey("values")
