@@ -31,7 +31,10 @@ record Elliptic(TurnRequest request, Understanding heard) {
     /** The message with what it leaves out; as it is where it names a thing of its own. */
     static Understanding read(TurnRequest request, Understanding heard) {
         Elliptic elliptic = new Elliptic(request, heard);
-        return elliptic.saysValuesAlone() ? elliptic.leavesOut() ? elliptic.ofLastThing() : heard : elliptic.narrowed();
+        if (elliptic.saysValuesAlone()) {
+            return elliptic.leavesOut() ? elliptic.ofLastThing() : heard;
+        }
+        return elliptic.narrowed();
     }
 
     private boolean saysValuesAlone() {

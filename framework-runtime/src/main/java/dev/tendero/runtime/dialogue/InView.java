@@ -73,16 +73,10 @@ record InView(Product product, int index) {
                 .findFirst()
                 .filter(reply -> reply.products().size() == 1
                         || reply.entities().stream().anyMatch(InView::isSuperlative)
-                        || !question.isOfAmount() && areOfOneThing(request, reply.products()))
+                        || !question.isOfAmount() && Shelves.of(request).haveAsOneThing(reply.products()))
                 .map(reply -> reply.products().getFirst())
                 .map(product -> new InView(product, placeOf(product, conversation.listed())))
                 .filter(view -> view.index() > 0);
-    }
-
-    private static boolean areOfOneThing(TurnRequest request, List<Product> products) {
-        return request.shop()
-                .catalog()
-                .areVariants(products.stream().map(Product::key).toList());
     }
 
     private static boolean isSuperlative(Entity entity) {

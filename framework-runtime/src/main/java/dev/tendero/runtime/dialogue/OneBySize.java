@@ -57,14 +57,10 @@ final class OneBySize {
         CatalogWords catalogue = request.shop().understander().catalogue();
         return isAlone
                 && pack.small().definite().contains(Normal.of(said.group("article")))
-                && degrees(pack).stream().anyMatch(degree -> degree.isMuch(word) || degree.isLittle(word))
+                && Degree.of(pack.code()).stream().anyMatch(degree -> degree.isMuch(word) || degree.isLittle(word))
                 && listed.stream()
                         .map(Product::name)
                         .noneMatch(name -> LETTERS.matcher(name).find())
                 && listed.stream().noneMatch(product -> catalogue.isTold(product.key(), word));
-    }
-
-    private static List<Degree> degrees(LanguagePack pack) {
-        return Degree.of(pack.code());
     }
 }

@@ -25,7 +25,7 @@ final class OtherValue {
         boolean isAsked =
                 heard.entities().size() == 1 && isOther(heard.entities().getFirst());
         List<Product> seen = isAsked ? LastSeen.all(request) : List.of();
-        if (seen.isEmpty() || seen.size() > 1 && !areOfOneThing(request, seen)) {
+        if (seen.isEmpty() || seen.size() > 1 && !Shelves.of(request).haveAsOneThing(seen)) {
             return Optional.empty();
         }
         int place = InView.placeOf(seen.getFirst(), request.conversation().listed());
@@ -64,11 +64,5 @@ final class OtherValue {
                 .filter(entity -> entity.entity().equals(ATTRIBUTE))
                 .anyMatch(entity ->
                         word.startsWith(Normal.of(String.valueOf(entity.parts().get("name")))));
-    }
-
-    private static boolean areOfOneThing(TurnRequest request, List<Product> seen) {
-        return request.shop()
-                .catalog()
-                .areVariants(seen.stream().map(Product::key).toList());
     }
 }

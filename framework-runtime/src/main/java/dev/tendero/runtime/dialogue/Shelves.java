@@ -33,6 +33,11 @@ record Shelves(Catalog catalog) {
         return !words.isBlank() && have(List.of(), words);
     }
 
+    /** Whether they are one thing in several sizes or colours. */
+    boolean haveAsOneThing(List<Product> products) {
+        return catalog.areVariants(products.stream().map(Product::key).toList());
+    }
+
     /** Whether all of the words are said of that product. */
     boolean say(Product product, List<String> words) {
         ProductHits hits = best(List.of(), product.name() + " " + String.join(" ", words));

@@ -110,9 +110,14 @@ final class Ranking {
         return keys;
     }
 
-    static long key(IndexSearcher searcher, int doc) throws IOException {
+    /** The part of the index that holds it. */
+    static LeafReaderContext leaf(IndexSearcher searcher, int doc) {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+
+    static long key(IndexSearcher searcher, int doc) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, doc);
         NumericDocValues keys = leaf.reader().getNumericDocValues(Fields.KEY_VALUE);
         if (!keys.advanceExact(doc - leaf.docBase)) {
             throw new IOException("a product of the index has no key");

@@ -61,6 +61,7 @@ final class Variants {
         List<String> name = words(product.name());
         product.attributes().stream()
                 .distinct()
+                .filter(Variants::varies)
                 .map(attribute -> words(attribute.value()))
                 .forEach(value -> {
                     int at = value.size() < name.size() ? Collections.lastIndexOfSubList(name, value) : -1;
@@ -69,7 +70,11 @@ final class Variants {
                     }
                 });
         String brand = product.brand() == null ? "" : product.brand();
-        return Stream.of(brand, String.join(" > ", product.categories()), String.join(" ", name))
+        return Stream.of(
+                        brand,
+                        String.join(" > ", product.categories()),
+                        String.join(" ", name),
+                        described(product.description()))
                 .map(Folding::key)
                 .collect(Collectors.joining(BETWEEN_PARTS));
     }

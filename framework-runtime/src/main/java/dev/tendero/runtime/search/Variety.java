@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -53,8 +52,7 @@ final class Variety {
     }
 
     static String thing(IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = Ranking.leaf(searcher, doc);
         SortedSetDocValues things = leaf.reader().getSortedSetDocValues(Fields.THING);
         if (!things.advanceExact(doc - leaf.docBase)) {
             throw new IOException("a product of the index is no thing");

@@ -14,6 +14,7 @@ class WordFormsTest {
         "es, lavar, lavable",
         "es, lavable, lavar",
         "es, blandita, blanda",
+        "es, arrugas, antiarrugas",
         "pt, lavar, lavavel",
         "pt, caixinha, caixa",
         "en, softest, soft",
@@ -29,6 +30,7 @@ class WordFormsTest {
     @CsvSource({
         "es, platito, plata",
         "es, perrito, perra",
+        "es, deslizante, antideslizante",
         "pt, galinha, galo",
         "pt, campainha, campo",
         "en, blender, blend",

@@ -43,6 +43,22 @@ class PropertyQuestionTest {
             pt | quanto tempo dura?            | OF_IT
             pt | de que cor é?                 | OF_IT
             pt | tem bluetooth?                | MAYBE_OF_IT
+            es | ¿se le quita la capucha?      | OF_IT
+            es | ¿cuántos litros?              | OF_IT
+            es | ¿hasta qué grosor corta?      | OF_IT
+            es | ¿a qué huele?                 | OF_IT
+            es | ¿de cuánto es el bote?        | OF_IT
+            es | ¿es de hombre o de mujer?     | OF_IT
+            es | ¿cuánto tarda en secar?       | OF_IT
+            es | ¿cuál es el de interior?      | MAYBE_OF_IT
+            es | ¿y si compro más de 60?       | FOR_SOMEBODY
+            en | is it for men or women        | OF_IT
+            en | which is the blue one         | MAYBE_OF_IT
+            en | what if i spend 60            | FOR_SOMEBODY
+            pt | quantos litros?               | OF_IT
+            pt | a que cheira?                 | OF_IT
+            pt | é de homem ou de mulher?      | OF_IT
+            pt | e se comprar mais de 60?      | FOR_SOMEBODY
             """)
     void asksOfAThing(String language, String message, Kind kind) {
         assertThat(of(language, message).kind()).isEqualTo(kind);
@@ -51,6 +67,11 @@ class PropertyQuestionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             es | ¿cuánto cuesta el dron?
+            es | ¿cuánto tarda en llegar?
+            es | ¿hasta qué hora abrís?
+            es | ¿se les puede llamar?
+            es | ¿cuántos meses?
+            pt | até quantas vezes?
             es | ¿cuánto demora el envío?
             es | ¿en cuántas cuotas?
             es | ¿cuántos días tengo para devolver?

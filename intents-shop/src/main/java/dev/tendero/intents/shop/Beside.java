@@ -159,7 +159,7 @@ final class Beside {
 
     private static Answer answer(Turn turn, ProductSearch search, Relation relation, Product product) {
         List<Row> others = others(turn, search, product);
-        if (others.isEmpty() && !search.attributes().isEmpty()) {
+        if (!isEnough(turn, others, relation, product) && !search.attributes().isEmpty()) {
             return withoutAttributes(turn, search, relation, product);
         }
         return told(turn, others, relation, product);
@@ -171,10 +171,20 @@ final class Beside {
                 .toList();
     }
 
+    /** Other sizes of it are nothing like it. */
+    private static boolean isEnough(Turn turn, List<Row> others, Relation relation, Product product) {
+        List<Long> same = isByLikeness(relation) ? turn.catalog().variants(product.key()) : List.of();
+        return others.stream().map(Products::key).anyMatch(key -> !same.contains(key));
+    }
+
+    private static boolean isByLikeness(Relation relation) {
+        return relation == Relation.LIKE || relation == Relation.OTHER_BRAND_THAN;
+    }
+
     private static Answer told(Turn turn, List<Row> others, Relation relation, Product product) {
-        boolean isByLikeness = relation == Relation.LIKE || relation == Relation.OTHER_BRAND_THAN;
-        List<Row> rows =
-                isByLikeness ? byLikeness(others, product, turn.catalog().variants(product.key())) : others;
+        List<Row> rows = isByLikeness(relation)
+                ? byLikeness(others, product, turn.catalog().variants(product.key()))
+                : others;
         return Answer.of(rows.stream().limit(SHOWN).toList())
                 .with("beside", true)
                 .with(relation.wireName(), product.name());
@@ -188,7 +198,7 @@ final class Beside {
         Map<String, List<String>> wished = search.attributes();
         return wished.keySet().stream()
                 .map(name -> without(turn, search, name, product))
-                .filter(less -> !less.rows().isEmpty())
+                .filter(less -> isEnough(turn, less.rows(), relation, product))
                 .findFirst()
                 .orElseGet(() -> new Less(
                         wished,
