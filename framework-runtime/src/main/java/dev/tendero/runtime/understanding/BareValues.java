@@ -83,7 +83,7 @@ final class BareValues {
                 found.add(candidate(measured.getOrDefault(word, List.of()), tokens, i, i));
             } else if (!bare.containsKey(word) && !isCounted(tokens, i)) {
                 int at = i;
-                missing.at(tokens, i, i > 0 && lead.stands(tokens, i))
+                missing.at(tokens, i, () -> at > 0 && lead.stands(tokens, at))
                         .map(size -> new Candidate(List.of(size), at, at + 1, RANK))
                         .ifPresent(found::add);
             }

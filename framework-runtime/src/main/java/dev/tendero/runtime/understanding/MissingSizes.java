@@ -4,7 +4,6 @@ import dev.tendero.api.Entity;
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.Normal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +27,10 @@ final class MissingSizes {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d");
     private static final Pattern LETTERS = Pattern.compile("x{0,4}[sl]|m|\\dxl");
 
-    private final Map<String, Set<String>> numbers = new HashMap<>();
-    private final Map<String, Set<String>> letters = new HashMap<>();
+    /** By the attributes' names. */
+    private final Map<String, Set<String>> numbers = new TreeMap<>();
+
+    private final Map<String, Set<String>> letters = new TreeMap<>();
 
     /** @param entry of a value that says nothing alone */
     void add(VocabularyEntry entry) {
@@ -43,9 +46,9 @@ final class MissingSizes {
     /**
      * The size at that place; empty where it is none.
      *
-     * @param isLed whether what stands before it says that it is a size, of letters
+     * @param isLed whether what stands before it says that it is a size; asked of letters alone
      */
-    Optional<Entity> at(List<Token> tokens, int at, boolean isLed) {
+    Optional<Entity> at(List<Token> tokens, int at, BooleanSupplier isLed) {
         Token token = tokens.get(at);
         String before = at == 0 ? "" : tokens.get(at - 1).normal();
         if (NUMBER.matcher(token.normal()).matches()) {
@@ -56,7 +59,7 @@ final class MissingSizes {
         }
         boolean isCapital = token.text().equals(token.text().toUpperCase(Locale.ROOT));
         return named(letters, before)
-                .or(() -> isLed && isCapital ? most() : Optional.empty())
+                .or(() -> isCapital && isLed.getAsBoolean() ? most() : Optional.empty())
                 .map(name -> entity(token, name));
     }
 
