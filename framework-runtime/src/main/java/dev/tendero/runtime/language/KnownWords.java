@@ -80,9 +80,9 @@ public final class KnownWords {
         }
     }
 
-    /** As {@code pra} is not, though it is the stem of {@code Praia}. */
+    /** Of what the shop sells, as {@code pra} is not, though it is the stem of {@code Praia}. */
     boolean isOwnAsWritten(String normal) {
-        return things.contains(normal) || asking.contains(normal);
+        return things.contains(normal);
     }
 
     boolean isOwn(String normal, String stem) {

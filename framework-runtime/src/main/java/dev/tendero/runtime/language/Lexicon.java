@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,9 @@ public record Lexicon(
         Map<String, String> forms,
         List<String> frames,
         List<List<String>> equivalents) {
+
+    /** A letter alone may be a thing's name. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
@@ -66,6 +71,13 @@ public record Lexicon(
             }
         }
         return Map.copyOf(fractions);
+    }
+
+    /** The text with its words as they are meant: {@code dá pra trocar}, {@code dá para trocar}. */
+    public String whole(String text) {
+        return WORD.matcher(text)
+                .replaceAll(word ->
+                        Matcher.quoteReplacement(shorthand.getOrDefault(Normal.of(word.group()), word.group())));
     }
 
     private static Map<String, String> normal(Map<String, String> pairs) {

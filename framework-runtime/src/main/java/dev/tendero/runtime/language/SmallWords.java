@@ -1,7 +1,6 @@
 package dev.tendero.runtime.language;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,7 @@ public record SmallWords(
     /** What asks for a service is none. */
     private static Set<String> fillers(PackFiles files) {
         Set<String> services = Translations.services(files.code()).stream()
-                .flatMap(List::stream)
+                .flatMap(service -> service.words().stream())
                 .collect(Collectors.toSet());
         Set<String> verbs = new HashSet<>(Conjugation.of(files.lines("verbs.txt")));
         verbs.removeAll(services);

@@ -3,12 +3,18 @@ package dev.tendero.runtime.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What shops sell and what else they do, in the words of each language that has a pack. Safe for many threads. */
 public final class Translations {
 
     private static final List<String> COLUMNS = List.of("es", "en", "pt");
+    /** What stands before a service that complaints are answered by. */
+    private static final Pattern COMPLAINTS = Pattern.compile("^\\[([a-z ]+)] ");
+
     private static final Map<List<String>, List<List<String>>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<List<String>, List<Service>> SERVICES = new ConcurrentHashMap<>();
 
@@ -26,48 +32,50 @@ public final class Translations {
                 : KNOWN.computeIfAbsent(List.of(shops, customers), Translations::read);
     }
 
-    /** @param shops in normal form */
-    private record Service(List<String> shops, List<String> customers) {
+    /**
+     * Something that a shop does beside selling.
+     *
+     * @param complaints names of those that it answers
+     * @param words and phrases that shops call it by, in normal form
+     * @param customers what those who ask for it call it
+     */
+    public record Service(Set<String> complaints, List<String> words, List<String> customers) {
 
         boolean isAskedBy(String keyword) {
             String padded = ' ' + Normal.of(keyword) + ' ';
-            return shops.stream().anyMatch(word -> padded.contains(' ' + word + ' '));
+            return words.stream().anyMatch(word -> padded.contains(' ' + word + ' '));
         }
     }
 
     /**
-     * By what customers of another language ask for the services that the keywords speak of.
+     * By what customers ask for the services that the keywords speak of.
      *
      * @param keywords in the shop's language
-     * @return none where the languages are one, or the keywords speak of nothing that is known
+     * @return none where the keywords speak of nothing that is known
      */
     public static List<String> ofServices(List<String> keywords, String shops, String customers) {
-        return shops.equals(customers)
-                ? List.of()
-                : SERVICES.computeIfAbsent(List.of(shops, customers), Translations::services).stream()
-                        .filter(service -> keywords.stream().anyMatch(service::isAskedBy))
-                        .flatMap(service -> service.customers().stream())
-                        .distinct()
-                        .toList();
+        return SERVICES.computeIfAbsent(List.of(shops, customers), Translations::services).stream()
+                .filter(service -> keywords.stream().anyMatch(service::isAskedBy))
+                .flatMap(service -> service.customers().stream())
+                .distinct()
+                .toList();
     }
 
-    /**
-     * What else shops do, in one language.
-     *
-     * @return of each service the words and phrases that it is called by, in normal form
-     */
-    public static List<List<String>> services(String language) {
-        return SERVICES.computeIfAbsent(List.of(language, language), Translations::services).stream()
-                .map(Service::shops)
-                .toList();
+    /** What else shops do, in one language. */
+    public static List<Service> services(String language) {
+        return SERVICES.computeIfAbsent(List.of(language, language), Translations::services);
     }
 
     private static List<Service> services(List<String> languages) {
         List<Service> services = new ArrayList<>();
         for (String line : PackFiles.shared("services.txt")) {
-            List<String> columns = List.of(line.split("\\s*\\|\\s*"));
+            Matcher marked = COMPLAINTS.matcher(line);
+            List<String> columns = List.of(marked.replaceFirst("").split("\\s*\\|\\s*"));
             List<String> shops = words(columns, languages.getFirst());
-            services.add(new Service(shops.stream().map(Normal::of).toList(), words(columns, languages.getLast())));
+            services.add(new Service(
+                    marked.reset().lookingAt() ? Set.of(marked.group(1).split(" ")) : Set.of(),
+                    shops.stream().map(Normal::of).toList(),
+                    words(columns, languages.getLast())));
         }
         return List.copyOf(services);
     }

@@ -35,7 +35,7 @@ final class FinderAssembly {
                 .with(equivalents.synonyms(
                         Translations.between(input.words().language(), pack.code()),
                         Lexicon.of(pack.code()).equivalents()));
-        this.intents = TaughtIntents.of(input.intents());
+        this.intents = TaughtIntents.of(input.intents(), Lexicon.of(pack.code()));
     }
 
     TaughtIntents intents() {
@@ -44,7 +44,10 @@ final class FinderAssembly {
 
     Finders finders() {
         return new Finders(
-                entityFinder(), new KeywordMatcher(intents.winnable(), analyzer, pack.stopWords()), wishWords());
+                entityFinder(),
+                new KeywordMatcher(intents.winnable(), analyzer, pack.stopWords()),
+                new Complaints(pack, intents.winnable()),
+                wishWords());
     }
 
     private EntityFinder entityFinder() {

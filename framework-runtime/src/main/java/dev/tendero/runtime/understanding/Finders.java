@@ -9,21 +9,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /** All that finds something in a message before anybody judges it. */
-record Finders(EntityFinder entities, KeywordMatcher keywords, WishWords wishWords) {
+record Finders(EntityFinder entities, KeywordMatcher keywords, Complaints complaints, WishWords wishWords) {
 
     /** For the intents' own examples: what one of them says alone it would not know of another one. */
     Finders beside() {
-        return new Finders(entities, keywords, wishWords.beside());
+        return new Finders(entities, keywords, complaints, wishWords.beside());
     }
 
     Found find(Utterance utterance) {
         List<Candidate> candidates = entities.find(utterance);
         KeywordMatcher.Matches matches = keywords.match(utterance);
-        return new Found(utterance, candidates, matches, wishWords.read(utterance, candidates, matches.covered()));
+        Complaints.Heard complaint = complaints.in(utterance.tokens(), matches.found());
+        matches.found().addAll(complaint.answered());
+        WishWords.Wish wish = wishWords.read(utterance, candidates, matches.covered());
+        return new Found(utterance, candidates, matches, wish, complaint.isNobodys());
     }
 
-    /** @param candidates without overlaps, in order of appearance; without {@code producto}, which the wish has */
-    record Found(Utterance utterance, List<Candidate> candidates, KeywordMatcher.Matches matches, WishWords.Wish wish) {
+    /**
+     * What was found.
+     *
+     * @param candidates without overlaps, in order of appearance; without {@code producto}, which the wish has
+     * @param isUnanswered whether it complains of something and nobody answers that
+     */
+    record Found(
+            Utterance utterance,
+            List<Candidate> candidates,
+            KeywordMatcher.Matches matches,
+            WishWords.Wish wish,
+            boolean isUnanswered) {
 
         FeatureCounts features() {
             return Features.of(utterance.tokens(), candidates, wish.product());

@@ -107,6 +107,11 @@ final class KeywordMatcher {
      */
     record Match(String intent, Evidence evidence, Stretch where) {
 
+        /** @param said what leaves no doubt, wherever it stands */
+        static Match of(String intent, String said) {
+            return new Match(intent, Evidence.of(Kind.PATTERN, said, WHOLE), NOWHERE);
+        }
+
         double weight() {
             return evidence.weight();
         }

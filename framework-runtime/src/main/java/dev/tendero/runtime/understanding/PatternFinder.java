@@ -33,7 +33,7 @@ final class PatternFinder {
     private static final Set<String> NO_ENTITIES = Stream.concat(
                     Stream.concat(
                             Stream.of(Lead.Kind.values()).map(Lead.Kind::written), PropertyQuestion.KINDS.stream()),
-                    Stream.of(Sums.KIND, Opening.KIND, AmountShapes.KIND, Superlatives.KIND))
+                    Stream.of(Sums.KIND, Complaints.KIND, Opening.KIND, AmountShapes.KIND, Superlatives.KIND))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Looked at first, so that a pattern is not tried in the middle of a word. */

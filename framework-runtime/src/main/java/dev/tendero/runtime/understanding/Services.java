@@ -45,6 +45,7 @@ final class Services {
                 .map(Services::padded)
                 .toList();
         Map<Boolean, List<List<String>>> services = Translations.services(language).stream()
+                .map(Translations.Service::words)
                 .collect(Collectors.partitioningBy(service -> texts.stream().anyMatch(text -> says(text, service))));
         return new Services(
                 services.getOrDefault(true, List.of()),

@@ -85,7 +85,8 @@ final class ShopUnderstander implements Understander {
     }
 
     private static boolean isUnserved(Finders.Found found) {
-        return found.wish().opensUnserved() && found.matches().found().stream().noneMatch(KeywordMatcher.Match::isSure);
+        return (found.wish().opensUnserved() || found.isUnanswered())
+                && found.matches().found().stream().noneMatch(KeywordMatcher.Match::isSure);
     }
 
     @Override

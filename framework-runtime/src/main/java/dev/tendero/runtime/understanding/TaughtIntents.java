@@ -1,6 +1,7 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
+import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.Comparator;
@@ -22,8 +23,11 @@ record TaughtIntents(List<IntentSettings> winnable, List<String> strangers) {
 
     private static final String FALLBACK = "fallback";
 
-    static TaughtIntents of(List<IntentSettings> all) {
+    /** @param lexicon by which their examples are read, as messages are */
+    static TaughtIntents of(List<IntentSettings> all, Lexicon lexicon) {
         Map<Boolean, List<IntentSettings>> parts = all.stream()
+                .map(intent -> intent.withExamples(
+                        intent.examples().stream().map(lexicon::whole).toList()))
                 .collect(Collectors.partitioningBy(intent -> intent.name().equals(FALLBACK)));
         return new TaughtIntents(
                 parts.getOrDefault(false, List.of()),

@@ -255,6 +255,7 @@ class ShopReaderTest {
                 "maximum",
                 "of",
                 "adverb",
+                "complaint",
                 "doing",
                 "of_it",
                 "before_question",

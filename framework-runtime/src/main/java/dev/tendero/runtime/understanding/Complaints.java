@@ -1,0 +1,114 @@
+package dev.tendero.runtime.understanding;
+
+import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.Normal;
+import dev.tendero.runtime.language.Translations;
+import dev.tendero.runtime.shop.IntentSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What customers say of something that they have bought: {@code se me ha roto}, {@code no me ha llegado}. It is
+ * answered by the shop's own intents that speak of such services, and is no search for the thing that is broken.
+ */
+final class Complaints {
+
+    /** The kind of its patterns; their detail is the complaint, or that it is none. */
+    static final String KIND = "complaint";
+
+    private static final String NONE = "none";
+
+    private static final Set<String> THINGS = Set.of("producto", "categoria");
+
+    private final List<Complaint> complaints;
+    private final PatternStarts starts;
+    /** Intents that answer without a thing. */
+    private final Set<String> ofNoThings;
+
+    /**
+     * One way to complain.
+     *
+     * @param isNone whether who says so does not complain
+     * @param intents those that answer it
+     */
+    private record Complaint(Pattern pattern, boolean isNone, List<String> intents) {
+
+        Optional<String> in(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        }
+    }
+
+    /**
+     * What was heard.
+     *
+     * @param answered evidence for those that answer it
+     * @param isNobodys whether nobody does
+     */
+    record Heard(List<KeywordMatcher.Match> answered, boolean isNobodys) {
+
+        private static final Heard NOTHING = new Heard(List.of(), false);
+    }
+
+    Complaints(LanguagePack pack, List<IntentSettings> intents) {
+        List<IntentSettings> own = intents.stream()
+                .filter(intent -> intent.entities().stream().noneMatch(THINGS::contains))
+                .toList();
+        this.ofNoThings = Set.copyOf(own.stream().map(IntentSettings::name).toList());
+        this.complaints = pack.patterns().stream()
+                .filter(pattern -> pattern.entity().equals(KIND))
+                .map(pattern -> new Complaint(
+                        Pattern.compile("(?<![^ ])(?:" + pattern.regex() + ")(?![^ ])"),
+                        pattern.detail().equals(NONE),
+                        answering(own, pack.code(), pattern.detail())))
+                .toList();
+        this.starts =
+                new PatternStarts(complaints.stream().map(Complaint::pattern).toList());
+    }
+
+    private static List<String> answering(List<IntentSettings> own, String language, String complaint) {
+        List<String> words = Translations.services(language).stream()
+                .filter(service -> service.complaints().contains(complaint))
+                .flatMap(service -> service.words().stream())
+                .toList();
+        return own.stream()
+                .filter(intent -> speaks(intent, words))
+                .map(IntentSettings::name)
+                .toList();
+    }
+
+    private static boolean speaks(IntentSettings intent, List<String> words) {
+        return Stream.concat(Stream.of(intent.name().replace('_', ' ')), intent.keywords().stream())
+                .map(text -> ' ' + Normal.of(text) + ' ')
+                .anyMatch(text -> words.stream().anyMatch(word -> text.contains(' ' + word + ' ')));
+    }
+
+    /** @param matches of the intents' keywords: an intent that works with no things and is called answers itself */
+    Heard in(List<Token> tokens, List<KeywordMatcher.Match> matches) {
+        List<String> words = tokens.stream().map(Token::normal).toList();
+        String text = String.join(" ", words);
+        Map<Complaint, String> said = new LinkedHashMap<>();
+        starts.in(words).stream()
+                .mapToObj(complaints::get)
+                .forEach(complaint -> complaint.in(text).ifPresent(found -> said.put(complaint, found)));
+        return said.isEmpty() || said.keySet().stream().anyMatch(Complaint::isNone)
+                ? Heard.NOTHING
+                : heard(said, matches);
+    }
+
+    private Heard heard(Map<Complaint, String> said, List<KeywordMatcher.Match> matches) {
+        List<KeywordMatcher.Match> answered = new ArrayList<>();
+        said.forEach((complaint, words) ->
+                complaint.intents().forEach(intent -> answered.add(KeywordMatcher.Match.of(intent, words))));
+        boolean isCalled = matches.stream().anyMatch(match -> match.isTelling() && ofNoThings.contains(match.intent()));
+        return new Heard(answered, answered.isEmpty() && !isCalled);
+    }
+}
