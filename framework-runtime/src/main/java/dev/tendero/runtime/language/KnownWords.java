@@ -101,11 +101,16 @@ public final class KnownWords {
         return isOwn(normal, stem) || isCommon(normal, stem) || elsewhere.test(normal);
     }
 
-    /** Whether it is one of the shop's words, or one of them in the other number or gender. */
+    /**
+     * Whether it is one of the shop's words, or one of them in the other number or gender: the {@code prim} of
+     * {@code primaria} is a stem alone.
+     */
     boolean isOwnForm(String normal, String stem) {
         return things.contains(normal)
                 || asking.contains(normal)
-                || (ownStems.contains(stem) && normal.length() - stem.length() <= ENDING);
+                || (ownStems.contains(stem)
+                        && normal.length() > stem.length()
+                        && normal.length() - stem.length() <= ENDING);
     }
 
     boolean isBuilding(String normal) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param lacking verbs behind a denial of which a thing does without what follows, {@code no necesita pilas}
  * @param fillers verbs and other words that tell nothing that a product could be found by, unless the shop says them of
  *     one
+ * @param wares what a shop sells at large, {@code juguete}
  * @param clauses words that ask, and without their accent begin a clause, {@code que}
  * @param thingsStandLast whether of two nouns side by side the last one names the thing, {@code guitar strings}
  */
@@ -38,6 +39,7 @@ public record SmallWords(
         Set<String> denials,
         Set<String> lacking,
         Set<String> fillers,
+        Set<String> wares,
         Set<String> clauses,
         boolean thingsStandLast) {
 
@@ -71,6 +73,7 @@ public record SmallWords(
                 files.words("no.txt"),
                 files.words("lacking.txt"),
                 fillers(files),
+                files.words("wares.txt"),
                 files.words("clauses.txt"),
                 files.words("order.txt").contains("last"));
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds values that say nothing alone, {@code 42} or {@code M}, where what stands around them says which they are:
@@ -25,6 +27,8 @@ final class BareValues {
     /** {@code la 2} is rather the second one. */
     private static final Pattern SMALL = Pattern.compile("[0-9]");
 
+    private static final Pattern SIDES = Pattern.compile("(\\d{2,3})\\s*[xX×]\\s*\\d{2,3}(?:\\s*(?:cm|mm))?");
+    private static final int MOST_SIDED = 12;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
     private static final Set<String> IN = Set.of("en", "em", "in");
     private static final Set<String> NAMES = Set.of("categoria", "marca", "atributo");
@@ -35,6 +39,9 @@ final class BareValues {
     private final Lead list;
     private final Map<String, List<VocabularyEntry>> bare = new HashMap<>();
     private final Map<String, List<VocabularyEntry>> measured = new HashMap<>();
+    /** By the first side of {@code 150x190}, by which people call it. */
+    private final Map<String, List<VocabularyEntry>> sided = new HashMap<>();
+
     private final MissingSizes missing = new MissingSizes();
 
     BareValues(List<VocabularyEntry> vocabulary, TextAnalyzer analyzer, LanguagePack pack) {
@@ -60,6 +67,10 @@ final class BareValues {
         } else if (value.size() == 2 && isMeasure(value)) {
             measured.computeIfAbsent(first, none -> new ArrayList<>(1)).add(entry);
         }
+        Matcher sides = SIDES.matcher(entry.value().strip());
+        if (sides.matches()) {
+            sided.computeIfAbsent(sides.group(1), none -> new ArrayList<>(1)).add(entry);
+        }
     }
 
     private boolean isMeasure(List<Token> value) {
@@ -70,7 +81,7 @@ final class BareValues {
     /** @param others what else was found, overlapping readings too */
     List<Candidate> find(Utterance utterance, List<Candidate> others) {
         List<Candidate> found = new ArrayList<>();
-        if (bare.isEmpty() && measured.isEmpty()) {
+        if (bare.isEmpty() && measured.isEmpty() && sided.isEmpty()) {
             return found;
         }
         List<Token> tokens = utterance.tokens();
@@ -79,8 +90,8 @@ final class BareValues {
             if (bare.containsKey(word) && !isCounted(tokens, i) && isMeant(tokens, i, others, found)) {
                 int from = isWithin(tokens, i) ? i - 2 : i;
                 found.add(candidate(bare.getOrDefault(word, List.of()), tokens, from, i));
-            } else if (measured.containsKey(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
-                found.add(candidate(measured.getOrDefault(word, List.of()), tokens, i, i));
+            } else if (isMeasured(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
+                found.add(measured(word, tokens.get(i), i));
             } else if (!bare.containsKey(word) && !isCounted(tokens, i)) {
                 int at = i;
                 missing.at(tokens, i, () -> at > 0 && lead.stands(tokens, at))
@@ -89,6 +100,20 @@ final class BareValues {
             }
         }
         return found;
+    }
+
+    private boolean isMeasured(String word) {
+        return measured.containsKey(word) || sided.containsKey(word);
+    }
+
+    private Candidate measured(String word, Token token, int at) {
+        List<Entity> entities = Stream.concat(
+                        measured.getOrDefault(word, List.of()).stream(),
+                        sided.getOrDefault(word, List.of()).stream().distinct().limit(MOST_SIDED))
+                .map(entry -> Entity.of(entry.entity(), entry.value(), token.start(), token.end())
+                        .withParts(entry.parts()))
+                .toList();
+        return new Candidate(entities, at, at + 1, RANK);
     }
 
     /** A number before a unit or a plural is how many there are. */

@@ -30,19 +30,23 @@ final class ContentWords {
     private final Lead size;
     private final Map<String, String> synonyms = new HashMap<>();
     private final Set<String> things;
+    private final Set<String> wares;
 
     /**
      * @param synonyms the shop's words for those of its customers; of these the single words
      * @param things small words that the shop also calls its things by
+     * @param wares words for its things at large
      */
     ContentWords(
             LanguagePack pack,
             TextAnalyzer analyzer,
             Map<String, String> synonyms,
             CatalogWords catalogue,
-            Set<String> things) {
+            Set<String> things,
+            Set<String> wares) {
         this.pack = pack;
         this.things = things;
+        this.wares = wares;
         this.catalogue = catalogue;
         this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
@@ -62,6 +66,7 @@ final class ContentWords {
         return Character.isLetterOrDigit(word.charAt(0))
                 && !NUMBER_SIGN.matcher(token.text()).matches()
                 && !isPronoun(tokens, at)
+                && !wares.contains(word)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at));
     }

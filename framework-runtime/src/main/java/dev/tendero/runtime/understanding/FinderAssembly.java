@@ -90,7 +90,11 @@ final class FinderAssembly {
     }
 
     private ContentWords contentWords() {
-        return new ContentWords(pack, analyzer, words.synonyms(), words.catalogue(), smallThings());
+        return new ContentWords(pack, analyzer, words.synonyms(), words.catalogue(), smallThings(), wares());
+    }
+
+    private Set<String> wares() {
+        return Wares.of(pack, words.vocabulary());
     }
 
     private Set<String> smallThings() {
@@ -131,6 +135,10 @@ final class FinderAssembly {
 
     /** What the intents learn from, bare wishes for what the catalogue has among it. */
     List<TrainingText> texts(Finders finders) {
-        return new TrainingTexts(pack, analyzer, intents, finders).with(BareWishes.of(words.vocabulary()));
+        List<String> wishes = Stream.concat(
+                        BareWishes.of(words.vocabulary()).stream(),
+                        Wares.in(intents.examplesOfServices(), wares(), analyzer).stream())
+                .toList();
+        return new TrainingTexts(pack, analyzer, intents, finders).with(wishes);
     }
 }

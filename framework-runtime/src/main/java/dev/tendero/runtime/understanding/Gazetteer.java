@@ -29,8 +29,7 @@ final class Gazetteer {
     /** Letters. */
     private static final int PLURAL = 2;
 
-    private static final int SHORT_STEM = 3;
-    private static final Set<String> GENDERS = Set.of("a", "o");
+    private static final int SHORT_STEM = 4;
 
     private final Map<String, List<VocabularyEntry>> entries;
     private final LanguagePack pack;
@@ -137,12 +136,12 @@ final class Gazetteer {
         return 200 + (isAttribute ? 20 : 0) + (strict ? 0 : 10) + kind;
     }
 
-    /** {@code tele} and {@code tela} have one stem, and nothing else in common: of a short one the vowel tells. */
+    /** {@code verdad} and {@code verde} have one stem: of a short one the ending tells. */
     private boolean isOtherWord(Token token, Span span, Candidate candidate) {
         if (span.length() > 1) {
             return false;
         }
-        return token.stem().length() > SHORT_STEM ? isLonger(token, candidate) : isOfOtherVowel(token, candidate);
+        return token.stem().length() > SHORT_STEM ? isLonger(token, candidate) : isOfOtherEnding(token, candidate);
     }
 
     /** {@code plateado} where products are called {@code plata}. */
@@ -155,26 +154,17 @@ final class Gazetteer {
                                 bare(word).length() - bare(token.normal()).length() > PLURAL);
     }
 
-    private static boolean isOfOtherVowel(Token token, Candidate candidate) {
+    private static boolean isOfOtherEnding(Token token, Candidate candidate) {
         String written = bare(token.normal());
         return Arrays.stream(Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
                 .filter(word -> word.startsWith(token.stem()))
-                .map(Gazetteer::bare)
-                .filter(word -> Math.abs(word.length() - written.length()) < PLURAL)
-                .anyMatch(word -> !word.equals(written) && !isOtherGender(word, written));
+                .filter(word -> Math.abs(bare(word).length() - written.length()) < PLURAL)
+                .anyMatch(word -> !Inflection.areOneWord(word, token.normal()));
     }
 
     /** Without the ending of the plural. */
     private static String bare(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static boolean isOtherGender(String one, String other) {
-        int last = one.length() - 1;
-        return one.length() == other.length()
-                && one.regionMatches(0, other, 0, last)
-                && GENDERS.contains(one.substring(last))
-                && GENDERS.contains(other.substring(last));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.tendero.api.Token;
 import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,14 @@ record TaughtIntents(List<IntentSettings> winnable, List<String> strangers) {
                 .max(Comparator.comparingInt(intent -> intent.entities().size()))
                 .filter(intent -> intent.entities().containsAll(BareWishes.KINDS))
                 .map(IntentSettings::name);
+    }
+
+    /** Of the intents that answer with no things. */
+    List<String> examplesOfServices() {
+        return winnable.stream()
+                .filter(intent -> Collections.disjoint(intent.entities(), TrainingTexts.THINGS))
+                .flatMap(intent -> intent.examples().stream())
+                .toList();
     }
 
     /** How many keywords and examples have each stem. */

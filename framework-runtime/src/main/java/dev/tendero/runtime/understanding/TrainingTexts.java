@@ -18,7 +18,7 @@ final class TrainingTexts {
 
     private static final LinearModel.Margins NOTHING_LEARNT = new LinearModel.Margins(new float[0], 0);
 
-    private static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
+    static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
 
     /** Where a sentence names a thing. */
     private static final String THING = "%";

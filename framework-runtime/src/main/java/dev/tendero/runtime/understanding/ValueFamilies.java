@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ final class ValueFamilies {
 
     private static final int MOST = 12;
     private static final int SHORTEST = 3;
+    private static final Pattern SPACE = Pattern.compile("\\W+");
 
     private final LanguagePack pack;
     private final Map<String, List<VocabularyEntry>> members = new HashMap<>();
@@ -74,7 +76,7 @@ final class ValueFamilies {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < utterance.tokens().size(); i++) {
             Token token = utterance.tokens().get(i);
-            List<Entity> entities = members.getOrDefault(token.stem(), List.of()).stream()
+            List<Entity> entities = headedBy(token)
                     .map(entry -> Entity.of(entry.entity(), entry.value(), token.start(), token.end())
                             .withParts(entry.parts()))
                     .toList();
@@ -85,13 +87,22 @@ final class ValueFamilies {
         return found;
     }
 
+    private Stream<VocabularyEntry> headedBy(Token token) {
+        return members.getOrDefault(token.stem(), List.of()).stream()
+                .filter(entry -> Inflection.areOneWord(first(entry), token.normal()));
+    }
+
+    private static String first(VocabularyEntry entry) {
+        return SPACE.splitAsStream(Normal.of(entry.value())).findFirst().orElse("");
+    }
+
     /** A value that is a word alone may be meant of those that begin with it. */
     Candidate withKin(Candidate candidate, List<Token> tokens) {
         boolean isWord = candidate.to() - candidate.from() == 1
                 && candidate.rank() < RANK
                 && candidate.entities().getFirst().entity().equals("atributo");
         List<VocabularyEntry> kin =
-                isWord ? members.getOrDefault(tokens.get(candidate.from()).stem(), List.of()) : List.of();
+                isWord ? headedBy(tokens.get(candidate.from())).toList() : List.of();
         List<VocabularyEntry> all = isWord
                 ? Stream.concat(kin.stream(), forAll(candidate.entities().getFirst()))
                         .toList()
