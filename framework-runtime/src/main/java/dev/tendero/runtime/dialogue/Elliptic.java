@@ -8,6 +8,7 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.SmallWords;
 import dev.tendero.runtime.understanding.CatalogWords;
+import dev.tendero.runtime.understanding.Qualities;
 import dev.tendero.runtime.understanding.Understanding;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,25 @@ record Elliptic(TurnRequest request, Understanding heard) {
         if (elliptic.saysValuesAlone()) {
             return elliptic.leavesOut() ? elliptic.ofLastThing() : heard;
         }
-        return elliptic.narrowed();
+        return elliptic.asksWhich() ? elliptic.tied() : elliptic.narrowed();
+    }
+
+    /** {@code ¿cuál me recomiendas para la espalda?} is asked of what is shown. */
+    private boolean asksWhich() {
+        return LastSeen.all(request).size() > 1
+                && Qualities.asksWhich(heard.utterance())
+                && heard.entities().stream()
+                        .map(Entity::entity)
+                        .filter(NAMES::contains)
+                        .allMatch(PRODUCT::equals);
+    }
+
+    private Understanding tied() {
+        return heard.with(
+                heard.entities().stream()
+                        .map(entity -> entity.entity().equals(PRODUCT) ? marked(entity, SlotMemory.TIED) : entity)
+                        .toList(),
+                heard.searchText());
     }
 
     private boolean saysValuesAlone() {
@@ -89,15 +108,16 @@ record Elliptic(TurnRequest request, Understanding heard) {
         return isQuality
                 ? heard.with(
                         heard.entities().stream()
-                                .map(entity -> entity.equals(named.getFirst()) ? narrowing(entity) : entity)
+                                .map(entity ->
+                                        entity.equals(named.getFirst()) ? marked(entity, SlotMemory.NARROWS) : entity)
                                 .toList(),
                         heard.searchText())
                 : heard;
     }
 
-    private static Entity narrowing(Entity entity) {
+    private static Entity marked(Entity entity, String part) {
         Map<String, Object> parts = new HashMap<>(entity.parts());
-        parts.put(SlotMemory.NARROWS, true);
+        parts.put(part, true);
         return entity.withParts(parts);
     }
 

@@ -31,10 +31,9 @@ final class FollowUp {
     /** Words. */
     private static final int QUESTION_WITHIN = 3;
 
-    private static final int MOST_WORDS = 4;
-    private static final int MOST_ASKED = 8;
-    /** Confidence. */
-    private static final double NEAR = 0.1;
+    private static final int MOST_WORDS = 8;
+    /** Words that would be searched for. */
+    private static final int MOST_ASKED = 2;
 
     private FollowUp() {}
 
@@ -49,7 +48,7 @@ final class FollowUp {
                         ? isMissed(request, route, certain)
                                 || request.shop().isOfThings(route) && namesNoValue(request, heard)
                         : isForSomebody(heard) && !isCalled(heard, route)
-                                || isMissed(request, route, certain) && goesOn(request, heard, intent))
+                                || isMissed(request, route, certain) && goesOn(request, heard))
                 .map(intent -> new Route.ToHandler(intent, heard.confidenceOf(intent), true));
     }
 
@@ -78,18 +77,13 @@ final class FollowUp {
     }
 
     /** Whether it is a short question that begins with its word, or goes on: {@code ¿y los domingos?} */
-    private static boolean asks(Understanding heard, int mostWords, int mostSearched) {
+    private static boolean asks(Understanding heard) {
         SmallWords small = LanguagePack.of(heard.utterance().language()).small();
         List<String> said =
                 heard.utterance().tokens().stream().map(Token::normal).toList();
         boolean isQuestion = said.stream().limit(QUESTION_WITHIN).anyMatch(small.questions()::contains);
-        boolean goesOn = said.size() > 1 && small.joints().contains(said.getFirst()) && said.size() <= mostWords;
-        return heard.searchText().split(" ").length <= (goesOn ? mostSearched : 1) && (isQuestion || goesOn);
-    }
-
-    /** Whether what it says is not quite foreign to that intent: then it may be longer. */
-    private static boolean isNear(Understanding heard, String intent) {
-        return heard.utterance().text().contains("?") && heard.confidenceOf(intent) >= NEAR;
+        boolean goesOn = said.size() > 1 && small.joints().contains(said.getFirst()) && said.size() <= MOST_WORDS;
+        return heard.searchText().split(" ").length <= (goesOn ? MOST_ASKED : 1) && (isQuestion || goesOn);
     }
 
     /** Whether words of its own have called the intent that else answers. */
@@ -113,9 +107,8 @@ final class FollowUp {
                 && !Shelves.of(request).call(heard.searchText());
     }
 
-    private static boolean goesOn(TurnRequest request, Understanding heard, String intent) {
-        return (asks(heard, MOST_WORDS, 1) || isNear(heard, intent) && asks(heard, MOST_ASKED, 2))
-                && namesNothing(request, heard);
+    private static boolean goesOn(TurnRequest request, Understanding heard) {
+        return asks(heard) && namesNothing(request, heard);
     }
 
     /** {@code ¿y para niños?} */

@@ -108,9 +108,11 @@ public final class KnownWords {
     boolean isOwnForm(String normal, String stem) {
         return things.contains(normal)
                 || asking.contains(normal)
-                || (ownStems.contains(stem)
-                        && normal.length() > stem.length()
-                        && normal.length() - stem.length() <= ENDING);
+                || (ownStems.contains(stem) && isWhole(normal, stem) && normal.length() - stem.length() <= ENDING);
+    }
+
+    private static boolean isWhole(String normal, String stem) {
+        return normal.length() > stem.length() || normal.length() > SHORTEST;
     }
 
     boolean isBuilding(String normal) {

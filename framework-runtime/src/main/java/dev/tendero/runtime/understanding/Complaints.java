@@ -6,6 +6,7 @@ import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.shop.IntentSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +57,37 @@ final class Complaints {
      */
     record Heard(List<KeywordMatcher.Match> answered, boolean isNobodys) {
 
+        /** Confidence that one of those who answer it is meant. */
+        private static final double SURE = 0.95;
+
         private static final Heard NOTHING = new Heard(List.of(), false);
+
+        /** @param intents best first, as all else speaks for them */
+        List<ScoredIntent> among(List<ScoredIntent> intents) {
+            if (answered.isEmpty()) {
+                return intents;
+            }
+            Map<Boolean, List<ScoredIntent>> parts =
+                    intents.stream().collect(Collectors.partitioningBy(intent -> isAnswering(intent.intent())));
+            return Stream.concat(
+                            shared(parts.getOrDefault(true, List.of()), SURE).stream(),
+                            shared(parts.getOrDefault(false, List.of()), 1 - SURE).stream())
+                    .sorted(Comparator.comparingDouble(ScoredIntent::confidence).reversed())
+                    .toList();
+        }
+
+        private boolean isAnswering(String intent) {
+            return answered.stream().anyMatch(match -> match.intent().equals(intent));
+        }
+
+        /** Of so much confidence, as they had it before. */
+        private static List<ScoredIntent> shared(List<ScoredIntent> intents, double confidence) {
+            double all = intents.stream().mapToDouble(ScoredIntent::confidence).sum();
+            return intents.stream()
+                    .map(intent -> new ScoredIntent(
+                            intent.intent(), all == 0 ? 0 : confidence * intent.confidence() / all, intent.evidence()))
+                    .toList();
+        }
     }
 
     Complaints(LanguagePack pack, List<IntentSettings> intents) {

@@ -19,6 +19,9 @@ final class ContentWords {
     private static final Pattern NUMBER_SIGN = Pattern.compile("[nN][º°]");
 
     private static final Set<String> PRONOUNS = Set.of("m", "t");
+    /** Digits. */
+    private static final int LONG_NUMBER = 3;
+
     private static final int SHORTEST_NAME = 3;
     /** In words. */
     private static final int MOST_OF_NAME = 3;
@@ -67,6 +70,7 @@ final class ContentWords {
                 && !NUMBER_SIGN.matcher(token.text()).matches()
                 && !isPronoun(tokens, at)
                 && !wares.contains(word)
+                && !isOrdered(tokens, at)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at));
     }
@@ -80,6 +84,16 @@ final class ContentWords {
                 && at + 1 < tokens.size()
                 && pack.small().fillers().contains(tokens.get(at + 1).normal())
                 && !size.stands(tokens, at);
+    }
+
+    /** The {@code 6} of {@code necesito 6}: so many, and nothing that is called so. */
+    private boolean isOrdered(List<Token> tokens, int at) {
+        return at > 0
+                && at == tokens.size() - 1
+                && isNumber(tokens.get(at))
+                && tokens.get(at).normal().length() < LONG_NUMBER
+                && pack.small().requests().contains(tokens.get(at - 1).normal())
+                && !catalogue.names(tokens.get(at).normal());
     }
 
     /** The verb of {@code máquina de coser}, and not that of {@code algo para quitar el cloro}. */

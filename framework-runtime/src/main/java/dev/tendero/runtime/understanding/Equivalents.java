@@ -1,6 +1,7 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class Equivalents {
     /** Stems of whole names and of their first words. */
     private final Set<String> names = new HashSet<>();
 
-    Equivalents(TextAnalyzer analyzer, ShopWords words) {
+    Equivalents(TextAnalyzer analyzer, LanguagePack pack, ShopWords words) {
         this.analyzer = analyzer;
         this.catalogue = words.catalogue();
         this.declared = words.synonyms();
@@ -32,7 +33,7 @@ final class Equivalents {
             List<Token> tokens = analyzer.analyse(entry.value()).tokens();
             addName(tokens);
             if (!tokens.isEmpty() && entry.entity().equals("categoria")) {
-                addName(tokens.subList(0, 1));
+                addName(List.of(Wares.told(tokens, pack).orElse(tokens.getFirst())));
             }
         });
         words.synonyms()

@@ -30,7 +30,7 @@ final class FinderAssembly {
         this.input = input;
         this.pack = LanguagePack.of(input.shop().language());
         this.analyzer = new TextAnalyzer(pack);
-        Equivalents equivalents = new Equivalents(analyzer, input.words());
+        Equivalents equivalents = new Equivalents(analyzer, pack, input.words());
         this.words = input.words()
                 .with(equivalents.synonyms(
                         Translations.between(input.words().language(), pack.code()),

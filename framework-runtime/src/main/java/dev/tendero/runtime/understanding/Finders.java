@@ -22,21 +22,20 @@ record Finders(EntityFinder entities, KeywordMatcher keywords, Complaints compla
         Complaints.Heard complaint = complaints.in(utterance.tokens(), matches.found());
         matches.found().addAll(complaint.answered());
         WishWords.Wish wish = wishWords.read(utterance, candidates, matches.covered());
-        return new Found(utterance, candidates, matches, wish, complaint.isNobodys());
+        return new Found(utterance, candidates, matches, wish, complaint);
     }
 
     /**
      * What was found.
      *
      * @param candidates without overlaps, in order of appearance; without {@code producto}, which the wish has
-     * @param isUnanswered whether it complains of something and nobody answers that
      */
     record Found(
             Utterance utterance,
             List<Candidate> candidates,
             KeywordMatcher.Matches matches,
             WishWords.Wish wish,
-            boolean isUnanswered) {
+            Complaints.Heard complaint) {
 
         FeatureCounts features() {
             return Features.of(utterance.tokens(), candidates, wish.product());

@@ -141,7 +141,7 @@ final class Gazetteer {
         if (span.length() > 1) {
             return false;
         }
-        return token.stem().length() > SHORT_STEM ? isLonger(token, candidate) : isOfOtherEnding(token, candidate);
+        return isLonger(token, candidate) || token.stem().length() <= SHORT_STEM && isOfOtherEnding(token, candidate);
     }
 
     /** {@code plateado} where products are called {@code plata}. */

@@ -171,9 +171,8 @@ final class GazetteerBuilder {
             if (!tokens.isEmpty() && part.length() > 1 && !isProperty(tokens)) {
                 Token head = head(tokens);
                 parts.put(joined(tokens, Token::stem), head.normal());
-                if (tokens.size() == 1 || !pack.small().wares().contains(head.normal())) {
-                    parts.put(head.stem(), head.normal());
-                }
+                Token called = Wares.told(tokens, pack).orElse(head);
+                parts.put(called.stem(), called.normal());
                 complement(tokens).ifPresent(last -> parts.put(last.stem(), last.normal()));
             }
         }

@@ -50,6 +50,8 @@ final class Lead {
         ADVERB,
         /** What may be asked of any thing: {@code ¿de qué tamaño es?}. */
         PROPERTY,
+        /** Asks which of what is shown. */
+        WHICH,
         NARROWING,
         /** What is done, and no thing. */
         ACTION,

@@ -21,6 +21,7 @@ final class NameReading {
     private final CatalogWords catalogue;
     private final Lead purpose;
     private final Lead complement;
+    private final Lead action;
     private final Lead without;
     /** Of all languages: what products are called need not be in their customers'. */
     private final List<Lead> of;
@@ -32,6 +33,7 @@ final class NameReading {
         this.catalogue = catalogue;
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
         this.complement = Lead.of(pack, Lead.Kind.COMPLEMENT);
+        this.action = Lead.of(pack, Lead.Kind.ACTION);
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
         List<LanguagePack> packs =
                 LanguagePack.CODES.stream().map(LanguagePack::of).toList();
@@ -169,9 +171,14 @@ final class NameReading {
                         .orElseGet(() -> catalogue.names(tokens.get(named).normal()));
     }
 
-    private static int nounBefore(Candidate candidate, List<Token> tokens, Set<String> skipped) {
+    /** The {@code leer} of {@code lámpara para leer en el sofá}. */
+    private boolean isDone(List<Token> tokens, int at) {
+        return purpose.stands(tokens, at) && action.spans(tokens.subList(at, at + 1));
+    }
+
+    private int nounBefore(Candidate candidate, List<Token> tokens, Set<String> skipped) {
         int noun = candidate.from() - 1;
-        while (noun >= 0 && skipped.contains(tokens.get(noun).normal())) {
+        while (noun >= 0 && (skipped.contains(tokens.get(noun).normal()) || isDone(tokens, noun))) {
             noun--;
         }
         return noun;

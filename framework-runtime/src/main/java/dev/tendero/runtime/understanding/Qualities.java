@@ -20,4 +20,12 @@ public final class Qualities {
         List<Token> tokens = utterance.tokens();
         return IntStream.range(1, tokens.size()).anyMatch(i -> degree.stands(tokens, i));
     }
+
+    /** Whether it asks which of what is shown, {@code ¿cuál me recomiendas?} */
+    public static boolean asksWhich(Utterance utterance) {
+        Lead which = Lead.of(LanguagePack.of(utterance.language()), Lead.Kind.WHICH);
+        List<Token> tokens = utterance.tokens();
+        return IntStream.rangeClosed(1, Math.min(2, tokens.size()))
+                .anyMatch(i -> which.spans(tokens.subList(i - 1, i)));
+    }
 }

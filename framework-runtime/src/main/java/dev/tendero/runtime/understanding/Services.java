@@ -70,7 +70,8 @@ final class Services {
         return missed.contains(token.normal());
     }
 
-    private boolean areMissedInPhrases(List<Token> tokens) {
+    /** {@code a medida}: several words leave less doubt than one. */
+    boolean areMissedInPhrases(List<Token> tokens) {
         String text = tokens.stream().map(Token::normal).collect(Collectors.joining(" ", " ", " "));
         return missedPhrases.stream().anyMatch(text::contains);
     }

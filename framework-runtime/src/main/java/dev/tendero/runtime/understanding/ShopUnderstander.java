@@ -81,11 +81,13 @@ final class ShopUnderstander implements Understander {
         boolean isNothing = found.utterance().tokens().isEmpty()
                 || special.sums().isAll(found.utterance(), found.candidates(), found.wish())
                 || isUnserved;
-        return isNothing ? model.combiner().nothingSaid() : model.combiner().combine(reading);
+        return isNothing
+                ? model.combiner().nothingSaid()
+                : found.complaint().among(model.combiner().combine(reading));
     }
 
     private static boolean isUnserved(Finders.Found found) {
-        return (found.wish().opensUnserved() || found.isUnanswered())
+        return (found.wish().opensUnserved() || found.complaint().isNobodys())
                 && found.matches().found().stream().noneMatch(KeywordMatcher.Match::isSure);
     }
 

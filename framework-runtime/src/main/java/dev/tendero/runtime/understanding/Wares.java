@@ -7,6 +7,7 @@ import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,14 @@ final class Wares {
                 .map(Normal::of)
                 .forEach(category -> wares.removeIf(ware -> Inflection.areOneWord(ware, category)));
         return Set.copyOf(wares);
+    }
+
+    /** What tells {@code Muebles TV} from other furniture; empty where a category is called by its first word. */
+    static Optional<Token> told(List<Token> category, LanguagePack pack) {
+        return category.size() == 2
+                        && pack.small().wares().contains(category.getFirst().normal())
+                ? Optional.of(category.getLast())
+                : Optional.empty();
     }
 
     /** Those that are said in the texts. */

@@ -262,6 +262,7 @@ class ShopReaderTest {
                 "maybe_of_it",
                 "for_somebody",
                 "property",
+                "which",
                 "negation",
                 "without",
                 "list",
