@@ -6,6 +6,7 @@ import dev.tendero.runtime.answer.Templates;
 import dev.tendero.runtime.data.StatementRegistry;
 import dev.tendero.runtime.data.Statements;
 import dev.tendero.runtime.embedding.EmbeddingModels;
+import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.learning.LearntModels;
 import dev.tendero.runtime.plugin.FoundHandler;
 import dev.tendero.runtime.plugin.HandlerExtractors;
@@ -129,12 +130,9 @@ final class ShopAssembler implements AutoCloseable {
         return UnderstandingTrainer.train(
                 new TrainingInput(
                         shop.info(),
-                        AlsoAsked.of(
-                                shop,
-                                intents.values().stream()
-                                        .map(ActiveIntent::settings)
-                                        .toList(),
-                                words.catalogue()),
+                        intents.values().stream()
+                                .map(intent -> alsoAskedIn(shop, intent.settings()))
+                                .toList(),
                         new ShopWords(
                                 shop.languages().own(),
                                 words.vocabulary(),
@@ -143,6 +141,15 @@ final class ShopAssembler implements AutoCloseable {
                                 values.known(shop)),
                         brought),
                 options);
+    }
+
+    /**
+     * What the shop has written in its own language alone is asked for in others, too: {@code envío}, {@code delivery}.
+     */
+    private static IntentSettings alsoAskedIn(ShopSettings shop, IntentSettings intent) {
+        List<String> more = Translations.ofServices(
+                intent.keywords(), shop.languages().own(), shop.info().language());
+        return more.isEmpty() ? intent : intent.alsoAskedBy(more);
     }
 
     /** Each of its languages has a folder; no shop's id has a point. */

@@ -41,24 +41,39 @@ public final class Translations {
      */
     public record Service(Set<String> complaints, List<String> words, List<String> customers) {
 
+        /**
+         * A card may be one for payments or for greetings: whether they call it by its first word, or by two others.
+         */
+        public boolean isCalledBy(List<String> keywords) {
+            List<String> called = words.stream()
+                    .filter(word -> keywords.stream().anyMatch(keyword -> says(keyword, word)))
+                    .toList();
+            return called.size() > 1 || called.contains(words.getFirst());
+        }
+
+        private static boolean says(String keyword, String word) {
+            return (' ' + Normal.of(keyword) + ' ').contains(' ' + word + ' ');
+        }
+
         boolean isAskedBy(String keyword) {
-            String padded = ' ' + Normal.of(keyword) + ' ';
-            return words.stream().anyMatch(word -> padded.contains(' ' + word + ' '));
+            return words.stream().anyMatch(word -> says(keyword, word));
         }
     }
 
     /**
-     * By what customers ask for the services that the keywords speak of.
+     * By what customers of another language ask for the services that the keywords speak of.
      *
      * @param keywords in the shop's language
-     * @return none where the keywords speak of nothing that is known
+     * @return none where the languages are one, or the keywords speak of nothing that is known
      */
     public static List<String> ofServices(List<String> keywords, String shops, String customers) {
-        return SERVICES.computeIfAbsent(List.of(shops, customers), Translations::services).stream()
-                .filter(service -> keywords.stream().anyMatch(service::isAskedBy))
-                .flatMap(service -> service.customers().stream())
-                .distinct()
-                .toList();
+        return shops.equals(customers)
+                ? List.of()
+                : SERVICES.computeIfAbsent(List.of(shops, customers), Translations::services).stream()
+                        .filter(service -> keywords.stream().anyMatch(service::isAskedBy))
+                        .flatMap(service -> service.customers().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** What else shops do, in one language. */

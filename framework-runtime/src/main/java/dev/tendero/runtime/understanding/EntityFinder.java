@@ -74,6 +74,7 @@ final class EntityFinder {
         List<Candidate> measures = sources.measures().find(utterance).stream()
                 .filter(measure -> owned.stream().noneMatch(measure::overlaps))
                 .filter(measure -> brought.stream().noneMatch(measure::overlaps))
+                .filter(measure -> !neighbours.names().isOfTitle(measure, utterance.tokens()))
                 .toList();
         List<Candidate> all = new ArrayList<>(AmountReadings.joined(readings, measures));
         all.addAll(measures);

@@ -45,7 +45,11 @@ final class FinderAssembly {
     Finders finders() {
         return new Finders(
                 entityFinder(),
-                new KeywordMatcher(intents.winnable(), analyzer, pack.stopWords()),
+                new KeywordMatcher(
+                        intents.winnable(),
+                        OtherKeywords.of(pack.code(), intents.winnable(), words.catalogue()),
+                        analyzer,
+                        pack.stopWords()),
                 new Complaints(pack, intents.winnable()),
                 wishWords());
     }

@@ -9,8 +9,22 @@ import java.util.function.UnaryOperator;
 final class GrammaticalNumber {
 
     /** Each makes one of the two; a word that is in it already may come out as no word, which does no harm. */
-    static final List<UnaryOperator<String>> FORMS =
-            List.of(GrammaticalNumber::singular, GrammaticalNumber::withoutS, GrammaticalNumber::plural);
+    static final List<UnaryOperator<String>> FORMS = List.of(
+            GrammaticalNumber::singular,
+            GrammaticalNumber::withoutS,
+            GrammaticalNumber::plural,
+            word -> other(word, true),
+            word -> other(word, false));
+
+    /** Portuguese endings in plural and singular: {@code trens}, {@code azuis}, {@code limões}. */
+    private static final List<List<String>> ENDINGS = List.of(
+            List.of("ens", "em"),
+            List.of("ons", "om"),
+            List.of("ais", "al"),
+            List.of("eis", "el"),
+            List.of("ois", "ol"),
+            List.of("uis", "ul"),
+            List.of("oes", "ao"));
 
     private static final int SHORTEST = 4;
     private static final String VOWELS = "aeiou";
@@ -28,6 +42,17 @@ final class GrammaticalNumber {
 
     private static String withoutS(String word) {
         return word.length() >= SHORTEST && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static String other(String word, boolean isPlural) {
+        for (List<String> ending : ENDINGS) {
+            String from = isPlural ? ending.getFirst() : ending.getLast();
+            if (word.length() >= SHORTEST && word.endsWith(from)) {
+                String to = isPlural ? ending.getLast() : ending.getFirst();
+                return word.substring(0, word.length() - from.length()) + to;
+            }
+        }
+        return word;
     }
 
     private static String plural(String word) {

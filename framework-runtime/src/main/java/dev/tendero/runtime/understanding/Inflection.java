@@ -1,6 +1,5 @@
 package dev.tendero.runtime.understanding;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,10 +9,6 @@ import java.util.stream.Stream;
  * {@code tele}, which have one stem and nothing else in common.
  */
 final class Inflection {
-
-    /** Portuguese plurals, and what they are of: {@code azuis}, {@code marrons}, {@code limões}. */
-    private static final Map<String, String> PLURALS =
-            Map.of("ais", "al", "eis", "el", "ois", "ol", "uis", "ul", "ns", "m", "oes", "ao");
 
     private Inflection() {}
 
@@ -27,16 +22,7 @@ final class Inflection {
         return GrammaticalNumber.FORMS.stream()
                 .map(number -> number.apply(word))
                 .flatMap(form -> Stream.of(form, ofOtherGender(form)))
-                .flatMap(form -> Stream.of(form, ofOtherNumber(word)))
                 .collect(Collectors.toSet());
-    }
-
-    private static String ofOtherNumber(String word) {
-        return PLURALS.entrySet().stream()
-                .filter(plural -> word.endsWith(plural.getKey()))
-                .map(plural -> word.substring(0, word.length() - plural.getKey().length()) + plural.getValue())
-                .findFirst()
-                .orElse(word);
     }
 
     /** {@code rojo} of {@code roja}. */

@@ -30,12 +30,16 @@ final class KeywordMatcher {
     private final TextAnalyzer analyzer;
     private final Set<String> stopWords;
 
-    /** @param stopWords in normal form: a keyword that is one says little */
-    KeywordMatcher(List<IntentSettings> intents, TextAnalyzer analyzer, Set<String> stopWords) {
+    /**
+     * @param others what is looked for beside the intents' own keywords
+     * @param stopWords in normal form: a keyword that is one says little
+     */
+    KeywordMatcher(List<IntentSettings> intents, OtherKeywords others, TextAnalyzer analyzer, Set<String> stopWords) {
         this.analyzer = analyzer;
         this.stopWords = stopWords;
         for (IntentSettings intent : intents) {
             intent.keywords().forEach(keyword -> addKeyword(intent.name(), keyword));
+            others.of(intent).forEach(keyword -> addKeyword(intent.name(), keyword));
             intent.examples().forEach(example -> addExample(intent.name(), example));
             intent.patterns().forEach(regex -> addPattern(intent.name(), regex));
         }

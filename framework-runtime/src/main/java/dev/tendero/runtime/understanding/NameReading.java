@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class NameReading {
 
+    /** Words behind an amount among which its title goes on. */
+    private static final int TITLE = 3;
+
     private static final Pattern WORD = Pattern.compile("\\s+");
 
     private final LanguagePack pack;
@@ -182,6 +185,25 @@ final class NameReading {
             noun--;
         }
         return noun;
+    }
+
+    /** Whether the amount in words is the beginning of what a product is called, {@code cien años de soledad}. */
+    boolean isOfTitle(Candidate amount, List<Token> tokens) {
+        return pack.numbers().containsKey(tokens.get(amount.from()).normal())
+                && tokens.subList(amount.to(), Math.min(tokens.size(), amount.to() + TITLE)).stream()
+                        .map(Token::normal)
+                        .filter(word -> !pack.stopWords().contains(word))
+                        .findFirst()
+                        .filter(word -> catalogue.callOne(content(tokens, amount) + ' ' + word))
+                        .isPresent();
+    }
+
+    private String content(List<Token> tokens, Candidate amount) {
+        return tokens.subList(amount.from(), amount.to()).stream()
+                .map(Token::normal)
+                .filter(word ->
+                        pack.numbers().containsKey(word) || !pack.stopWords().contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code dulce de leche}: what a product is called by in one is looked for in one. */

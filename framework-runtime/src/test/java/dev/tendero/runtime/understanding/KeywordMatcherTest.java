@@ -92,7 +92,11 @@ class KeywordMatcherTest {
     }
 
     private static List<Match> said(String text, IntentSettings... intents) {
-        return new KeywordMatcher(List.of(intents), ANALYZER, PACK.stopWords())
+        return new KeywordMatcher(
+                        List.of(intents),
+                        OtherKeywords.of(PACK.code(), List.of(intents), CatalogWords.NONE),
+                        ANALYZER,
+                        PACK.stopWords())
                 .match(ANALYZER.analyse(text))
                 .found();
     }

@@ -12,6 +12,8 @@ final class Words {
 
     /** Letters that words of one family begin with. */
     private static final int FAMILY = 5;
+    /** Letters before a word that make its contrary. */
+    private static final int LONGEST_DENIAL = 4;
     /** Shorter ones build sentences. */
     private static final int SHORTEST = 4;
 
@@ -36,7 +38,16 @@ final class Words {
 
     /** Whether the text has one of the words, or one of its family. */
     static boolean tellsAny(String text, List<String> words) {
-        return of(text).stream().anyMatch(said -> words.stream().anyMatch(asked -> isOfOneFamily(said, asked)));
+        return of(text).stream()
+                .anyMatch(said -> words.stream().anyMatch(asked -> isOfOneFamily(said, asked) || denies(said, asked)));
+    }
+
+    /**
+     * {@code atóxica} answers who asks whether it is {@code tóxica}, {@code antimanchas} who asks of a {@code mancha}.
+     */
+    private static boolean denies(String said, String asked) {
+        int before = said.indexOf(asked);
+        return asked.length() >= FAMILY && before > 0 && before <= LONGEST_DENIAL;
     }
 
     /** Words of the message in normal form as they were written there, {@code baño}. */
