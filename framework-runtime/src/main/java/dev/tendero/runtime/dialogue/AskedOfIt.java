@@ -97,7 +97,8 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
                 isKnown()
                         && (isMissed
                                 ? words.size() <= MOST_WORDS
-                                : InView.isOpen(request, heard, route) && (question.isSure() || isShort(words))
+                                : isBack()
+                                        || InView.isOpen(request, heard, route) && (question.isSure() || isShort(words))
                                         || !namesAKind() && tells());
             case MAYBE_OF_IT ->
                 !words.isEmpty()
@@ -109,6 +110,13 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
             case FOR_SOMEBODY, NONE ->
                 isMissed && !words.isEmpty() && Shelves.of(request).say(product, words) || namesItsAttribute();
         };
+    }
+
+    /** {@code ¿cuándo vuelve?}, which no words of the shop's own answer. */
+    private boolean isBack() {
+        return question.manner() == PropertyQuestion.Manner.BACK
+                && route instanceof Route.ToHandler to
+                && !InView.isCalled(heard, to);
     }
 
     /** {@code ¿para qué sirve?}, said to who looks at a thing, asks for no help. */

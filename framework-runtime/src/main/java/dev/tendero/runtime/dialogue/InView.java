@@ -139,7 +139,7 @@ record InView(Product product, int index) {
         return heard.entities().stream().map(Entity::entity).noneMatch(NAMES::contains);
     }
 
-    private static boolean isCalled(Understanding heard, Route.ToHandler to) {
+    static boolean isCalled(Understanding heard, Route.ToHandler to) {
         return heard.evidenceFor(to.intent()).anyMatch(Evidence::isOfWords);
     }
 

@@ -47,17 +47,27 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 : Optional.empty();
     }
 
-    /** {@code ordénalos de menor a mayor precio}: whoever lists what there is puts it in order. */
+    /**
+     * {@code ordénalos de menor a mayor precio}, {@code ¿y el más caro?}: whoever lists what there is puts it in order.
+     */
     private Optional<String> ordered() {
         boolean isOrder = heard.searchText().isBlank()
                 && !heard.entities().isEmpty()
                 && heard.entities().stream().allMatch(entity -> entity.entity().equals(ORDER));
-        return isOrder && route instanceof Route.Ask ask
-                ? ask.candidates().stream()
-                        .map(ScoredIntent::intent)
-                        .filter(this::isOfPages)
-                        .findFirst()
-                : Optional.empty();
+        if (isOrder && route instanceof Route.Ask ask) {
+            return ask.candidates().stream()
+                    .map(ScoredIntent::intent)
+                    .filter(this::isOfPages)
+                    .findFirst();
+        }
+        return isOrder && isOfThingsAlone() && LastSeen.all(request).size() < 2 ? ofPages() : Optional.empty();
+    }
+
+    /** Whether it goes to one that compares, though there are no two that could be. */
+    private boolean isOfThingsAlone() {
+        return request.shop().isOfThings(route)
+                && !request.shop().isOfPages(route)
+                && !InView.isDescribed(request, route);
     }
 
     /** {@code otra cosa parecida por ese precio}: whoever wants something like it is told no more of it. */

@@ -35,6 +35,8 @@ public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, 
         EITHER,
         /** Which of several: {@code ¿cuál lleva tapa?} */
         WHICH,
+        /** When it can be bought again: {@code ¿cuándo vuelve?} */
+        BACK,
         PLAIN;
 
         private static Manner of(String written) {
@@ -110,8 +112,9 @@ public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, 
                 .orElse(NONE);
     }
 
+    /** Whether its record is to tell it, by whatever name. */
     public boolean isOfAmount() {
-        return manner == Manner.AMOUNT;
+        return manner == Manner.AMOUNT || manner == Manner.BACK;
     }
 
     /** Whether its record is to tell which of two: it says at most one of them. */

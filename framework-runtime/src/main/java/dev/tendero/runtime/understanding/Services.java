@@ -51,7 +51,7 @@ final class Services {
                 services.getOrDefault(true, List.of()),
                 services.getOrDefault(false, List.of()).stream()
                         .flatMap(List::stream)
-                        .filter(word -> !catalogue.knows(word)));
+                        .filter(word -> word.contains(" ") ? !catalogue.callOne(word) : !catalogue.knows(word)));
     }
 
     /** Whether a sentence asks for one that is served. */
