@@ -35,7 +35,7 @@ final class Asked {
         List<String> asked = words.stream()
                 .filter(word -> !word.isBlank() && !isVerb(word, question))
                 .toList();
-        return asked.isEmpty() && question.kind() == PropertyQuestion.Kind.OF_IT && !question.isOfAmount()
+        return asked.isEmpty() && question.kind() == PropertyQuestion.Kind.OF_IT && !question.isToldByRecord()
                 ? done(heard, question)
                 : asked;
     }

@@ -83,7 +83,7 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
      * has, may be a category of its own.
      */
     private boolean isOfItsKind(ItsRecord its) {
-        return (question.kind() == PropertyQuestion.Kind.OF_IT || question.isOfAmount() || its.isOfItsPart(heard))
+        return (question.kind() == PropertyQuestion.Kind.OF_IT || question.isToldByRecord() || its.isOfItsPart(heard))
                 && heard.entities().stream()
                         .filter(entity -> entity.entity().equals("categoria"))
                         .allMatch(entity -> its.tellsAll(InView.said(heard, entity)));
@@ -132,7 +132,7 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
                 .filter(word -> !isSmall(word))
                 .toList();
         return !words.isEmpty()
-                && !question.isOfAmount()
+                && !question.isToldByRecord()
                 && question.noun().isEmpty()
                 && Shelves.of(request).say(product, words);
     }

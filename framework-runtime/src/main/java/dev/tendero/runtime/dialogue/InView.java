@@ -73,7 +73,7 @@ record InView(Product product, int index) {
                 .findFirst()
                 .filter(reply -> reply.products().size() == 1
                         || reply.entities().stream().anyMatch(InView::isSuperlative)
-                        || !question.isOfAmount() && Shelves.of(request).haveAsOneThing(reply.products()))
+                        || !question.isToldByRecord() && Shelves.of(request).haveAsOneThing(reply.products()))
                 .map(reply -> reply.products().getFirst())
                 .map(product -> new InView(product, placeOf(product, conversation.listed())))
                 .filter(view -> view.index() > 0);
@@ -153,6 +153,6 @@ record InView(Product product, int index) {
         return Pointing.at(
                 heard,
                 index,
-                question.isOfAmount() || question.isEither() ? "" : String.join(" ", Asked.words(heard, question)));
+                question.isToldByRecord() || question.isEither() ? "" : String.join(" ", Asked.words(heard, question)));
     }
 }

@@ -64,7 +64,7 @@ final class NamedQuestion {
     /** Whether the question comes first: {@code ¿tiene contraindicaciones el Systane Ultra?}. */
     private static boolean isAskedBefore(TurnRequest request, Understanding heard) {
         PropertyQuestion question = PropertyQuestion.of(heard.utterance());
-        boolean isOfAmount = question.kind() == PropertyQuestion.Kind.OF_IT && question.isOfAmount();
+        boolean isOfAmount = question.kind() == PropertyQuestion.Kind.OF_IT && question.isToldByRecord();
         return question.isOfAThing() && (isOfAmount && namesAThing(heard) || endsWithName(request, heard));
     }
 
@@ -102,7 +102,7 @@ final class NamedQuestion {
     private static boolean isOfThing(Understanding heard, List<Token> rest) {
         PropertyQuestion question = PropertyQuestion.of(
                 new Utterance(heard.utterance().text(), heard.utterance().language(), rest));
-        return question.kind() == PropertyQuestion.Kind.OF_IT || question.isOfAThing() && question.isOfAmount();
+        return question.kind() == PropertyQuestion.Kind.OF_IT || question.isOfAThing() && question.isToldByRecord();
     }
 
     private static boolean endsWithName(TurnRequest request, Understanding heard) {

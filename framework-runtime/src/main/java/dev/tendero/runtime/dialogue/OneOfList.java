@@ -86,7 +86,7 @@ record OneOfList(int index, List<Token> rest) {
     private String words(Understanding heard) {
         PropertyQuestion question = PropertyQuestion.of(asked(heard));
         List<String> behind = rest.stream().map(Token::normal).toList();
-        return question.isOfAmount()
+        return question.isToldByRecord()
                 ? ""
                 : Stream.of(heard.searchText().split(" "))
                         .filter(word -> behind.contains(Normal.of(word)))

@@ -1,8 +1,10 @@
 package dev.tendero.runtime.shop;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ public record IntentSettings(
         @Nullable Double threshold,
         SlotRules slots,
         String origin) {
+
+    /** Kinds of entities. */
+    private static final Set<String> THINGS = Set.of("producto", "categoria");
 
     public IntentSettings {
         keywords = List.copyOf(keywords);
@@ -72,6 +77,11 @@ public record IntentSettings(
                 threshold,
                 SlotRules.NONE,
                 origin);
+    }
+
+    /** Whether it looks things up that customers name. */
+    public boolean isOfThings() {
+        return !Collections.disjoint(entities, THINGS);
     }
 
     /** The template of that variant; {@code found} where the intent has no such variant. */

@@ -5,9 +5,8 @@ import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.shop.IntentSettings;
-import java.util.ArrayList;
+import dev.tendero.runtime.shop.ShopSettings;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,10 @@ final class Complaints {
 
     private static final String NONE = "none";
 
-    private static final Set<String> THINGS = Set.of("producto", "categoria");
-
     private final List<Complaint> complaints;
     private final PatternStarts starts;
-    /** Intents that answer without a thing. */
-    private final Set<String> ofNoThings;
+    /** The shop's intents that answer without a thing. */
+    private final Set<String> own;
 
     /**
      * One way to complain.
@@ -43,9 +40,16 @@ final class Complaints {
      */
     private record Complaint(Pattern pattern, boolean isNone, List<String> intents) {
 
-        Optional<String> in(String text) {
+        Optional<Said> in(String text) {
             Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+            return matcher.find() ? Optional.of(new Said(this, matcher.group())) : Optional.empty();
+        }
+    }
+
+    private record Said(Complaint complaint, String words) {
+
+        private Stream<KeywordMatcher.Match> matches() {
+            return complaint.intents().stream().map(intent -> KeywordMatcher.Match.of(intent, words));
         }
     }
 
@@ -64,11 +68,11 @@ final class Complaints {
 
         /** @param intents best first, as all else speaks for them */
         List<ScoredIntent> among(List<ScoredIntent> intents) {
-            if (answered.isEmpty()) {
-                return intents;
-            }
             Map<Boolean, List<ScoredIntent>> parts =
                     intents.stream().collect(Collectors.partitioningBy(intent -> isAnswering(intent.intent())));
+            if (sum(parts.getOrDefault(true, List.of())) == 0) {
+                return intents;
+            }
             return Stream.concat(
                             shared(parts.getOrDefault(true, List.of()), SURE).stream(),
                             shared(parts.getOrDefault(false, List.of()), 1 - SURE).stream())
@@ -80,9 +84,13 @@ final class Complaints {
             return answered.stream().anyMatch(match -> match.intent().equals(intent));
         }
 
+        private static double sum(List<ScoredIntent> intents) {
+            return intents.stream().mapToDouble(ScoredIntent::confidence).sum();
+        }
+
         /** Of so much confidence, as they had it before. */
         private static List<ScoredIntent> shared(List<ScoredIntent> intents, double confidence) {
-            double all = intents.stream().mapToDouble(ScoredIntent::confidence).sum();
+            double all = sum(intents);
             return intents.stream()
                     .map(intent -> new ScoredIntent(
                             intent.intent(), all == 0 ? 0 : confidence * intent.confidence() / all, intent.evidence()))
@@ -91,27 +99,27 @@ final class Complaints {
     }
 
     Complaints(LanguagePack pack, List<IntentSettings> intents) {
-        List<IntentSettings> own = intents.stream()
-                .filter(intent -> intent.entities().stream().noneMatch(THINGS::contains))
+        List<IntentSettings> answering = intents.stream()
+                .filter(intent -> !intent.isOfThings() && !ShopSettings.isSmallTalk(intent.name()))
                 .toList();
-        this.ofNoThings = Set.copyOf(own.stream().map(IntentSettings::name).toList());
+        this.own = answering.stream().map(IntentSettings::name).collect(Collectors.toUnmodifiableSet());
         this.complaints = pack.patterns().stream()
                 .filter(pattern -> pattern.entity().equals(KIND))
                 .map(pattern -> new Complaint(
                         Pattern.compile("(?<![^ ])(?:" + pattern.regex() + ")(?![^ ])"),
                         pattern.detail().equals(NONE),
-                        answering(own, pack.code(), pattern.detail())))
+                        answering(answering, pack.code(), pattern.detail())))
                 .toList();
         this.starts =
                 new PatternStarts(complaints.stream().map(Complaint::pattern).toList());
     }
 
-    private static List<String> answering(List<IntentSettings> own, String language, String complaint) {
+    private static List<String> answering(List<IntentSettings> intents, String language, String complaint) {
         List<String> words = Translations.services(language).stream()
                 .filter(service -> service.complaints().contains(complaint))
                 .flatMap(service -> service.words().stream())
                 .toList();
-        return own.stream()
+        return intents.stream()
                 .filter(intent -> speaks(intent, words))
                 .map(IntentSettings::name)
                 .toList();
@@ -123,24 +131,24 @@ final class Complaints {
                 .anyMatch(text -> words.stream().anyMatch(word -> text.contains(' ' + word + ' ')));
     }
 
-    /** @param matches of the intents' keywords: an intent that works with no things and is called answers itself */
+    /** @param matches of the intents' keywords: one that works with no things and is called answers itself */
     Heard in(List<Token> tokens, List<KeywordMatcher.Match> matches) {
         List<String> words = tokens.stream().map(Token::normal).toList();
         String text = String.join(" ", words);
-        Map<Complaint, String> said = new LinkedHashMap<>();
-        starts.in(words).stream()
+        List<Said> said = starts.in(words).stream()
                 .mapToObj(complaints::get)
-                .forEach(complaint -> complaint.in(text).ifPresent(found -> said.put(complaint, found)));
-        return said.isEmpty() || said.keySet().stream().anyMatch(Complaint::isNone)
+                .flatMap(complaint -> complaint.in(text).stream())
+                .toList();
+        Set<String> answering = said.stream()
+                .flatMap(each -> each.complaint().intents().stream())
+                .collect(Collectors.toSet());
+        boolean isAnothers = matches.stream()
+                .anyMatch(match ->
+                        match.isTelling() && own.contains(match.intent()) && !answering.contains(match.intent()));
+        return said.isEmpty()
+                        || isAnothers
+                        || said.stream().anyMatch(each -> each.complaint().isNone())
                 ? Heard.NOTHING
-                : heard(said, matches);
-    }
-
-    private Heard heard(Map<Complaint, String> said, List<KeywordMatcher.Match> matches) {
-        List<KeywordMatcher.Match> answered = new ArrayList<>();
-        said.forEach((complaint, words) ->
-                complaint.intents().forEach(intent -> answered.add(KeywordMatcher.Match.of(intent, words))));
-        boolean isCalled = matches.stream().anyMatch(match -> match.isTelling() && ofNoThings.contains(match.intent()));
-        return new Heard(answered, answered.isEmpty() && !isCalled);
+                : new Heard(said.stream().flatMap(Said::matches).toList(), answering.isEmpty());
     }
 }

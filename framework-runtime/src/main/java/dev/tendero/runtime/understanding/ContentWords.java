@@ -22,6 +22,8 @@ final class ContentWords {
     /** Digits. */
     private static final int LONG_NUMBER = 3;
 
+    private static final int DOZEN = 12;
+
     private static final int SHORTEST_NAME = 3;
     /** In words. */
     private static final int MOST_OF_NAME = 3;
@@ -30,6 +32,7 @@ final class ContentWords {
     private final CatalogWords catalogue;
     private final Lead adverb;
     private final Lead purpose;
+    private final Lead place;
     private final Lead size;
     private final Map<String, String> synonyms = new HashMap<>();
     private final Set<String> things;
@@ -53,6 +56,7 @@ final class ContentWords {
         this.catalogue = catalogue;
         this.adverb = Lead.of(pack, Lead.Kind.ADVERB);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        this.place = Lead.of(pack, Lead.Kind.PLACE);
         this.size = Lead.of(pack, Lead.Kind.SIZE);
         synonyms.forEach((customers, shops) -> {
             List<Token> tokens = analyzer.analyse(customers).tokens();
@@ -71,6 +75,7 @@ final class ContentWords {
                 && !isPronoun(tokens, at)
                 && !wares.contains(word)
                 && !isOrdered(tokens, at)
+                && !isPlace(tokens, at)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
                 && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at));
     }
@@ -86,14 +91,29 @@ final class ContentWords {
                 && !size.stands(tokens, at);
     }
 
+    /** The {@code sofá} of {@code lámpara para leer en el sofá}: another thing, where that which is named is used. */
+    private boolean isPlace(List<Token> tokens, int at) {
+        return at > 2
+                && place.stands(tokens, at)
+                && catalogue.isThing(tokens.get(at).normal())
+                && tokens.subList(0, at - 2).stream()
+                        .map(Token::normal)
+                        .anyMatch(word -> !pack.stopWords().contains(word) && catalogue.isThing(word));
+    }
+
     /** The {@code 6} of {@code necesito 6}: so many, and nothing that is called so. */
     private boolean isOrdered(List<Token> tokens, int at) {
         return at > 0
                 && at == tokens.size() - 1
                 && isNumber(tokens.get(at))
-                && tokens.get(at).normal().length() < LONG_NUMBER
+                && isFew(tokens.get(at).normal())
                 && pack.small().requests().contains(tokens.get(at - 1).normal())
                 && !catalogue.names(tokens.get(at).normal());
+    }
+
+    /** More are rather a size. */
+    private boolean isFew(String number) {
+        return pack.numbers().containsKey(number) || number.length() < LONG_NUMBER && Integer.parseInt(number) <= DOZEN;
     }
 
     /** The verb of {@code máquina de coser}, and not that of {@code algo para quitar el cloro}. */

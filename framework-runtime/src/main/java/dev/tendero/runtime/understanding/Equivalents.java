@@ -1,7 +1,6 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
-import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.TextAnalyzer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class Equivalents {
     /** Stems of whole names and of their first words. */
     private final Set<String> names = new HashSet<>();
 
-    Equivalents(TextAnalyzer analyzer, LanguagePack pack, ShopWords words) {
+    Equivalents(TextAnalyzer analyzer, ShopWords words) {
         this.analyzer = analyzer;
         this.catalogue = words.catalogue();
         this.declared = words.synonyms();
@@ -33,7 +32,7 @@ final class Equivalents {
             List<Token> tokens = analyzer.analyse(entry.value()).tokens();
             addName(tokens);
             if (!tokens.isEmpty() && entry.entity().equals("categoria")) {
-                addName(List.of(Wares.told(tokens, pack).orElse(tokens.getFirst())));
+                addName(tokens.subList(0, 1));
             }
         });
         words.synonyms()

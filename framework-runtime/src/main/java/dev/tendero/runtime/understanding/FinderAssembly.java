@@ -30,7 +30,7 @@ final class FinderAssembly {
         this.input = input;
         this.pack = LanguagePack.of(input.shop().language());
         this.analyzer = new TextAnalyzer(pack);
-        Equivalents equivalents = new Equivalents(analyzer, pack, input.words());
+        Equivalents equivalents = new Equivalents(analyzer, input.words());
         this.words = input.words()
                 .with(equivalents.synonyms(
                         Translations.between(input.words().language(), pack.code()),
@@ -45,13 +45,13 @@ final class FinderAssembly {
     Finders finders() {
         return new Finders(
                 entityFinder(),
-                new KeywordMatcher(
-                        intents.winnable(),
-                        OtherKeywords.of(pack.code(), intents.winnable(), words.catalogue()),
-                        analyzer,
-                        pack.stopWords()),
+                new KeywordMatcher(intents.winnable(), others(), analyzer, pack.stopWords()),
                 new Complaints(pack, intents.winnable()),
                 wishWords());
+    }
+
+    private OtherKeywords others() {
+        return OtherKeywords.of(pack.code(), intents.winnable(), words.catalogue());
     }
 
     private EntityFinder entityFinder() {
@@ -98,7 +98,7 @@ final class FinderAssembly {
     }
 
     private Set<String> wares() {
-        return Wares.of(pack, words.vocabulary());
+        return Wares.of(pack, words.vocabulary(), words.catalogue());
     }
 
     private Set<String> smallThings() {
@@ -143,6 +143,6 @@ final class FinderAssembly {
                         BareWishes.of(words.vocabulary()).stream(),
                         Wares.in(intents.examplesOfServices(), wares(), analyzer).stream())
                 .toList();
-        return new TrainingTexts(pack, analyzer, intents, finders).with(wishes);
+        return new TrainingTexts(pack, analyzer, intents, others(), finders).with(wishes);
     }
 }

@@ -18,9 +18,9 @@ record Finders(EntityFinder entities, KeywordMatcher keywords, Complaints compla
 
     Found find(Utterance utterance) {
         List<Candidate> candidates = entities.find(utterance);
-        KeywordMatcher.Matches matches = keywords.match(utterance);
-        Complaints.Heard complaint = complaints.in(utterance.tokens(), matches.found());
-        matches.found().addAll(complaint.answered());
+        KeywordMatcher.Matches called = keywords.match(utterance);
+        Complaints.Heard complaint = complaints.in(utterance.tokens(), called.found());
+        KeywordMatcher.Matches matches = called.with(complaint.answered());
         WishWords.Wish wish = wishWords.read(utterance, candidates, matches.covered());
         return new Found(utterance, candidates, matches, wish, complaint);
     }

@@ -156,10 +156,12 @@ final class Gazetteer {
 
     private static boolean isOfOtherEnding(Token token, Candidate candidate) {
         String written = bare(token.normal());
-        return Arrays.stream(Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
+        List<String> alike = Arrays.stream(
+                        Normal.of(candidate.entities().getFirst().value()).split("\\W+"))
                 .filter(word -> word.startsWith(token.stem()))
                 .filter(word -> Math.abs(bare(word).length() - written.length()) < PLURAL)
-                .anyMatch(word -> !Inflection.areOneWord(word, token.normal()));
+                .toList();
+        return !alike.isEmpty() && alike.stream().noneMatch(word -> Inflection.areOneWord(word, token.normal()));
     }
 
     /** Without the ending of the plural. */

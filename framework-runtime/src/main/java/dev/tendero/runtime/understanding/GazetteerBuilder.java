@@ -171,8 +171,7 @@ final class GazetteerBuilder {
             if (!tokens.isEmpty() && part.length() > 1 && !isProperty(tokens)) {
                 Token head = head(tokens);
                 parts.put(joined(tokens, Token::stem), head.normal());
-                Token called = Wares.told(tokens, pack).orElse(head);
-                parts.put(called.stem(), called.normal());
+                parts.put(head.stem(), head.normal());
                 complement(tokens).ifPresent(last -> parts.put(last.stem(), last.normal()));
             }
         }

@@ -24,6 +24,9 @@ final class GrammaticalNumber {
             List.of("eis", "el"),
             List.of("ois", "ol"),
             List.of("uis", "ul"),
+            List.of("is", "il"),
+            List.of("aes", "ao"),
+            List.of("ies", "y"),
             List.of("oes", "ao"));
 
     private static final int SHORTEST = 4;

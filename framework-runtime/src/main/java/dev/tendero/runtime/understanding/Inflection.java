@@ -10,6 +10,10 @@ import java.util.stream.Stream;
  */
 final class Inflection {
 
+    private static final int SHORTEST = 4;
+    /** That nouns end in. */
+    private static final String CONSONANTS = "lnrsz";
+
     private Inflection() {}
 
     /** @param one and the other in normal form */
@@ -21,8 +25,16 @@ final class Inflection {
     private static Set<String> forms(String word) {
         return GrammaticalNumber.FORMS.stream()
                 .map(number -> number.apply(word))
-                .flatMap(form -> Stream.of(form, ofOtherGender(form)))
+                .flatMap(form -> Stream.of(form, ofOtherGender(form), withoutGender(form)))
                 .collect(Collectors.toSet());
+    }
+
+    /** {@code español} of {@code española}. */
+    private static String withoutGender(String word) {
+        int last = word.length() - 1;
+        return last > SHORTEST && word.endsWith("a") && CONSONANTS.indexOf(word.charAt(last - 1)) >= 0
+                ? word.substring(0, last)
+                : word;
     }
 
     /** {@code rojo} of {@code roja}. */

@@ -142,6 +142,13 @@ final class KeywordMatcher {
     /** @param covered the tokens that keywords cover */
     record Matches(List<Match> found, BitSet covered) {
 
+        /** With others that stand nowhere in particular. */
+        Matches with(List<Match> others) {
+            List<Match> all = new ArrayList<>(found);
+            all.addAll(others);
+            return new Matches(all, covered);
+        }
+
         /** @param said of as many intents as there are, which share what it says */
         private void add(List<Phrase> said, Stretch where) {
             for (Phrase each : said) {

@@ -50,6 +50,8 @@ final class Lead {
         ADVERB,
         /** What may be asked of any thing: {@code ¿de qué tamaño es?}. */
         PROPERTY,
+        /** After it stands where a thing is used, {@code en el}. */
+        PLACE,
         /** Asks which of what is shown. */
         WHICH,
         NARROWING,

@@ -6,18 +6,16 @@ import dev.tendero.runtime.shop.IntentSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the owner has written in one word is asked for in others, too: {@code envío}, {@code reparto}. They are looked
- * for beside the keywords, and nothing is learnt from them.
+ * for beside the keywords.
  *
  * @param services those that there are
  * @param claimed keywords in normal form that intents have of their own
  */
 record OtherKeywords(List<Translations.Service> services, CatalogWords catalogue, Set<String> claimed) {
-
-    /** Kinds of entities of intents that answer with things. */
-    private static final Set<String> THINGS = Set.of("producto", "categoria");
 
     static OtherKeywords of(String language, List<IntentSettings> intents, CatalogWords catalogue) {
         Set<String> claimed = intents.stream()
@@ -27,9 +25,14 @@ record OtherKeywords(List<Translations.Service> services, CatalogWords catalogue
         return new OtherKeywords(Translations.services(language), catalogue, claimed);
     }
 
+    /** Those of one word: parts of phrases, the {@code back} of {@code give back}, would say too much each alone. */
+    Stream<String> taught(IntentSettings intent) {
+        return of(intent).stream().filter(word -> word.indexOf(' ') < 0);
+    }
+
     /** Of an intent that answers with no things. */
     List<String> of(IntentSettings intent) {
-        return intent.entities().stream().anyMatch(THINGS::contains)
+        return intent.isOfThings()
                 ? List.of()
                 : services.stream()
                         .filter(service -> service.isCalledBy(intent.keywords()))

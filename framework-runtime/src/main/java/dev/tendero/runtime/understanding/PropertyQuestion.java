@@ -113,7 +113,7 @@ public record PropertyQuestion(Kind kind, Manner manner, Optional<String> verb, 
     }
 
     /** Whether its record is to tell it, by whatever name. */
-    public boolean isOfAmount() {
+    public boolean isToldByRecord() {
         return manner == Manner.AMOUNT || manner == Manner.BACK;
     }
 

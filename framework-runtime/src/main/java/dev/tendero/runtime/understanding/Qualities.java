@@ -3,6 +3,7 @@ package dev.tendero.runtime.understanding;
 import dev.tendero.api.Token;
 import dev.tendero.api.Utterance;
 import dev.tendero.runtime.language.LanguagePack;
+import dev.tendero.runtime.language.SmallWords;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,9 @@ public final class Qualities {
 
     /** The part of an order that no superlative says, {@code alfombra grande}, and no product either. */
     public static final String PLAIN = "plain";
+
+    /** Words among which the one that asks stands, {@code y cuál}. */
+    private static final int OPENING = 2;
 
     private Qualities() {}
 
@@ -21,11 +25,15 @@ public final class Qualities {
         return IntStream.range(1, tokens.size()).anyMatch(i -> degree.stands(tokens, i));
     }
 
-    /** Whether it asks which of what is shown, {@code ¿cuál me recomiendas?} */
+    /** Whether it asks which of what is shown, {@code ¿cuál me recomiendas?}, but not {@code ¿cuáles tenéis?} */
     public static boolean asksWhich(Utterance utterance) {
         Lead which = Lead.of(LanguagePack.of(utterance.language()), Lead.Kind.WHICH);
         List<Token> tokens = utterance.tokens();
-        return IntStream.rangeClosed(1, Math.min(2, tokens.size()))
-                .anyMatch(i -> which.spans(tokens.subList(i - 1, i)));
+        SmallWords small = LanguagePack.of(utterance.language()).small();
+        return tokens.stream().limit(OPENING).anyMatch(token -> which.spans(List.of(token)))
+                && tokens.stream()
+                        .map(Token::normal)
+                        .noneMatch(word -> small.requests().contains(word)
+                                && small.namers().contains(word));
     }
 }

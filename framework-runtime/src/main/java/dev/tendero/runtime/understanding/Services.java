@@ -70,8 +70,7 @@ final class Services {
         return missed.contains(token.normal());
     }
 
-    /** {@code a medida}: several words leave less doubt than one. */
-    boolean areMissedInPhrases(List<Token> tokens) {
+    private boolean areMissedInPhrases(List<Token> tokens) {
         String text = tokens.stream().map(Token::normal).collect(Collectors.joining(" ", " ", " "));
         return missedPhrases.stream().anyMatch(text::contains);
     }

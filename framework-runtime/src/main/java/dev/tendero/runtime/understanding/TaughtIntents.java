@@ -4,7 +4,6 @@ import dev.tendero.api.Token;
 import dev.tendero.runtime.language.Lexicon;
 import dev.tendero.runtime.language.TextAnalyzer;
 import dev.tendero.runtime.shop.IntentSettings;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ record TaughtIntents(List<IntentSettings> winnable, List<String> strangers) {
     /** Of the intents that answer with no things. */
     List<String> examplesOfServices() {
         return winnable.stream()
-                .filter(intent -> Collections.disjoint(intent.entities(), TrainingTexts.THINGS))
+                .filter(intent -> !intent.isOfThings())
                 .flatMap(intent -> intent.examples().stream())
                 .toList();
     }

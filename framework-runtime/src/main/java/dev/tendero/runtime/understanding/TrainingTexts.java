@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the texts that a shop's intents are learnt from. */
 final class TrainingTexts {
 
     private static final LinearModel.Margins NOTHING_LEARNT = new LinearModel.Margins(new float[0], 0);
 
-    static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
+    private static final Set<String> THINGS = Set.of("producto", "categoria", "marca");
 
     /** Where a sentence names a thing. */
     private static final String THING = "%";
@@ -29,14 +30,17 @@ final class TrainingTexts {
     private final LanguagePack pack;
     private final TextAnalyzer analyzer;
     private final TaughtIntents intents;
+    private final OtherKeywords others;
     private final Finders finders;
     private final Finders beside;
     private int asked;
 
-    TrainingTexts(LanguagePack pack, TextAnalyzer analyzer, TaughtIntents intents, Finders finders) {
+    TrainingTexts(
+            LanguagePack pack, TextAnalyzer analyzer, TaughtIntents intents, OtherKeywords others, Finders finders) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.intents = intents;
+        this.others = others;
         this.finders = finders;
         this.beside = finders.beside();
     }
@@ -67,7 +71,8 @@ final class TrainingTexts {
 
     private void add(IntentSettings intent, List<TrainingText> texts) {
         texts.add(words(intent.name(), intent.name().replaceAll("[_/]", " ")));
-        intent.keywords().forEach(keyword -> texts.add(words(intent.name(), keyword)));
+        Stream.concat(others.taught(intent), intent.keywords().stream())
+                .forEach(keyword -> texts.add(words(intent.name(), keyword)));
         if (Collections.disjoint(intent.entities(), THINGS)) {
             intent.keywords().stream().filter(this::isWord).limit(MOST_ASKED).forEach(word -> ask(intent, word, texts));
         }

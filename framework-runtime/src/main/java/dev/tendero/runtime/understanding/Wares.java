@@ -4,38 +4,33 @@ import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.TextAnalyzer;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words for what the shop sells at large, {@code brinquedo}: of all its things none is more one than another. A
- * category that is called so is none of them.
+ * Words for what the shop sells at large, {@code brinquedo}: of all its things none is more one than another. Where a
+ * category begins with it, or several products are called so, it tells them from others.
  */
 final class Wares {
+
+    private static final int SEVERAL = 3;
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
     private Wares() {}
 
     /** In normal form. */
-    static Set<String> of(LanguagePack pack, List<VocabularyEntry> vocabulary) {
-        Set<String> wares = new HashSet<>(pack.small().wares());
-        vocabulary.stream()
+    static Set<String> of(LanguagePack pack, List<VocabularyEntry> vocabulary, CatalogWords catalogue) {
+        Set<String> heads = vocabulary.stream()
                 .filter(entry -> entry.entity().equals("categoria"))
-                .flatMap(entry -> Arrays.stream(GazetteerBuilder.ENUMERATION.split(entry.value())))
-                .map(Normal::of)
-                .forEach(category -> wares.removeIf(ware -> Inflection.areOneWord(ware, category)));
-        return Set.copyOf(wares);
-    }
-
-    /** What tells {@code Muebles TV} from other furniture; empty where a category is called by its first word. */
-    static Optional<Token> told(List<Token> category, LanguagePack pack) {
-        return category.size() == 2
-                        && pack.small().wares().contains(category.getFirst().normal())
-                ? Optional.of(category.getLast())
-                : Optional.empty();
+                .flatMap(entry -> GazetteerBuilder.ENUMERATION.splitAsStream(entry.value()))
+                .flatMap(part -> NO_WORD.splitAsStream(Normal.of(part)).limit(1))
+                .collect(Collectors.toSet());
+        return pack.small().wares().stream()
+                .filter(ware -> heads.stream().noneMatch(head -> Inflection.areOneWord(ware, head)))
+                .filter(ware -> catalogue.called(ware) < SEVERAL)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that are said in the texts. */

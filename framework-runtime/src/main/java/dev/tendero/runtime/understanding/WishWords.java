@@ -187,9 +187,10 @@ final class WishWords {
         /** {@code descuento} is one that the catalogue answers where it says what is on sale. */
         private boolean opensUnserved() {
             int first = content.nextSetBit(0);
-            boolean isOpening = first >= 0 && left.get(first) && services.isMissed(tokens.get(first));
-            return isOpening && tokens.stream().skip(first).noneMatch(this::isRequest)
-                    || services.areMissedInPhrases(tokens) && tokens.stream().noneMatch(this::isRequest);
+            return first >= 0
+                    && left.get(first)
+                    && services.isMissed(tokens.get(first))
+                    && tokens.stream().skip(first).noneMatch(this::isRequest);
         }
 
         /** {@code quiero cambiar la lámpara, ¿qué tenéis?} */

@@ -263,6 +263,7 @@ class ShopReaderTest {
                 "for_somebody",
                 "property",
                 "which",
+                "place",
                 "negation",
                 "without",
                 "list",

@@ -106,8 +106,8 @@ class PropertyQuestionTest {
 
         assertThat(asked.noun()).contains("velocidad");
         assertThat(asked.verb()).contains("llega");
-        assertThat(asked.isOfAmount()).isFalse();
-        assertThat(of("es", "¿cuánto dura la batería?").isOfAmount()).isTrue();
+        assertThat(asked.isToldByRecord()).isFalse();
+        assertThat(of("es", "¿cuánto dura la batería?").isToldByRecord()).isTrue();
         assertThat(of("es", "¿es de aluminio?").rest()).isEqualTo("de aluminio");
     }
 

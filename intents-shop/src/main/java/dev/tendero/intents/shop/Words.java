@@ -12,8 +12,8 @@ final class Words {
 
     /** Letters that words of one family begin with. */
     private static final int FAMILY = 5;
-    /** Letters before a word that make its contrary. */
-    private static final int LONGEST_DENIAL = 4;
+    /** Before a word they make its contrary, in any of the languages. */
+    private static final List<String> DENIALS = List.of("a", "anti", "des", "im", "in", "non", "un");
     /** Shorter ones build sentences. */
     private static final int SHORTEST = 4;
 
@@ -46,8 +46,7 @@ final class Words {
      * {@code atóxica} answers who asks whether it is {@code tóxica}, {@code antimanchas} who asks of a {@code mancha}.
      */
     private static boolean denies(String said, String asked) {
-        int before = said.indexOf(asked);
-        return asked.length() >= FAMILY && before > 0 && before <= LONGEST_DENIAL;
+        return asked.length() >= FAMILY && DENIALS.stream().anyMatch(denial -> said.startsWith(denial + asked));
     }
 
     /** Words of the message in normal form as they were written there, {@code baño}. */

@@ -48,7 +48,17 @@ class AskedShopsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ferre, 0.80", "zapas, 0.80", "perfu, 0.77", "flores, 0.80", "peques, 0.78", "menaje, 0.80"})
+    @CsvSource({
+        "ferre, 0.80",
+        "zapas, 0.80",
+        "perfu, 0.77",
+        "flores, 0.78",
+        "peques, 0.78",
+        "menaje, 0.80",
+        "muebles, 0.70",
+        "libros, 0.70",
+        "brinquedos, 0.70"
+    })
     void conversationsGoAsWasExpected(String shop, double floor) throws IOException {
         Tally tally = new Tally();
         String session = "";
