@@ -65,7 +65,7 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
         if (isOther || isOfAmount && !question.isOfAThing()) {
             return false;
         }
-        if (Pointing.isMissed(heard, route)) {
+        if (Pointing.isMissed(heard, route) || isGuessed()) {
             return its.knowsOf(heard, question, words);
         }
         return InView.isDescribed(request, route)
@@ -110,6 +110,14 @@ record AskedOfIt(TurnRequest request, Understanding heard, Route route, Property
             case FOR_SOMEBODY, NONE ->
                 isMissed && !words.isEmpty() && Shelves.of(request).say(product, words) || namesItsAttribute();
         };
+    }
+
+    /** {@code ¿cuántas horas dura?}, which no words of the shop's own answer, but what was learnt of them. */
+    private boolean isGuessed() {
+        return question.kind() == PropertyQuestion.Kind.OF_IT
+                && route instanceof Route.ToHandler to
+                && !request.shop().isOfThings(route)
+                && !InView.isCalled(heard, to);
     }
 
     /** {@code ¿cuándo vuelve?}, which no words of the shop's own answer. */
