@@ -34,6 +34,7 @@ class FurnitureTest {
             12,Coche de madera,Coches,15.00,De haya,in stock,,,,
             13,Planta eterna,Plantas,11.00,Atóxica,in stock,,,,
             14,Sillón Trébol,Sillones,199.00,Con reposapiés,in stock,gris,,,
+            15,Vela Ámbar,Velas,8.00,Arde 40 horas,in stock,,,,
             """;
 
     private static final String RETURNS = """
@@ -48,11 +49,25 @@ class FurnitureTest {
             reply: Tienes 30 días.
             """;
 
+    private static final String HOURS = """
+            intent: apertura
+            description: Decir cuándo abre
+            keywords: [horario, abrís]
+            examples:
+              - ¿cuántas horas abrís?
+              - ¿a qué hora cerráis?
+              - ¿cuántas horas estáis al día?
+              - ¿abrís los domingos?
+              - ¿cuál es el horario?
+            reply: De nueve a nueve.
+            """;
+
     @RegisterExtension
     static final OneShop SHOP = new OneShop(() -> ConfigFolder.empty()
             .file("tendero.yaml", "default_shop: nogal\n")
             .shop("nogal", "Nogal", CATALOG, "products.csv", ROWS)
-            .file("shops/nogal/intents/cambios.yaml", RETURNS));
+            .file("shops/nogal/intents/cambios.yaml", RETURNS)
+            .file("shops/nogal/intents/apertura.yaml", HOURS));
 
     private static Talk first(String message) {
         return SHOP.first(message);
@@ -114,6 +129,12 @@ class FurnitureTest {
     @Test
     void whatItIsAboutIsAskedOfTheBook() {
         assertThat(first("pedro paramo").say("de que trata").text()).contains("Comala");
+    }
+
+    @Test
+    void whatWasLearntOfTheShopsOwnGivesWayToARecordThatTellsIt() {
+        assertThat(first("vela ambar").say("cuantas horas dura").ids()).containsExactly("15");
+        assertThat(first("vela ambar").say("cuántas horas abrís").intent()).isEqualTo("apertura");
     }
 
     @Test

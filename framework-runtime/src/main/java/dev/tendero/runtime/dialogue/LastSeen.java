@@ -22,6 +22,15 @@ final class LastSeen {
                 .toList();
     }
 
+    /** How many products the customer may have in mind, who may compare those of two answers. */
+    static long lately(TurnRequest request) {
+        return request.conversation().latest(LOOKED_AT).stream()
+                .flatMap(turn -> turn.reply().products().stream())
+                .map(Product::key)
+                .distinct()
+                .count();
+    }
+
     /** Where it showed only one. */
     static Optional<Product> one(TurnRequest request) {
         List<Product> all = all(request);

@@ -60,7 +60,7 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                     .filter(this::isOfPages)
                     .findFirst();
         }
-        return isOrder && isOfThingsAlone() && LastSeen.all(request).size() < 2 ? ofPages() : Optional.empty();
+        return isOrder && isOfThingsAlone() && LastSeen.lately(request) < 2 ? ofPages() : Optional.empty();
     }
 
     /** Whether it goes to one that compares, though there are no two that could be. */

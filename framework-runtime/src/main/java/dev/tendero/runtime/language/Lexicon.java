@@ -74,7 +74,7 @@ public record Lexicon(
     }
 
     /** The text with its words as they are meant: {@code dá pra trocar}, {@code dá para trocar}. */
-    public String whole(String text) {
+    public String expanded(String text) {
         return WORD.matcher(text)
                 .replaceAll(word ->
                         Matcher.quoteReplacement(shorthand.getOrDefault(Normal.of(word.group()), word.group())));

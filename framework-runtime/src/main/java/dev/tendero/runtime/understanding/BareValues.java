@@ -91,7 +91,7 @@ final class BareValues {
                 int from = isWithin(tokens, i) ? i - 2 : i;
                 found.add(candidate(bare.getOrDefault(word, List.of()), tokens, from, i));
             } else if (isMeasured(word) && !isCounted(tokens, i) && isOfThing(tokens, i, others)) {
-                found.add(measured(word, tokens.get(i), i));
+                found.add(ofMeasure(word, tokens.get(i), i));
             } else if (!bare.containsKey(word) && !isCounted(tokens, i)) {
                 int at = i;
                 missing.at(tokens, i, () -> at > 0 && lead.stands(tokens, at))
@@ -106,7 +106,7 @@ final class BareValues {
         return measured.containsKey(word) || sided.containsKey(word);
     }
 
-    private Candidate measured(String word, Token token, int at) {
+    private Candidate ofMeasure(String word, Token token, int at) {
         List<Entity> entities = Stream.concat(
                         measured.getOrDefault(word, List.of()).stream(),
                         sided.getOrDefault(word, List.of()).stream().distinct().limit(MOST_SIDED))

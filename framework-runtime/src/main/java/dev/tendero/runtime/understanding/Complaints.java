@@ -68,6 +68,9 @@ final class Complaints {
 
         /** @param intents best first, as all else speaks for them */
         List<ScoredIntent> among(List<ScoredIntent> intents) {
+            if (answered.isEmpty()) {
+                return intents;
+            }
             Map<Boolean, List<ScoredIntent>> parts =
                     intents.stream().collect(Collectors.partitioningBy(intent -> isAnswering(intent.intent())));
             if (sum(parts.getOrDefault(true, List.of())) == 0) {
@@ -139,15 +142,16 @@ final class Complaints {
                 .mapToObj(complaints::get)
                 .flatMap(complaint -> complaint.in(text).stream())
                 .toList();
+        if (said.isEmpty() || said.stream().anyMatch(each -> each.complaint().isNone())) {
+            return Heard.NOTHING;
+        }
         Set<String> answering = said.stream()
                 .flatMap(each -> each.complaint().intents().stream())
                 .collect(Collectors.toSet());
         boolean isAnothers = matches.stream()
                 .anyMatch(match ->
                         match.isTelling() && own.contains(match.intent()) && !answering.contains(match.intent()));
-        return said.isEmpty()
-                        || isAnothers
-                        || said.stream().anyMatch(each -> each.complaint().isNone())
+        return isAnothers
                 ? Heard.NOTHING
                 : new Heard(said.stream().flatMap(Said::matches).toList(), answering.isEmpty());
     }

@@ -27,7 +27,7 @@ record TaughtIntents(List<IntentSettings> winnable, List<String> strangers) {
     static TaughtIntents of(List<IntentSettings> all, Lexicon lexicon) {
         Map<Boolean, List<IntentSettings>> parts = all.stream()
                 .map(intent -> intent.withExamples(
-                        intent.examples().stream().map(lexicon::whole).toList()))
+                        intent.examples().stream().map(lexicon::expanded).toList()))
                 .collect(Collectors.partitioningBy(intent -> intent.name().equals(FALLBACK)));
         return new TaughtIntents(
                 parts.getOrDefault(false, List.of()),
