@@ -15,26 +15,26 @@ class FurnitureTest {
             format: csv
             columns:
               { id: id, name: name, category: category, price: price, description: text, availability: stock,
-                color: color, medida: size, tejido: fabric, paginas: pages }
+                color: color, medida: size, tejido: fabric, paginas: pages, edad: age }
             """;
 
     private static final String ROWS = """
-            id,name,category,price,text,stock,color,size,fabric,pages
-            1,Colchón Nube 150x190,Colchones,300.00,De muelles,in stock,,150x190,,
-            2,Colchón Roca 90x190,Colchones,200.00,De látex y muy firme,in stock,,90x190,,
-            3,Cabecero Lino 150 cm,Cabeceros,120.00,Tapizado,in stock,beige,150 cm,,
-            4,Lámpara Junco,Lámparas,60.00,De pie y regulable,in stock,negro,,,
-            5,Sofá Duna,Sofás,500.00,Con patas de pino,in stock,verde,,tela antimanchas,
-            6,Mueble TV Bergen,Muebles TV,150.00,Con dos cajones,in stock,blanco,,,
-            7,Mesa Mármol,Mesas,250.00,De mármol macizo,in stock,blanco,,,
-            8,Litera Dos,Literas,299.00,De pino,out of stock,,,,
-            9,Cien años de soledad,Novelas,20.00,La saga de los Buendía,in stock,,,,471
-            10,Pedro Páramo,Novelas,12.00,Juan Preciado llega a Comala,in stock,,,,136
-            11,Juguetes de baño,Baño,9.00,Cuatro patitos,in stock,,,,
-            12,Coche de madera,Coches,15.00,De haya,in stock,,,,
-            13,Planta eterna,Plantas,11.00,Atóxica,in stock,,,,
-            14,Sillón Trébol,Sillones,199.00,Con reposapiés,in stock,gris,,,
-            15,Vela Ámbar,Velas,8.00,Arde 40 horas,in stock,,,,
+            id,name,category,price,text,stock,color,size,fabric,pages,age
+            1,Colchón Nube 150x190,Colchones,300.00,De muelles,in stock,,150x190,,,
+            2,Colchón Roca 90x190,Colchones,200.00,De látex y muy firme,in stock,,90x190,,,
+            3,Cabecero Lino 150 cm,Cabeceros,120.00,Tapizado,in stock,beige,150 cm,,,
+            4,Lámpara Junco,Lámparas,60.00,De pie y regulable,in stock,negro,,,,
+            5,Sofá Duna,Sofás,500.00,Con patas de pino,in stock,verde,,tela antimanchas,,
+            6,Mueble TV Bergen,Muebles TV,150.00,Con dos cajones,in stock,blanco,,,,
+            7,Mesa Mármol,Mesas,250.00,De mármol macizo,in stock,blanco,,,,
+            8,Litera Dos,Literas,299.00,De pino,out of stock,,,,,
+            9,Cien años de soledad,Novelas,20.00,La saga de los Buendía,in stock,,,,471,
+            10,Pedro Páramo,Novelas,12.00,Juan Preciado llega a Comala,in stock,,,,136,
+            11,Juguetes de baño,Baño,9.00,Cuatro patitos,in stock,,,,,3 años
+            12,Coche de madera,Coches,15.00,De haya,in stock,,,,,100 años
+            13,Planta eterna,Plantas,11.00,Atóxica,in stock,,,,,
+            14,Sillón Trébol,Sillones,199.00,Con reposapiés,in stock,gris,,,,
+            15,Vela Ámbar,Velas,8.00,Arde 40 horas,in stock,,,,,
             """;
 
     private static final String RETURNS = """

@@ -55,7 +55,8 @@ public final class Translations {
             return (' ' + Normal.of(keyword) + ' ').contains(' ' + word + ' ');
         }
 
-        boolean isAskedBy(String keyword) {
+        /** Whether a keyword has one of its words. */
+        public boolean isAskedBy(String keyword) {
             return words.stream().anyMatch(word -> says(keyword, word));
         }
     }

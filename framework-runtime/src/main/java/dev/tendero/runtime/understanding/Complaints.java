@@ -2,10 +2,10 @@ package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
 import dev.tendero.runtime.language.LanguagePack;
-import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.shop.IntentSettings;
 import dev.tendero.runtime.shop.ShopSettings;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,27 +118,29 @@ final class Complaints {
     }
 
     private static List<String> answering(List<IntentSettings> intents, String language, String complaint) {
-        List<String> words = Translations.services(language).stream()
+        List<Translations.Service> services = Translations.services(language).stream()
                 .filter(service -> service.complaints().contains(complaint))
-                .flatMap(service -> service.words().stream())
                 .toList();
         return intents.stream()
-                .filter(intent -> speaks(intent, words))
+                .filter(intent -> services.stream().anyMatch(service -> isSpokenOf(service, intent)))
                 .map(IntentSettings::name)
                 .toList();
     }
 
-    private static boolean speaks(IntentSettings intent, List<String> words) {
+    private static boolean isSpokenOf(Translations.Service service, IntentSettings intent) {
         return Stream.concat(Stream.of(intent.name().replace('_', ' ')), intent.keywords().stream())
-                .map(text -> ' ' + Normal.of(text) + ' ')
-                .anyMatch(text -> words.stream().anyMatch(word -> text.contains(' ' + word + ' ')));
+                .anyMatch(service::isAskedBy);
     }
 
     /** @param matches of the intents' keywords: one that works with no things and is called answers itself */
     Heard in(List<Token> tokens, List<KeywordMatcher.Match> matches) {
         List<String> words = tokens.stream().map(Token::normal).toList();
+        BitSet possible = starts.in(words);
+        if (possible.isEmpty()) {
+            return Heard.NOTHING;
+        }
         String text = String.join(" ", words);
-        List<Said> said = starts.in(words).stream()
+        List<Said> said = possible.stream()
                 .mapToObj(complaints::get)
                 .flatMap(complaint -> complaint.in(text).stream())
                 .toList();

@@ -75,9 +75,9 @@ final class ContentWords {
                 && !isPronoun(tokens, at)
                 && !wares.contains(word)
                 && !isOrdered(tokens, at)
-                && !isPlace(tokens, at)
                 && (!pack.stopWords().contains(word) || isThing(tokens, at) || isSmallName(tokens, at))
-                && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at));
+                && (!isSmall(token) || catalogue.knows(word) || isOfItsName(tokens, at))
+                && !isPlace(tokens, at);
     }
 
     /**
@@ -101,14 +101,13 @@ final class ContentWords {
                         .anyMatch(word -> !pack.stopWords().contains(word) && catalogue.isThing(word));
     }
 
-    /** The {@code 6} of {@code necesito 6}: so many, and nothing that is called so. */
+    /** The {@code 6} of {@code necesito 6}: so many, whatever thing is called so. */
     private boolean isOrdered(List<Token> tokens, int at) {
         return at > 0
                 && at == tokens.size() - 1
                 && isNumber(tokens.get(at))
                 && isFew(tokens.get(at).normal())
-                && pack.small().requests().contains(tokens.get(at - 1).normal())
-                && !catalogue.names(tokens.get(at).normal());
+                && pack.small().requests().contains(tokens.get(at - 1).normal());
     }
 
     /** More are rather a size. */
