@@ -153,12 +153,4 @@ class FurnitureTest {
 
         assertThat(talk.say("¿se pueden lavar?").ids()).containsExactlyInAnyOrder("1", "2");
     }
-
-    @Test
-    void theOtherOneTakesThePlace() {
-        Talk talk = first("colchones de látex").say("y los de muelles?");
-
-        assertThat(talk.ids()).containsExactly("1");
-        assertThat(talk.text()).doesNotContain("dejando aparte", "No encuentro");
-    }
 }

@@ -109,28 +109,10 @@ record Elliptic(TurnRequest request, Understanding heard) {
                 ? heard.with(
                         heard.entities().stream()
                                 .map(entity ->
-                                        entity.equals(named.getFirst()) ? marked(entity, howItGoesOn(entity)) : entity)
+                                        entity.equals(named.getFirst()) ? marked(entity, SlotMemory.NARROWS) : entity)
                                 .toList(),
                         heard.searchText())
                 : heard;
-    }
-
-    /** {@code ¿y la de Elsa?} after a costume of a spider takes its place where no costume is both. */
-    private String howItGoesOn(Entity quality) {
-        String named = before().filter(entity -> entity.entity().equals(PRODUCT))
-                .map(Entity::value)
-                .collect(Collectors.joining(" "));
-        List<String> categories = categories();
-        boolean isEither = !named.isEmpty()
-                && !categories.isEmpty()
-                && !Shelves.of(request).have(categories, named + " " + quality.value());
-        return isEither ? SlotMemory.TIED : SlotMemory.NARROWS;
-    }
-
-    private List<String> categories() {
-        return before().filter(entity -> entity.entity().equals(CATEGORY))
-                .map(Entity::value)
-                .toList();
     }
 
     private static Entity marked(Entity entity, String part) {
@@ -161,7 +143,9 @@ record Elliptic(TurnRequest request, Understanding heard) {
         if (words(quality).anyMatch(catalogue::isThing)) {
             return false;
         }
-        List<String> categories = categories();
+        List<String> categories = before().filter(entity -> entity.entity().equals(CATEGORY))
+                .map(Entity::value)
+                .toList();
         String thing = before().filter(entity -> entity.entity().equals(PRODUCT))
                 .flatMap(Elliptic::words)
                 .filter(catalogue::isThing)
