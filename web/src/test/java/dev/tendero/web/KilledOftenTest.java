@@ -148,7 +148,7 @@ class KilledOftenTest {
                 .flatMap(client -> client.conversations().stream())
                 .forEach(each -> assertThat(RunningServer.number(
                                 server.database(),
-                                "SELECT IF(COUNT(*) = MAX(seq) AND COUNT(*) = COUNT(DISTINCT message_id), COUNT(*), -1)"
+                                "SELECT IF(COUNT(*) = COALESCE(MAX(seq), 0) AND COUNT(*) = COUNT(DISTINCT message_id), COUNT(*), -1)"
                                         + " FROM turn WHERE session_id = '" + each.session() + "'"))
                         .isEqualTo(each.turns()));
         assertThat(RunningServer.number(server.database(), "SELECT COUNT(*) FROM turn"))

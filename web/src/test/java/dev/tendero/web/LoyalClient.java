@@ -69,9 +69,12 @@ abstract sealed class LoyalClient {
         return sentAgain;
     }
 
+    /** All that it has begun; none where each of its servers was lost before. */
     List<Finished> conversations() {
         List<Finished> all = new ArrayList<>(finished);
-        all.add(new Finished(session, acknowledged.size()));
+        if (!session.isEmpty()) {
+            all.add(new Finished(session, acknowledged.size()));
+        }
         return all;
     }
 
