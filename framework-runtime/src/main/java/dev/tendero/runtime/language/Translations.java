@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What shops sell and what else they do, in the words of each language that has a pack. Safe for many threads. */
 public final class Translations {
@@ -14,6 +15,8 @@ public final class Translations {
     private static final List<String> COLUMNS = List.of("es", "en", "pt");
     /** What stands before a service that complaints are answered by. */
     private static final Pattern COMPLAINTS = Pattern.compile("^\\[([a-z ]+)] ");
+
+    private static final Pattern FORMS = Pattern.compile("([^(]+)\\(([^)]+)\\)");
 
     private static final Map<List<String>, List<List<String>>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<List<String>, List<Service>> SERVICES = new ConcurrentHashMap<>();
@@ -42,13 +45,20 @@ public final class Translations {
     public record Service(Set<String> complaints, List<String> words, List<String> customers) {
 
         /**
-         * A card may be one for payments or for greetings: whether they call it by its first word, or by two others.
+         * A card may be one for payments or for greetings: whether they call it by its first word, by a phrase, or by
+         * two others.
          */
         public boolean isCalledBy(List<String> keywords) {
             List<String> called = words.stream()
                     .filter(word -> keywords.stream().anyMatch(keyword -> says(keyword, word)))
                     .toList();
-            return called.size() > 1 || called.contains(words.getFirst());
+            return called.size() > 1
+                    || called.contains(words.getFirst())
+                    || called.stream().anyMatch(Service::isPhrase);
+        }
+
+        private static boolean isPhrase(String word) {
+            return word.indexOf(' ') > 0;
         }
 
         private static boolean says(String keyword, String word) {
@@ -97,7 +107,17 @@ public final class Translations {
     }
 
     private static List<String> words(List<String> columns, String language) {
-        return List.of(columns.get(COLUMNS.indexOf(language)).strip().split("\\s*,\\s*"));
+        return Stream.of(columns.get(COLUMNS.indexOf(language)).strip().split("\\s*,\\s*"))
+                .flatMap(Translations::forms)
+                .toList();
+    }
+
+    /** The two of {@code arregl(ar an)}. */
+    private static Stream<String> forms(String word) {
+        Matcher inflected = FORMS.matcher(word);
+        return inflected.matches()
+                ? Stream.of(inflected.group(2).split(" ")).map(ending -> inflected.group(1) + ending)
+                : Stream.of(word);
     }
 
     private static List<List<String>> read(List<String> languages) {

@@ -88,7 +88,7 @@ final class FinderAssembly {
                 pack,
                 contentWords(),
                 new UnwantedWords(pack, words.catalogue()),
-                Services.of(pack.code(), intents.winnable(), words.catalogue()),
+                Services.of(pack, intents.winnable(), words.catalogue()),
                 attributeNames(),
                 new WishWords.Intents(intents.stems(analyzer), 1, wantProducts));
     }

@@ -1,6 +1,7 @@
 package dev.tendero.runtime.understanding;
 
 import dev.tendero.api.Token;
+import dev.tendero.runtime.language.LanguagePack;
 import dev.tendero.runtime.language.Normal;
 import dev.tendero.runtime.language.Translations;
 import dev.tendero.runtime.shop.IntentSettings;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +27,11 @@ final class Services {
 
     private final List<String> missedPhrases;
 
-    private Services(List<List<String>> served, Stream<String> missed) {
+    private final Set<String> clauses;
+
+    private Services(List<List<String>> served, Stream<String> missed, Set<String> clauses) {
         this.served = served;
+        this.clauses = clauses;
         Map<Boolean, List<String>> words = missed.collect(Collectors.partitioningBy(word -> word.contains(" ")));
         this.missed = Set.copyOf(words.getOrDefault(false, List.of()));
         this.missedPhrases = words.getOrDefault(true, List.of()).stream()
@@ -35,7 +40,7 @@ final class Services {
     }
 
     /** @param catalogue whose words ask for its things */
-    static Services of(String language, List<IntentSettings> intents, CatalogWords catalogue) {
+    static Services of(LanguagePack pack, List<IntentSettings> intents, CatalogWords catalogue) {
         List<String> texts = intents.stream()
                 .flatMap(intent -> Stream.of(
                                 Stream.of(intent.name().replace('_', ' ')),
@@ -44,14 +49,15 @@ final class Services {
                         .flatMap(Function.identity()))
                 .map(Services::padded)
                 .toList();
-        Map<Boolean, List<List<String>>> services = Translations.services(language).stream()
+        Map<Boolean, List<List<String>>> services = Translations.services(pack.code()).stream()
                 .map(Translations.Service::words)
                 .collect(Collectors.partitioningBy(service -> texts.stream().anyMatch(text -> says(text, service))));
         return new Services(
                 services.getOrDefault(true, List.of()),
                 services.getOrDefault(false, List.of()).stream()
                         .flatMap(List::stream)
-                        .filter(word -> word.contains(" ") ? !catalogue.callOne(word) : !catalogue.knows(word)));
+                        .filter(word -> word.contains(" ") ? !catalogue.callOne(word) : !catalogue.knows(word)),
+                pack.small().clauses());
     }
 
     /** Whether a sentence asks for one that is served. */
@@ -62,7 +68,13 @@ final class Services {
 
     /** Whether a message asks for one that is not. */
     boolean areMissed(List<Token> tokens) {
-        return tokens.stream().anyMatch(this::isMissed) || areMissedInPhrases(tokens);
+        return IntStream.range(0, tokens.size()).anyMatch(i -> isMissed(tokens.get(i)) && !isOfThing(tokens, i))
+                || areMissedInPhrases(tokens);
+    }
+
+    /** What {@code cremas que reparan} does. */
+    private boolean isOfThing(List<Token> tokens, int at) {
+        return at > 1 && clauses.contains(tokens.get(at - 1).normal());
     }
 
     /** Whether the word alone asks for one that is not. */
