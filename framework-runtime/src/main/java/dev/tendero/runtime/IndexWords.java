@@ -3,6 +3,7 @@ package dev.tendero.runtime;
 import dev.tendero.runtime.search.LuceneCatalog;
 import dev.tendero.runtime.understanding.CatalogWords;
 import java.util.List;
+import java.util.Set;
 
 /** What a shop's search index knows of words. */
 record IndexWords(LuceneCatalog index) implements CatalogWords {
@@ -28,8 +29,8 @@ record IndexWords(LuceneCatalog index) implements CatalogWords {
     }
 
     @Override
-    public boolean isThingOutside(String category, String word) {
-        return index.isThingOutside(category, word);
+    public boolean isThingOutside(Set<String> categories, String word) {
+        return index.isThingOutside(categories, word);
     }
 
     @Override

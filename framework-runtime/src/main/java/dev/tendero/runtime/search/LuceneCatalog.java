@@ -68,9 +68,9 @@ public final class LuceneCatalog implements Catalog {
         return index.read(searcher -> new WordLookup(analysis, searcher).isThing(word));
     }
 
-    /** Whether it says so of products outside of that category too, for four in it at least of one. */
-    public boolean isThingOutside(String category, String word) {
-        return index.read(searcher -> new WordLookup(analysis, searcher).isThingOutside(category, word));
+    /** Whether it says so of products outside of those categories too, for four in them at least of one. */
+    public boolean isThingOutside(Set<String> categories, String word) {
+        return index.read(searcher -> new WordLookup(analysis, searcher).isThingOutside(categories, word));
     }
 
     /** How many products have all words of the text in their names, in any of their forms. */

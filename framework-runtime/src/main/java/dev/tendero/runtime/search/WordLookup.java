@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -13,7 +14,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Finds a customer's words among those of the catalogue. */
 final class WordLookup {
@@ -88,9 +91,11 @@ final class WordLookup {
         return searcher.getIndexReader().docFreq(thing(word)) > 0;
     }
 
-    boolean isThingOutside(String category, String word) throws IOException {
+    boolean isThingOutside(Set<String> categories, String word) throws IOException {
         Query things = new TermQuery(thing(word));
-        Query within = new TermQuery(new Term(Fields.CATEGORY, Folding.key(category)));
+        Query within = new TermInSetQuery(
+                Fields.CATEGORY,
+                categories.stream().map(Folding::key).map(BytesRef::new).toList());
         int inside = searcher.count(Filters.both(things, within));
         return (searcher.count(things) - inside) * FEW > inside;
     }

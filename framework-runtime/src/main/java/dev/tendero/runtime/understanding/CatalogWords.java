@@ -48,8 +48,8 @@ public interface CatalogWords {
         return names(word);
     }
 
-    /** Whether more than a few of the products that are such things are outside of that category. */
-    default boolean isThingOutside(String category, String word) {
+    /** Whether more than a few of the products that are such things are outside of those categories. */
+    default boolean isThingOutside(Set<String> categories, String word) {
         return false;
     }
 

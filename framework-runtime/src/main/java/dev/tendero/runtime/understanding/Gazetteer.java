@@ -24,7 +24,12 @@ import opennlp.tools.util.StringList;
 /** Finds the catalogue's own words with OpenNLP's {@link DictionaryNameFinder}, by one form of the tokens. */
 final class Gazetteer {
 
-    private static final List<String> KINDS = List.of("categoria", "marca", "atributo");
+    private static final String CATEGORY = "categoria";
+
+    private static final List<String> KINDS = List.of(CATEGORY, "marca", "atributo");
+
+    /** The part of a category's entity that has the names of all that were meant by one word. */
+    private static final String KIN = "kin";
 
     /** Letters. */
     private static final int PLURAL = 2;
@@ -103,13 +108,28 @@ final class Gazetteer {
         VocabularyEntry entry = readings.stream()
                 .min(Comparator.comparingInt(each -> KINDS.indexOf(each.entity())))
                 .orElseThrow();
-        Entity entity = Entity.of(
-                        entry.entity(),
-                        entry.value(),
-                        utterance.tokens().get(span.getStart()).start(),
-                        utterance.tokens().get(span.getEnd() - 1).end())
-                .withParts(parts(entry, readings));
-        return new Candidate(List.of(entity), span.getStart(), span.getEnd(), rank(entry));
+        List<VocabularyEntry> meant = entry.entity().equals(CATEGORY) ? kin(readings) : List.of(entry);
+        List<Entity> entities = meant.stream()
+                .map(each -> Entity.of(
+                                each.entity(),
+                                each.value(),
+                                utterance.tokens().get(span.getStart()).start(),
+                                utterance.tokens().get(span.getEnd() - 1).end())
+                        .withParts(parts(each, readings)))
+                .toList();
+        return new Candidate(entities, span.getStart(), span.getEnd(), rank(entry));
+    }
+
+    /** The categories that one word stands for, each with the names of all. */
+    private static List<VocabularyEntry> kin(List<VocabularyEntry> readings) {
+        List<VocabularyEntry> categories = readings.stream()
+                .filter(reading -> reading.entity().equals(CATEGORY))
+                .toList();
+        if (categories.size() < 2) {
+            return categories;
+        }
+        List<String> names = categories.stream().map(VocabularyEntry::value).toList();
+        return categories.stream().map(category -> category.with(KIN, names)).toList();
     }
 
     /** Another attribute may have the same value: {@code verde} is a colour, and a kind of tea. */

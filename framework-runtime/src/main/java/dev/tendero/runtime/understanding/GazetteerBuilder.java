@@ -8,16 +8,13 @@ import dev.tendero.runtime.shop.OwnEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,14 +25,10 @@ final class GazetteerBuilder {
 
     private static final Pattern INNER_SIGN = Pattern.compile("[-'’&./+]");
     private static final Pattern AND_SIGN = Pattern.compile("[&+]");
-    static final Pattern ENUMERATION = Pattern.compile("(?i)\\s+(?:y|e|o|and|&|ou)\\s+|[,/]\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}{1,2}|\\d?x+[sl]");
     private static final Set<String> SIZES = Set.of("talla", "talle", "size", "tamanho");
     private static final Pattern VARIANT_NUMBER = Pattern.compile("numeros?|numeracion|number|n[º°]");
     private static final Set<String> SIZE_WORDS = Set.of("numero", "size", "tamano", "talla", "talle", "del");
-
-    /** The part of a category's entity that says by which of its words it was found. */
-    private static final String WORD = "word";
 
     private final CatalogWords catalogue;
     private final TextAnalyzer analyzer;
@@ -58,7 +51,7 @@ final class GazetteerBuilder {
         vocabulary.stream().filter(VocabularyEntry::isCalled).forEach(this::add);
         Set<String> named = synonyms.keySet().stream().map(this::stems).collect(Collectors.toSet());
         new ValueForms(pack, vocabulary, this::stems).add(byNormal, byStem, named);
-        addHeads(vocabulary);
+        new CategoryHeads(analyzer, pack, catalogue).of(vocabulary).forEach(byStem::putIfAbsent);
         LetterSizes sizes = new LetterSizes(pack, vocabulary);
         vocabulary.forEach(entry -> sizes.words(entry).forEach(word -> put(byNormal, word, LetterSizes.said(entry))));
         synonyms.forEach(this::addSynonym);
@@ -129,78 +122,6 @@ final class GazetteerBuilder {
             spellings.add(AND_SIGN.matcher(brand).replaceAll(" y "));
         }
         return spellings;
-    }
-
-    /**
-     * {@code Té e infusiones} is found by each of its parts, and {@code Zapatillas de running} by its first word and by
-     * its last, where no other category would be, and no such thing stands in another.
-     */
-    private void addHeads(List<VocabularyEntry> vocabulary) {
-        Map<String, Set<VocabularyEntry>> heads = new HashMap<>();
-        vocabulary.stream()
-                .filter(entry -> entry.entity().equals("categoria"))
-                .forEach(entry -> parts(entry.value()).forEach((part, word) -> {
-                    if (!catalogue.isThingOutside(entry.value(), word)) {
-                        heads.computeIfAbsent(part, key -> new LinkedHashSet<>())
-                                .add(called(entry, word));
-                    }
-                }));
-        heads.forEach((head, entries) -> {
-            if (entries.size() == 1 && !byStem.containsKey(head)) {
-                put(byStem, head, entries.iterator().next());
-            }
-        });
-    }
-
-    /** Who asks for hats wants no caps, where one category has both, and its products say which they are. */
-    private VocabularyEntry called(VocabularyEntry category, String word) {
-        boolean isTold = ENUMERATION.matcher(category.value()).find() && catalogue.names(word);
-        if (!isTold) {
-            return category;
-        }
-        Map<String, Object> parts = new HashMap<>(category.parts());
-        parts.put(WORD, word);
-        return new VocabularyEntry(category.entity(), category.value(), parts);
-    }
-
-    /** Stems of a category's parts and of their first words, with those words. */
-    private Map<String, String> parts(String category) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : ENUMERATION.split(category)) {
-            List<Token> tokens = analyzer.analyse(part).tokens();
-            if (!tokens.isEmpty() && part.length() > 1 && !isProperty(tokens)) {
-                Token head = head(tokens);
-                parts.put(joined(tokens, Token::stem), head.normal());
-                parts.put(head.stem(), head.normal());
-                complement(tokens).ifPresent(last -> parts.put(last.stem(), last.normal()));
-            }
-        }
-        return parts;
-    }
-
-    /** The word that says what it is: the first, or the last before {@code for}, as the language puts it. */
-    private Token head(List<Token> name) {
-        Predicate<Token> isLink = token -> pack.small().links().contains(token.normal());
-        return pack.small().thingsStandLast()
-                ? name.stream().takeWhile(isLink.negate()).reduce(name.getFirst(), (before, last) -> last)
-                : name.getFirst();
-    }
-
-    /** {@code ¿de qué material es?} asks for no {@code Material de escalada}. */
-    private boolean isProperty(List<Token> name) {
-        return name.size() > 1 && Lead.of(pack, Lead.Kind.PROPERTY).spans(name.subList(0, 1));
-    }
-
-    /** The {@code viento} of {@code Instrumentos de viento}, which no product is called by. */
-    private Optional<Token> complement(List<Token> name) {
-        Token last = name.getLast();
-        return name.size() > 2
-                        && pack.small()
-                                .links()
-                                .contains(name.get(name.size() - 2).normal())
-                        && !catalogue.names(last.normal())
-                ? Optional.of(last)
-                : Optional.empty();
     }
 
     /** Of two with one stem, {@code bolo} and {@code bolos}, the first counts. */

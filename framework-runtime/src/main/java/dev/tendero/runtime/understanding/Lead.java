@@ -36,6 +36,8 @@ final class Lead {
         SIZE,
         PURPOSE,
         COMPLEMENT,
+        /** After it stands what else a thing has or is for: {@code con bluetooth y}, {@code donde quepan}. */
+        CLAUSE,
         /** Those who are counted, as {@code personas} and {@code plazas}. */
         PEOPLE,
         /** What an attribute is called that says how old who has the thing must be. */

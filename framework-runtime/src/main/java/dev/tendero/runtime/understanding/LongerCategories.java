@@ -41,12 +41,7 @@ final class LongerCategories {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        if (longer.isEmpty()) {
-            return entry;
-        }
-        Map<String, Object> parts = new HashMap<>(entry.parts());
-        parts.put(LONGER, longer);
-        return new VocabularyEntry(entry.entity(), entry.value(), parts);
+        return longer.isEmpty() ? entry : entry.with(LONGER, longer);
     }
 
     private List<String> stems(String name) {

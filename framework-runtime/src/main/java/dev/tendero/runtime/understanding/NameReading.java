@@ -24,6 +24,7 @@ final class NameReading {
     private final CatalogWords catalogue;
     private final Lead purpose;
     private final Lead complement;
+    private final Lead clause;
     private final Lead action;
     private final Lead without;
     /** Of all languages: what products are called need not be in their customers'. */
@@ -36,6 +37,7 @@ final class NameReading {
         this.catalogue = catalogue;
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
         this.complement = Lead.of(pack, Lead.Kind.COMPLEMENT);
+        this.clause = Lead.of(pack, Lead.Kind.CLAUSE);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
         List<LanguagePack> packs =
@@ -94,7 +96,7 @@ final class NameReading {
     private static boolean isPart(Candidate candidate) {
         int said = candidate.to() - candidate.from();
         return isCategory(candidate)
-                && GazetteerBuilder.ENUMERATION
+                && CategoryHeads.ENUMERATION
                         .splitAsStream(candidate.entities().getFirst().value())
                         .noneMatch(name -> WORD.splitAsStream(name).count() <= said);
     }
@@ -113,13 +115,14 @@ final class NameReading {
     }
 
     /**
-     * {@code para portátil} or {@code para Samsung}, when something for it was named before: a word of the wish,
-     * nothing to look in.
+     * {@code para portátil} or {@code para Samsung}, when something for it was named before, and what that has or does,
+     * {@code donde quepan dos cascos}: a word of the wish, nothing to look in.
      */
     private boolean isPurpose(Candidate candidate, List<Candidate> all, List<Token> tokens) {
-        return (isCategory(candidate) || isBrand(candidate))
-                && purpose.stands(tokens, described(candidate, all))
-                && isNamedBefore(candidate, all, tokens);
+        int at = described(candidate, all);
+        boolean isFor = (isCategory(candidate) || isBrand(candidate)) && purpose.stands(tokens, at);
+        boolean isWith = isCategory(candidate) && clause.stands(tokens, at);
+        return (isFor || isWith) && isNamedBefore(candidate, all, tokens);
     }
 
     /** Where what describes it begins, {@code for normal hair}. */

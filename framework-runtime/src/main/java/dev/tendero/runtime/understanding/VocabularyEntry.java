@@ -1,5 +1,6 @@
 package dev.tendero.runtime.understanding;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,12 @@ public record VocabularyEntry(String entity, String value, Map<String, Object> p
 
     public VocabularyEntry {
         parts = Map.copyOf(parts);
+    }
+
+    VocabularyEntry with(String part, Object value) {
+        Map<String, Object> more = new HashMap<>(parts);
+        more.put(part, value);
+        return new VocabularyEntry(entity, this.value, more);
     }
 
     /** Whether it may be meant by its own words, rather than by what it measures alone. */

@@ -24,7 +24,7 @@ final class Wares {
     static Set<String> of(LanguagePack pack, List<VocabularyEntry> vocabulary, CatalogWords catalogue) {
         Set<String> heads = vocabulary.stream()
                 .filter(entry -> entry.entity().equals("categoria"))
-                .flatMap(entry -> GazetteerBuilder.ENUMERATION.splitAsStream(entry.value()))
+                .flatMap(entry -> CategoryHeads.ENUMERATION.splitAsStream(entry.value()))
                 .flatMap(part -> NO_WORD.splitAsStream(Normal.of(part)).limit(1))
                 .collect(Collectors.toSet());
         return pack.small().wares().stream()

@@ -274,6 +274,7 @@ class ShopReaderTest {
                 "size",
                 "purpose",
                 "complement",
+                "clause",
                 "opening"));
         assertThat(EntityKinds.BUILT_IN).containsExactlyInAnyOrderElementsOf(found);
     }

@@ -89,8 +89,22 @@ record Mixed(ProductSearch search, ProductHits hits, Optional<Ordered> ordered, 
         }
     }
 
-    /** Of categories of which one lies within another, the inner one alone is wanted. */
+    /**
+     * Of categories of which one lies within another, the inner one alone is wanted; those that one word stood for are
+     * one thing.
+     */
     private static boolean areApart(Turn turn, List<String> categories) {
+        return !areKin(turn) && areNotWithinAnother(turn, categories);
+    }
+
+    private static boolean areKin(Turn turn) {
+        List<Entity> wanted = turn.slots().wanted("categoria");
+        return wanted.stream()
+                .allMatch(
+                        category -> category.parts().get("kin") instanceof List<?> kin && kin.size() == wanted.size());
+    }
+
+    private static boolean areNotWithinAnother(Turn turn, List<String> categories) {
         long together = products(turn, categories);
         return together
                 == categories.stream()
