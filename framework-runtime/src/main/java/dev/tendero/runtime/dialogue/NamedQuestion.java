@@ -38,6 +38,9 @@ final class NamedQuestion {
 
     private static boolean isAsked(
             TurnRequest request, Understanding heard, Route route, boolean isCertain, String describer) {
+        if (isWhich(heard)) {
+            return false;
+        }
         boolean isOpen = !isCertain && (isOfEntity(heard) || isBetween(route, describer) && isOfAThing(heard));
         return isOpen
                 || request.shop().isOfThings(route) && isOfOne(request, heard)
@@ -45,6 +48,17 @@ final class NamedQuestion {
                         && (isOfTheOne(request, heard)
                                 || isAskedBefore(request, heard)
                                 || isAskedAfter(request, heard));
+    }
+
+    /** {@code ¿qué guitarras tienen para empezar?} asks for guitars, and after nothing of theirs. */
+    private static boolean isWhich(Understanding heard) {
+        List<Token> tokens = heard.utterance().tokens();
+        return IntStream.range(0, tokens.size() - 1)
+                .filter(at -> small(heard).questions().contains(tokens.get(at).normal()))
+                .limit(1)
+                .anyMatch(at -> heard.entities().stream()
+                        .anyMatch(entity -> NAMES.contains(entity.entity())
+                                && entity.start() == tokens.get(at + 1).start()));
     }
 
     /** Whether it follows an article and a word that only one product is called by, {@code la lavanda huele?} */

@@ -34,7 +34,8 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 .or(undecided::ofQuality)
                 .or(undecided::ofNameAlone)
                 .or(undecided::ofThings)
-                .or(undecided::ofNeed);
+                .or(undecided::ofNeed)
+                .or(undecided::ofClause);
     }
 
     /**
@@ -148,6 +149,15 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
                 .flatMap(entity -> Stream.of(entity.value().split(" ")))
                 .anyMatch(shelves::mention);
         return isPurpose || shelves.mention(heard.searchText()) ? ofPages() : Optional.empty();
+    }
+
+    /** {@code ¿y unos que se puedan lavar?} narrows the list that is shown, whatever else it says. */
+    private Optional<String> ofClause() {
+        boolean isNarrowed = route instanceof Route.Fallback
+                && LastSeen.all(request).size() > 1
+                && !heard.searchText().isBlank()
+                && Qualities.areOfOthers(heard.utterance());
+        return isNarrowed ? ofPages() : Optional.empty();
     }
 
     private boolean isOfThings() {

@@ -38,6 +38,8 @@ final class Lead {
         COMPLEMENT,
         /** After it stands what else a thing has or is for: {@code con bluetooth y}, {@code donde quepan}. */
         CLAUSE,
+        /** Begins what says of the same kind which others, {@code y unos que}. */
+        OTHERS,
         /** Those who are counted, as {@code personas} and {@code plazas}. */
         PEOPLE,
         /** What an attribute is called that says how old who has the thing must be. */

@@ -13,24 +13,28 @@ import java.util.stream.Collectors;
 /** The stretch of a message that names a thing, of the words that no entity has taken: {@code mesa de comedor}. */
 final class NamedThing {
 
-    /** The part of a thing that says only what another one is for: {@code cosas de unicornio para una fiesta}. */
+    /**
+     * The part of a thing that says only what another one is for or has: {@code cosas de unicornio para una fiesta}.
+     */
     static final String PURPOSE = "purpose";
 
     private final LanguagePack pack;
     private final ContentWords words;
-    private final Lead negation;
+    private final Denial denial;
     private final Lead degree;
     private final Lead action;
     private final Lead purpose;
+    private final Lead clause;
     private final Narrowing narrowing;
 
     NamedThing(LanguagePack pack, ContentWords words) {
         this.pack = pack;
         this.words = words;
-        this.negation = Lead.of(pack, Lead.Kind.NEGATION);
+        this.denial = new Denial(pack);
         this.degree = Lead.of(pack, Lead.Kind.DEGREE);
         this.action = Lead.of(pack, Lead.Kind.ACTION);
         this.purpose = Lead.of(pack, Lead.Kind.PURPOSE);
+        this.clause = Lead.of(pack, Lead.Kind.CLAUSE);
         this.narrowing = new Narrowing(pack);
     }
 
@@ -72,14 +76,18 @@ final class NamedThing {
                     ? named.stream().map(words::shops).collect(Collectors.joining(" "))
                     : utterance.text().substring(start, end);
             Entity entity = Entity.of(WishWords.PRODUCT, value, start, end)
-                    .withParts(purpose.stands(tokens, from) ? Map.of(PURPOSE, true) : Map.of());
+                    .withParts(isTied(from) ? Map.of(PURPOSE, true) : Map.of());
             return narrowing.mark(new Candidate(List.of(entity), from, to, 0), tokens);
+        }
+
+        private boolean isTied(int from) {
+            return purpose.stands(tokens, from) || clause.stands(tokens, from);
         }
 
         /** A word of some product's name; or one that stands where a thing is named. */
         private boolean isNoun(int i) {
             Token token = tokens.get(i);
-            if (negation.stands(tokens, i)
+            if (denial.stands(utterance, i)
                     || degree.stands(tokens, i)
                     || words.isOccasion(tokens, i)
                     || (words.isNumber(token) && !words.isSmallName(tokens, i))) {

@@ -18,20 +18,25 @@ final class Negation {
     private final Lead lead;
     private final Lead without;
     private final Lead list;
+    private final Denial denial;
 
     Negation(LanguagePack pack) {
         this.lead = Lead.of(pack, Lead.Kind.NEGATION);
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
         this.list = Lead.of(pack, Lead.Kind.LIST);
+        this.denial = new Denial(pack);
     }
 
     /** @param candidates without overlaps, in order of appearance */
     List<Candidate> mark(List<Candidate> candidates, Utterance utterance) {
         List<Candidate> marked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
-            int after = marked.isEmpty() ? 0 : marked.getLast().to();
+            int after = Math.max(
+                    marked.isEmpty() ? 0 : marked.getLast().to(), denial.behindFronted(utterance, candidate.from()));
             boolean isDenied = isDeniable(candidate)
-                    && (isLed(candidate, utterance, after) || goesOn(marked, candidate, utterance.tokens()));
+                    && (isLed(candidate, utterance, after)
+                            || denial.isBehind(utterance, candidate.to() - 1)
+                            || goesOn(marked, candidate, utterance.tokens()));
             marked.add(isDenied ? denied(candidate) : candidate);
         }
         return marked.stream()

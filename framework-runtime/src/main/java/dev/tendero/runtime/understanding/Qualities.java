@@ -16,6 +16,9 @@ public final class Qualities {
     /** Words among which the one that asks stands, {@code y cuál}. */
     private static final int OPENING = 2;
 
+    /** Words among which a clause of others begins, {@code y los otros que}. */
+    private static final int CLAUSE = 6;
+
     private Qualities() {}
 
     /** Of a message in one of the languages of {@link LanguagePack#CODES}. */
@@ -35,5 +38,12 @@ public final class Qualities {
                         .map(Token::normal)
                         .noneMatch(word -> small.requests().contains(word)
                                 && small.namers().contains(word));
+    }
+
+    /** Whether it begins with what others of the same kind do or are: {@code y unos que se puedan lavar}. */
+    public static boolean areOfOthers(Utterance utterance) {
+        Lead others = Lead.of(LanguagePack.of(utterance.language()), Lead.Kind.OTHERS);
+        List<Token> tokens = utterance.tokens();
+        return IntStream.range(2, Math.min(CLAUSE, tokens.size())).anyMatch(i -> others.stands(tokens, i));
     }
 }

@@ -21,6 +21,9 @@ final class Services {
     private static final String NO_LETTERS = "[^\\p{L}\\p{N}]+";
 
     /** Of each that is served the words that it is called by. */
+    /** Small words of a phrase before its first that is none, {@code a medida}. */
+    private static final int BEFORE = 2;
+
     private final List<List<String>> served;
     /** Of all others those of one word, and phrases, neither of which the catalogue has. */
     private final Set<String> missed;
@@ -28,8 +31,10 @@ final class Services {
     private final List<String> missedPhrases;
 
     private final Set<String> clauses;
+    private final CatalogWords catalogue;
 
-    private Services(List<List<String>> served, Stream<String> missed, Set<String> clauses) {
+    private Services(List<List<String>> served, Stream<String> missed, Set<String> clauses, CatalogWords catalogue) {
+        this.catalogue = catalogue;
         this.served = served;
         this.clauses = clauses;
         Map<Boolean, List<String>> words = missed.collect(Collectors.partitioningBy(word -> word.contains(" ")));
@@ -57,7 +62,8 @@ final class Services {
                 services.getOrDefault(false, List.of()).stream()
                         .flatMap(List::stream)
                         .filter(word -> word.contains(" ") ? !catalogue.callOne(word) : !catalogue.knows(word)),
-                pack.small().clauses());
+                pack.small().clauses(),
+                catalogue);
     }
 
     /** Whether a sentence asks for one that is served. */
@@ -77,14 +83,26 @@ final class Services {
         return at > 1 && clauses.contains(tokens.get(at - 1).normal());
     }
 
-    /** Whether the word alone asks for one that is not. */
-    boolean isMissed(Token token) {
+    /** Whether the word alone, or the phrase that it stands in, asks for one that is not: no thing is called so. */
+    boolean isMissed(List<Token> tokens, int at) {
+        return isMissed(tokens.get(at))
+                || !catalogue.knows(tokens.get(at).normal())
+                        && IntStream.rangeClosed(Math.max(0, at - BEFORE), at)
+                                .mapToObj(from -> said(tokens.subList(from, tokens.size())))
+                                .anyMatch(said -> missedPhrases.stream().anyMatch(said::startsWith));
+    }
+
+    private boolean isMissed(Token token) {
         return missed.contains(token.normal());
     }
 
     private boolean areMissedInPhrases(List<Token> tokens) {
-        String text = tokens.stream().map(Token::normal).collect(Collectors.joining(" ", " ", " "));
+        String text = said(tokens);
         return missedPhrases.stream().anyMatch(text::contains);
+    }
+
+    private static String said(List<Token> tokens) {
+        return tokens.stream().map(Token::normal).collect(Collectors.joining(" ", " ", " "));
     }
 
     private static boolean says(String text, List<String> service) {

@@ -18,14 +18,14 @@ final class UnwantedWords {
 
     private final LanguagePack pack;
     private final CatalogWords catalogue;
-    private final Lead negation;
     private final Lead without;
+    private final Denial denial;
 
     UnwantedWords(LanguagePack pack, CatalogWords catalogue) {
         this.pack = pack;
         this.catalogue = catalogue;
-        this.negation = Lead.of(pack, Lead.Kind.NEGATION);
         this.without = Lead.of(pack, Lead.Kind.WITHOUT);
+        this.denial = new Denial(pack);
     }
 
     /**
@@ -41,7 +41,7 @@ final class UnwantedWords {
         for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
             Token token = tokens.get(i);
             String word = shops.apply(token);
-            if (isUnwanted(tokens, i, word)) {
+            if (isUnwanted(utterance, i, word)) {
                 left.clear(i, endOf(utterance, left, i));
                 if (entities.stream().noneMatch(entity -> isWantedIn(entity, word))) {
                     unwanted.add(Entity.of(WishWords.PRODUCT, word, token.start(), token.end())
@@ -75,9 +75,14 @@ final class UnwantedWords {
                 && Normal.of(entity.value()).contains(Normal.of(word));
     }
 
-    private boolean isUnwanted(List<Token> tokens, int at, String word) {
+    private boolean isUnwanted(Utterance utterance, int at, String word) {
+        List<Token> tokens = utterance.tokens();
         return !isNumber(tokens.get(at).normal())
-                && (isLacked(tokens, at) || (catalogue.knows(Normal.of(word)) && negation.stands(tokens, at)));
+                && (isLacked(tokens, at) || (catalogue.knows(Normal.of(word)) && isDenied(utterance, at)));
+    }
+
+    private boolean isDenied(Utterance utterance, int at) {
+        return denial.stands(utterance, at) || denial.isBehind(utterance, at);
     }
 
     /** {@code menos de 2} is an amount. */

@@ -24,7 +24,7 @@ final class WishWords {
     /** Stems of their names. */
     private final Set<String> attributes;
 
-    private final Lead negation;
+    private final Denial denial;
     private final Lead property;
     private final UnwantedWords unwanted;
     private final Services services;
@@ -42,7 +42,7 @@ final class WishWords {
         this.words = words;
         this.intents = intents;
         this.attributes = attributes;
-        this.negation = Lead.of(pack, Lead.Kind.NEGATION);
+        this.denial = new Denial(pack);
         this.property = Lead.of(pack, Lead.Kind.PROPERTY);
         this.unwanted = unwanted;
         this.services = services;
@@ -189,7 +189,7 @@ final class WishWords {
             int first = content.nextSetBit(0);
             return first >= 0
                     && left.get(first)
-                    && services.isMissed(tokens.get(first))
+                    && services.isMissed(tokens, first)
                     && tokens.stream().skip(first).noneMatch(this::isRequest);
         }
 
@@ -204,7 +204,7 @@ final class WishWords {
 
         private String searchText() {
             return left.stream()
-                    .filter(i -> !negation.stands(tokens, i) && !words.isOccasion(tokens, i))
+                    .filter(i -> !denial.stands(utterance, i) && !words.isOccasion(tokens, i))
                     .mapToObj(i -> words.shops(tokens.get(i)))
                     .collect(Collectors.joining(" "));
         }

@@ -275,6 +275,7 @@ class ShopReaderTest {
                 "purpose",
                 "complement",
                 "clause",
+                "others",
                 "opening"));
         assertThat(EntityKinds.BUILT_IN).containsExactlyInAnyOrderElementsOf(found);
     }

@@ -30,6 +30,7 @@ public final class DescribeProduct implements IntentHandler {
                 .flatMap(order -> first(turn, order))
                 .or(() -> EachTold.of(turn))
                 .or(() -> pointed(turn))
+                .or(() -> each(turn))
                 .or(() -> several(turn).map(answer -> unmeasured(turn, answer)))
                 .orElseGet(() -> one(turn));
     }
@@ -71,6 +72,15 @@ public final class DescribeProduct implements IntentHandler {
                                 turn.queries(),
                                 pointedAt.stream().map(Product::key).toList()))
                         .withVariant("pointed"));
+    }
+
+    /** {@code ¿cuánto cuestan el SM58 y el Fifine?} */
+    private static Optional<Answer> each(Turn turn) {
+        List<Row> named =
+                Sides.each(turn, Wish.of(turn, 1).change().availableOnly(false).build());
+        return named.size() < 2
+                ? Optional.empty()
+                : Optional.of(Answer.of(named).withVariant("pointed"));
     }
 
     /** {@code ¿cuánto cuestan las camas?} asks of each of them; empty where one is meant, or there is only one. */

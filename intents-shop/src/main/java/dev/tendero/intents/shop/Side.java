@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param search what it says of it, within the limits of the whole wish
  * @param said the part's own words for it
  * @param isArticled whether an article stands before it: {@code el firme} is a thing, {@code con HDMI} is none
+ * @param isTied whether it says what the thing before it is for or has
  */
-record Side(ProductSearch search, String said, boolean isArticled) {
+record Side(ProductSearch search, String said, boolean isArticled, boolean isTied) {
 
     private static final Set<String> ARTICLES =
             Set.of("el", "la", "los", "las", "un", "una", "the", "a", "an", "o", "os", "as", "um", "uma", "al", "del");
@@ -50,7 +51,8 @@ record Side(ProductSearch search, String said, boolean isArticled) {
                 .build();
         String text = turn.utterance().text();
         String said = text.substring(start, end(turn, words, start, to));
-        return new Side(search, trimmed(said), isAfterArticle(text.substring(from, start)));
+        boolean isTied = entities.stream().anyMatch(entity -> entity.parts().containsKey("purpose"));
+        return new Side(search, trimmed(said), isAfterArticle(text.substring(from, start)), isTied);
     }
 
     /** Whether it is another thing, {@code y un rastrillo}, and not more of the same, {@code con velcro y luces}. */
@@ -61,6 +63,11 @@ record Side(ProductSearch search, String said, boolean isArticled) {
     /** Whether it says what it is, and not only how it is to be. */
     boolean namesAThing() {
         return !search.text().isBlank() || !search.categories().isEmpty();
+    }
+
+    /** Whether words or a brand name it, and not its category alone. */
+    boolean isProduct() {
+        return !search.text().isBlank() || !search.brands().isEmpty();
     }
 
     /** Behind its last name where a limit follows: {@code la pluma por menos de 100 euros} says {@code pluma}. */

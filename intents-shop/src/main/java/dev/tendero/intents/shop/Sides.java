@@ -74,11 +74,26 @@ final class Sides {
         List<Side> sides = split(turn, limits(wish).change().sort(wish.sort()).build(), and);
         boolean areWishes = sides.size() > 1
                 && sides.size() <= MOST
+                && sides.stream().skip(1).noneMatch(Side::isTied)
                 && sides.stream().skip(1).allMatch(side -> side.beginsAnew() || isOfThings(turn, side.search()))
                 && sides.stream().allMatch(side -> side.namesAThing() && isMet(turn, side.search()));
         return areWishes && !isCalled(turn, wish)
                 ? sides.stream().map(Side::search).toList()
                 : List.of();
+    }
+
+    /**
+     * The products of {@code ¿cuánto cuestan el SM58 y el Fifine?}, one a side, where each behind an article names one;
+     * else none.
+     */
+    static List<Row> each(Turn turn, ProductSearch wish) {
+        Pattern and = SEPARATORS.getOrDefault(turn.utterance().language(), ANY).and();
+        List<Side> sides = split(turn, limits(wish), and);
+        boolean areProducts = sides.size() > 1
+                && sides.size() <= MOST
+                && sides.stream().skip(1).allMatch(Side::isArticled)
+                && sides.stream().allMatch(side -> side.isProduct() && isMet(turn, side.search()));
+        return areProducts && !isMet(turn, wish) ? compared(turn, sides).rows() : List.of();
     }
 
     /** What the whole wish is limited to, and not what it names. */
