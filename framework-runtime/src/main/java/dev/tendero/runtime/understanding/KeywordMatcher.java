@@ -39,7 +39,7 @@ final class KeywordMatcher {
         this.stopWords = stopWords;
         for (IntentSettings intent : intents) {
             intent.keywords().forEach(keyword -> addKeyword(intent.name(), keyword));
-            others.of(intent).forEach(keyword -> addKeyword(intent.name(), keyword));
+            others.of(intent).forEach(keyword -> addOther(intent.name(), keyword));
             intent.examples().forEach(example -> addExample(intent.name(), example));
             intent.patterns().forEach(regex -> addPattern(intent.name(), regex));
         }
@@ -50,6 +50,16 @@ final class KeywordMatcher {
         boolean isCommon = tokens.stream().allMatch(token -> stopWords.contains(token.normal()));
         double weight = tokens.size() > 1 ? PHRASE : isCommon ? COMMON_WORD : WORD;
         keywords.add(stems(tokens), new Phrase(intent, Evidence.of(Kind.KEYWORD, keyword, weight)));
+    }
+
+    /** A phrase of those leaves no doubt: it was written because nobody says it for anything else. */
+    private void addOther(String intent, String keyword) {
+        List<Token> tokens = analyzer.analyse(keyword).tokens();
+        if (tokens.size() < 2) {
+            addKeyword(intent, keyword);
+        } else {
+            keywords.add(stems(tokens), new Phrase(intent, Evidence.of(Kind.PATTERN, keyword, WHOLE)));
+        }
     }
 
     private void addExample(String intent, String example) {
