@@ -101,13 +101,17 @@ final class ContentWords {
                         .anyMatch(word -> !pack.stopWords().contains(word) && catalogue.isThing(word));
     }
 
-    /** The {@code 6} of {@code necesito 6}: so many, whatever thing is called so. */
+    /** The {@code 6} of {@code necesito 6} and of {@code necesito 6 sillas}: so many, whatever thing is called so. */
     private boolean isOrdered(List<Token> tokens, int at) {
         return at > 0
-                && at == tokens.size() - 1
                 && isNumber(tokens.get(at))
                 && isFew(tokens.get(at).normal())
-                && pack.small().requests().contains(tokens.get(at - 1).normal());
+                && pack.small().requests().contains(tokens.get(at - 1).normal())
+                && (at == tokens.size() - 1 || areThings(tokens.get(at + 1)));
+    }
+
+    private boolean areThings(Token token) {
+        return token.normal().endsWith("s") && catalogue.isThing(token.normal());
     }
 
     /** More are rather a size. */
