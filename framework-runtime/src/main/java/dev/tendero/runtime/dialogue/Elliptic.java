@@ -35,7 +35,7 @@ record Elliptic(TurnRequest request, Understanding heard) {
         if (elliptic.saysValuesAlone()) {
             return elliptic.leavesOut() ? elliptic.ofLastThing() : heard;
         }
-        return elliptic.asksWhich() ? elliptic.tied() : elliptic.narrowed();
+        return elliptic.asksWhich() ? elliptic.marked(SlotMemory.TIED) : elliptic.narrowed();
     }
 
     /** {@code ¿cuál me recomiendas para la espalda?} is asked of what is shown. */
@@ -48,10 +48,11 @@ record Elliptic(TurnRequest request, Understanding heard) {
                         .allMatch(PRODUCT::equals);
     }
 
-    private Understanding tied() {
+    /** All words that are wanted. */
+    private Understanding marked(String part) {
         return heard.with(
                 heard.entities().stream()
-                        .map(entity -> entity.entity().equals(PRODUCT) ? marked(entity, SlotMemory.TIED) : entity)
+                        .map(entity -> entity.entity().equals(PRODUCT) ? marked(entity, part) : entity)
                         .toList(),
                 heard.searchText());
     }
@@ -100,6 +101,9 @@ record Elliptic(TurnRequest request, Understanding heard) {
         List<Entity> named = heard.entities().stream()
                 .filter(entity -> NAMES.contains(entity.entity()))
                 .toList();
+        if (named.stream().map(Entity::entity).allMatch(PRODUCT::equals) && Qualities.areOfOthers(heard.utterance())) {
+            return marked(SlotMemory.NARROWS);
+        }
         boolean isQuality = named.size() == 1
                 && named.getFirst().entity().equals(PRODUCT)
                 && !named.getFirst().negated()

@@ -80,11 +80,7 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
 
     /** {@code ¿cuál es la más blandita?}: no price tells it, but what is said of them may. */
     private Optional<String> ofQuality() {
-        boolean isCompared = route instanceof Route.ToHandler to
-                && heard.evidenceFor(to.intent()).noneMatch(Evidence::isOfWords)
-                && request.shop().isOfThings(route)
-                && !request.shop().isOfPages(route)
-                && !InView.isDescribed(request, route);
+        boolean isCompared = isGuessedOfThings() && !InView.isDescribed(request, route);
         boolean isOfQuality = !heard.searchText().isBlank()
                 && heard.entities().stream().map(Entity::entity).noneMatch(ORDERED::contains)
                 && Qualities.areCompared(heard.utterance());
@@ -151,13 +147,20 @@ record Undecided(TurnRequest request, Understanding heard, Route route) {
         return isPurpose || shelves.mention(heard.searchText()) ? ofPages() : Optional.empty();
     }
 
-    /** {@code ¿y unos que se puedan lavar?} narrows the list that is shown, whatever else it says. */
+    /** {@code ¿y unos que se puedan lavar?} narrows what is shown, whatever else it says. */
     private Optional<String> ofClause() {
-        boolean isNarrowed = route instanceof Route.Fallback
-                && LastSeen.all(request).size() > 1
+        boolean isNarrowed = (route instanceof Route.Fallback || isGuessedOfThings())
+                && !LastSeen.all(request).isEmpty()
                 && !heard.searchText().isBlank()
                 && Qualities.areOfOthers(heard.utterance());
         return isNarrowed ? ofPages() : Optional.empty();
+    }
+
+    private boolean isGuessedOfThings() {
+        return route instanceof Route.ToHandler to
+                && request.shop().isOfThings(route)
+                && !request.shop().isOfPages(route)
+                && heard.evidenceFor(to.intent()).noneMatch(Evidence::isOfWords);
     }
 
     private boolean isOfThings() {
