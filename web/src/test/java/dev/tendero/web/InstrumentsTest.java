@@ -159,12 +159,28 @@ class InstrumentsTest {
             amplificador fender    | con q cable se conecta?           | 11
             bateria alesis         | incluye baquetas?                 | 28
             guitarra valencia      | viene con funda?                  | 3
+            bateria alesis         | y platillos trae?                 | 28
             """)
     void whatAThingHasBesideIsAskedOfIt(String thing, String question, String id) {
         Talk talk = first(thing).say(question);
 
         assertThat(talk.ids()).containsExactly(id);
         assertThat(talk.text()).contains("No encuentro");
+    }
+
+    /** Years are told, and whether so many of them are enough the customer reads. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "es pa mi sobrina de 8 años le vale?",
+                "tengo un sobrino de 7 años le sirve?",
+                "sirve para niños de 9 años?"
+            })
+    void whomItSuitsIsAskedOfIt(String question) {
+        Talk talk = first("ukelele").say(question);
+
+        assertThat(talk.ids()).containsExactly("27");
+        assertThat(talk.text()).contains("6 años").doesNotContain("No encuentro");
     }
 
     @ParameterizedTest

@@ -52,10 +52,13 @@ final class KeywordMatcher {
         keywords.add(stems(tokens), new Phrase(intent, Evidence.of(Kind.KEYWORD, keyword, weight)));
     }
 
-    /** A phrase of those leaves no doubt: it was written because nobody says it for anything else. */
+    /** Of those {@code tienda física} leaves no doubt; {@code a qué hora} may be asked of anything. */
     private void addOther(String intent, String keyword) {
         List<Token> tokens = analyzer.analyse(keyword).tokens();
-        if (tokens.size() < 2) {
+        long telling = tokens.stream()
+                .filter(token -> !stopWords.contains(token.normal()))
+                .count();
+        if (telling < 2) {
             addKeyword(intent, keyword);
         } else {
             keywords.add(stems(tokens), new Phrase(intent, Evidence.of(Kind.PATTERN, keyword, WHOLE)));

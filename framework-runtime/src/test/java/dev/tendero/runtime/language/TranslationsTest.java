@@ -43,4 +43,21 @@ class TranslationsTest {
     void oneLanguageNeedsNone() {
         assertThat(Translations.between("es", "es")).isEmpty();
     }
+
+    @Test
+    void endingsInParenthesesAreFormsOfOneWord() {
+        assertThat(Translations.services("es"))
+                .anySatisfy(service ->
+                        assertThat(service.customers()).contains("arreglar", "arregláis", "arreglan", "taller"))
+                .allSatisfy(service -> assertThat(service.customers())
+                        .allSatisfy(word -> assertThat(word).doesNotContain("(", ")")));
+    }
+
+    @Test
+    void onePhraseCallsAService() {
+        List<Translations.Service> services = Translations.services("es");
+
+        assertThat(services).anyMatch(service -> service.isCalledBy(List.of("dónde estáis")));
+        assertThat(services).noneMatch(service -> service.isCalledBy(List.of("tarjeta regalo de cumpleaños")));
+    }
 }

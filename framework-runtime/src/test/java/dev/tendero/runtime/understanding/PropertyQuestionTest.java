@@ -59,6 +59,12 @@ class PropertyQuestionTest {
             pt | a que cheira?                 | OF_IT
             pt | é de homem ou de mulher?      | OF_IT
             pt | e se comprar mais de 60?      | FOR_SOMEBODY
+            es | ¿trae cable?                  | OF_IT
+            es | ¿y cable trae?                | OF_IT
+            es | ¿con qué cable se conecta?    | OF_IT
+            es | ¿cuántos litros trae?         | OF_IT
+            es | es para mi hija, ¿le sirve?   | OF_IT
+            pt | serve para baixo?             | OF_IT
             """)
     void asksOfAThing(String language, String message, Kind kind) {
         assertThat(of(language, message).kind()).isEqualTo(kind);
@@ -95,6 +101,8 @@ class PropertyQuestionTest {
             pt | quanto custa o frete
             pt | quantos dias demora
             pt | como é que posso pagar?
+            es | ¿cuál le sirve?
+            es | ¿quién trae el pedido?
             """)
     void othersAskOfTheShopOrTell(String language, String message) {
         assertThat(of(language, message).isOfAThing()).isFalse();

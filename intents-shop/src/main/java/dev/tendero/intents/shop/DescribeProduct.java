@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code info_producto}: price, stock, description and attributes of one product. */
 public final class DescribeProduct implements IntentHandler {
@@ -44,23 +43,7 @@ public final class DescribeProduct implements IntentHandler {
         Row product = rows.getFirst();
         return SoldIn.of(turn, Products.key(product))
                 .or(() -> EachTold.ofShown(turn))
-                .orElseGet(() -> unmeasured(turn, unsaid(turn, product, described(turn, product))));
-    }
-
-    /** What is asked of the product and its record does not say is told. */
-    private static Answer unsaid(Turn turn, Row product, Answer answer) {
-        if (turn.searchText().isBlank()) {
-            return answer;
-        }
-        ProductSearch named = ProductSearch.builder()
-                .text(product.text("name").orElse("") + " " + turn.searchText())
-                .page(1, 0)
-                .build();
-        ProductHits hits = turn.catalog().search(named);
-        boolean isOfIt = hits.keys().equals(List.of(Products.key(product)));
-        List<String> missing =
-                hits.missing().stream().filter(word -> !isTold(word, answer)).toList();
-        return !isOfIt || missing.isEmpty() ? answer : answer.with("unsaid", Words.written(turn, missing));
+                .orElseGet(() -> unmeasured(turn, Unsaid.told(turn, product, described(turn, product))));
     }
 
     /** {@code las dos ¿cuánto cuestan?} */
@@ -104,18 +87,6 @@ public final class DescribeProduct implements IntentHandler {
                 && hits.missing().isEmpty()
                 && hits.mentioned().isEmpty()
                 && !turn.catalog().areVariants(hits.keys());
-    }
-
-    /** What stands in the answer, {@code no lleva pilas}, or a word of its family, is not said to be missing. */
-    private static boolean isTold(String word, Answer answer) {
-        Stream<?> attributes = answer.values().get("attributes") instanceof List<?> columns
-                ? columns.stream().flatMap(each -> each instanceof Map<?, ?> map ? map.values().stream() : Stream.of())
-                : Stream.of();
-        Stream<String> names =
-                answer.rows().stream().map(row -> row.text("name").orElse(""));
-        return Stream.of(attributes, names, Stream.of(answer.values().get("description")))
-                .flatMap(each -> each)
-                .anyMatch(text -> Words.tellsAny(String.valueOf(text), Words.of(word)));
     }
 
     private static Answer unmeasured(Turn turn, Answer answer) {
