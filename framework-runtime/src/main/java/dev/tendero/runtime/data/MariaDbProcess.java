@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.IntSupplier;
 import org.mariadb.jdbc.Driver;
 
 /** A running mariadbd, started by this process or by one that was killed. */
 final class MariaDbProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 5;
+    /** As the server writes it into its log. */
+    private static final String PORT_TAKEN = "Bind on TCP/IP port";
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final ProcessHandle handle;
@@ -53,9 +58,25 @@ final class MariaDbProcess {
         return left;
     }
 
-    /** Starts the server; whoever is killed meanwhile leaves its process id in the server file. */
+    /**
+     * Starts the server; whoever is killed meanwhile leaves its process id in the server file. A port that was free
+     * when it was looked for may be another program's a moment later: then one of the others is tried.
+     */
     static MariaDbProcess start(MariaDbFiles files, ServerFile server) {
-        return start(files, server, freePort());
+        return start(files, server, MariaDbProcess::freePort);
+    }
+
+    /** @param ports asked for one before each attempt */
+    static MariaDbProcess start(MariaDbFiles files, ServerFile server, IntSupplier ports) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return start(files, server, ports.getAsInt());
+            } catch (TenderoException e) {
+                if (attempt == ATTEMPTS || !isPortTaken(files.log())) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** As {@link #start(MariaDbFiles, ServerFile)}, on a port that is known to be free. */
@@ -134,6 +155,14 @@ final class MariaDbProcess {
     private static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPortTaken(Path log) {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1).contains(PORT_TAKEN);
         } catch (IOException e) {
             return false;
         }

@@ -9,6 +9,8 @@ import dev.tendero.api.ErrorCode;
 import dev.tendero.api.TenderoException;
 import dev.tendero.runtime.data.DatabaseSettings.External;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,27 @@ class EmbeddedMariaDbTest {
                     .isEqualTo(42);
         }
         assertThat(said).containsExactly("Starting the embedded database ...");
+    }
+
+    @Test
+    void aPortThatAnotherProgramTookMeanwhileIsLeftToIt() throws IOException, SQLException {
+        EmbeddedMariaDb.start(directory, Progress.SILENT).close();
+        MariaDbFiles files = new MariaDbFiles(directory.toAbsolutePath().resolve("mariadb"));
+        ServerFile server = ServerFile.read(files.home()).orElseThrow();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket next = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int free = next.getLocalPort();
+            next.close();
+            Iterator<Integer> ports = List.of(taken.getLocalPort(), free).iterator();
+            MariaDbProcess process = MariaDbProcess.start(files, server, ports::next);
+            try {
+                assertThat(process.port()).isEqualTo(free);
+                assertThat(number(server.running(free, process.pid()).connection(), "SELECT 1"))
+                        .isEqualTo(1);
+            } finally {
+                process.stop();
+            }
+        }
     }
 
     @Test
