@@ -19,41 +19,43 @@ class InstrumentsTest {
             format: csv
             columns:
               { id: id, name: name, category: category, price: price, description: text, availability: stock,
-                brand: brand, color: color, cuerdas: cuerdas, conexion: conexion }
+                brand: brand, color: color, cuerdas: cuerdas, conexion: conexion, compatible: compatible }
             """;
 
     private static final String ROWS = """
-            id,name,category,price,text,stock,brand,color,cuerdas,conexion
-            1,Guitarra Acústica Yamaha F310,Guitarras Acústicas,699000,"Tapa de abeto y aros de meranti. Ideal para empezar.",in stock,Yamaha,natural,6,
-            2,Guitarra Eléctrica Ibanez GRX40,Guitarras Eléctricas,899000,"Tres pastillas y puente trémolo",in stock,Ibanez,negro,6,
-            3,Guitarra Clásica Valencia VC104,Guitarras Clásicas,349000,"Cuerdas de nylon, tamaño completo",in stock,Valencia,natural,6,
-            4,Bajo Eléctrico Ibanez GSR205,Bajos,1290000,"Cinco cuerdas y cuerpo de okume",in stock,Ibanez,rojo,5,
-            5,Bajo Eléctrico Yamaha TRBX174,Bajos,1090000,"Cuatro cuerdas, mástil de arce",in stock,Yamaha,negro,4,
-            6,Juego de cuerdas D'Addario EXL110,Cuerdas,42000,"Para guitarra eléctrica, calibre .010",in stock,D'Addario,,6,
-            7,Juego de cuerdas Ernie Ball Slinky,Cuerdas,45000,"Para bajo de cuatro cuerdas",in stock,Ernie Ball,,4,
-            8,Cable de instrumento Hosa 3 m,Cables,39000,"Plug a plug, para guitarra o bajo",in stock,Hosa,negro,,
-            9,Cable de instrumento Hosa 6 m,Cables,59000,"Plug a plug, para guitarra o bajo",in stock,Hosa,negro,,
-            10,Cable de micrófono XLR Hosa 5 m,Cables,65000,"XLR macho a hembra",in stock,Hosa,negro,,
-            11,Amplificador Fender Frontman 10G,Amplificadores,420000,"Diez vatios, con distorsión",in stock,Fender,negro,,
-            12,Amplificador Marshall MG30,Amplificadores,980000,"Treinta vatios, cuatro canales",in stock,Marshall,negro,,Bluetooth
-            13,Micrófono Shure SM58,Micrófonos,520000,"Dinámico cardioide para voz",in stock,Shure,gris,,XLR
-            14,Micrófono Fifine K669,Micrófonos,189000,"De condensador para grabar en casa",in stock,Fifine,negro,,USB
-            15,Bafle Activo QSC CP8,Bafles,2490000,"Mil vatios, con entrada de micrófono",in stock,QSC,negro,,
-            16,Bafle Portátil JBL EON One,Bafles,3100000,"Con batería, Bluetooth y entrada para micrófono",in stock,JBL,negro,,Bluetooth
-            17,Piano Digital Casio CDP-S110,Pianos,2190000,"88 teclas contrapesadas",in stock,Casio,negro,,
-            18,Teclado Casio CT-S300,Teclados,790000,"61 teclas con sensibilidad, para cantar y acompañar",in stock,Casio,negro,,
-            19,Flauta Dulce Yamaha YRS23,Flautas,32000,"Soprano, digitación alemana",in stock,Yamaha,marfil,,
-            20,Flauta Traversa Yamaha YFL222,Flautas,3900000,"Plateada, con mi mecánico",in stock,Yamaha,plata,,
-            21,Afinador Korg de clip,Afinadores,69000,"Para guitarra, bajo y ukelele",in stock,Korg,negro,,
-            22,Atril plegable Stagg,Atriles,89000,"Con funda",in stock,Stagg,negro,,
-            23,Pedal de distorsión Boss DS-1,Pedales,399000,"La distorsión de siempre",in stock,Boss,naranja,,
-            24,Acordeón Hohner Compadre,Acordeones,5900000,"31 botones, 12 bajos",in stock,Hohner,rojo,,
-            25,Funda para guitarra acústica,Fundas,99000,"Acolchada 10 mm",in stock,Genérico,negro,,
-            26,Púas Dunlop Tortex (12),Accesorios,28000,"Paquete surtido",in stock,Dunlop,,,
-            27,Ukelele Soprano Mahalo,Ukeleles,149000,"Para niños de 6 años en adelante",in stock,Mahalo,azul,4,
-            28,Batería Electrónica Alesis Nitro,Baterías,1990000,"Ocho piezas con parches de malla",in stock,Alesis,negro,,
-            29,Baquetas Vic Firth 5A,Accesorios,49000,"Nogal americano",in stock,Vic Firth,,,
-            30,Guitarra Electroacústica Fender CD-60,Guitarras Acústicas,1190000,"Con previo y afinador",out of stock,Fender,negro,6,
+            id,name,category,price,text,stock,brand,color,cuerdas,conexion,compatible
+            1,Guitarra Acústica Yamaha F310,Guitarras Acústicas,699000,"Tapa de abeto y aros de meranti. Ideal para empezar.",in stock,Yamaha,natural,6,,
+            2,Guitarra Eléctrica Ibanez GRX40,Guitarras Eléctricas,899000,"Tres pastillas y puente trémolo",in stock,Ibanez,negro,6,,
+            3,Guitarra Clásica Valencia VC104,Guitarras Clásicas,349000,"Cuerdas de nylon, tamaño completo",in stock,Valencia,natural,6,,
+            4,Bajo Eléctrico Ibanez GSR205,Bajos,1290000,"Cinco cuerdas y cuerpo de okume",in stock,Ibanez,rojo,5,,
+            5,Bajo Eléctrico Yamaha TRBX174,Bajos,1090000,"Cuatro cuerdas, mástil de arce",in stock,Yamaha,negro,4,,
+            6,Juego de cuerdas D'Addario EXL110,Cuerdas,42000,"Para guitarra eléctrica, calibre .010",in stock,D'Addario,,6,,
+            7,Juego de cuerdas Ernie Ball Slinky,Cuerdas,45000,"Para bajo de cuatro cuerdas",in stock,Ernie Ball,,4,,
+            8,Cable de instrumento Hosa 3 m,Cables,39000,"Plug a plug, para guitarra o bajo",in stock,Hosa,negro,,,
+            9,Cable de instrumento Hosa 6 m,Cables,59000,"Plug a plug, para guitarra o bajo",in stock,Hosa,negro,,,
+            10,Cable de micrófono XLR Hosa 5 m,Cables,65000,"XLR macho a hembra",in stock,Hosa,negro,,,
+            11,Amplificador Fender Frontman 10G,Amplificadores,420000,"Diez vatios, con distorsión",in stock,Fender,negro,,,
+            12,Amplificador Marshall MG30,Amplificadores,980000,"Treinta vatios, cuatro canales",in stock,Marshall,negro,,Bluetooth,
+            13,Micrófono Shure SM58,Micrófonos,520000,"Dinámico cardioide para voz",in stock,Shure,gris,,XLR,
+            14,Micrófono Fifine K669,Micrófonos,189000,"De condensador para grabar en casa",in stock,Fifine,negro,,USB,
+            15,Bafle Activo QSC CP8,Bafles,2490000,"Mil vatios, con entrada de micrófono",in stock,QSC,negro,,,
+            16,Bafle Portátil JBL EON One,Bafles,3100000,"Con batería, Bluetooth y entrada para micrófono",in stock,JBL,negro,,Bluetooth,
+            17,Piano Digital Casio CDP-S110,Pianos,2190000,"88 teclas contrapesadas",in stock,Casio,negro,,,
+            18,Teclado Casio CT-S300,Teclados,790000,"61 teclas con sensibilidad, para cantar y acompañar",in stock,Casio,negro,,,
+            19,Flauta Dulce Yamaha YRS23,Flautas,32000,"Soprano, digitación alemana",in stock,Yamaha,marfil,,,
+            20,Flauta Traversa Yamaha YFL222,Flautas,3900000,"Plateada, con mi mecánico",in stock,Yamaha,plata,,,
+            21,Afinador Korg de clip,Afinadores,69000,"Para guitarra, bajo y ukelele",in stock,Korg,negro,,,Digital
+            22,Atril plegable Stagg,Atriles,89000,"Con funda",in stock,Stagg,negro,,,Digital
+            23,Pedal de distorsión Boss DS-1,Pedales,399000,"La distorsión de siempre",in stock,Boss,naranja,,,
+            24,Acordeón Hohner Compadre,Acordeones,5900000,"31 botones, 12 bajos",in stock,Hohner,rojo,,,
+            25,Funda para guitarra acústica,Fundas,99000,"Acolchada 10 mm",in stock,Genérico,negro,,,
+            26,Púas Dunlop Tortex (12),Accesorios,28000,"Paquete surtido",in stock,Dunlop,,,,
+            27,Ukelele Soprano Mahalo,Ukeleles,149000,"Para niños de 6 años en adelante",in stock,Mahalo,azul,4,,
+            28,Batería Electrónica Alesis Nitro,Baterías,1990000,"Ocho piezas con parches de malla",in stock,Alesis,negro,,,
+            29,Baquetas Vic Firth 5A,Accesorios,49000,"Nogal americano",in stock,Vic Firth,,,,
+            31,Piano Digital Roland FP-10,Pianos,2790000,"88 teclas",in stock,Roland,negro,,,
+            32,Piano Digital Yamaha P-45,Pianos,2590000,"88 teclas",in stock,Yamaha,negro,,,
+            30,Guitarra Electroacústica Fender CD-60,Guitarras Acústicas,1190000,"Con previo y afinador",out of stock,Fender,negro,6,,
             """;
 
     private static final String SHOP_ITSELF = """
@@ -207,6 +209,19 @@ class InstrumentsTest {
         assertThat(talk.intent()).isEqualTo("buscar_producto");
         assertThat(talk.ids()).isNotEmpty().isSubsetOf("15", "16");
         assertThat(talk.text()).contains("No encuentro");
+    }
+
+    @Test
+    void aValueThatMoreThingsAreCalledByIsTheirName() {
+        assertThat(first("algo digital").ids().subList(0, 3)).containsExactlyInAnyOrder("17", "31", "32");
+    }
+
+    @Test
+    void whetherItIsThereIsAskedOfTheOneInView() {
+        Talk talk = first("guitarra fender").say("hay disponible?");
+
+        assertThat(talk.ids()).containsExactly("30");
+        assertThat(talk.text()).contains("agotado");
     }
 
     @ParameterizedTest

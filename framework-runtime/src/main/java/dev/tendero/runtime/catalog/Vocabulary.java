@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ final class Vocabulary {
     private static final int FEW_VALUES = 20;
 
     private static final int SAMPLE = 12;
+    /** One word that is no letter of a size. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}{3,}");
+
     /** So many times as many are all. */
     private static final int FEW_OF_ALL = 4;
 
@@ -62,6 +66,7 @@ final class Vocabulary {
                 .filter(values -> !isRelation(values, index))
                 .flatMap(Vocabulary::telling)
                 .filter(AttributeValue::isCalled)
+                .filter(value -> !isRatherAName(value, index))
                 .sorted(Comparator.comparingInt(AttributeValue::products).reversed())
                 .toList();
     }
@@ -119,8 +124,14 @@ final class Vocabulary {
                 .limit(SAMPLE)
                 .toList();
         long others = sample.stream()
-                .filter(value -> index.namesOthers(value.name(), value.value()))
+                .filter(value -> index.namedOthers(value.name(), value.value()) > 0)
                 .count();
         return others * 2 > sample.size() && others * FEW_OF_ALL > Math.min(values.size(), SAMPLE);
+    }
+
+    /** The {@code iPhone} of watches that are compatible with it, where more of the products are called so. */
+    private static boolean isRatherAName(AttributeValue value, CatalogIndex index) {
+        return NAME.matcher(value.value()).matches()
+                && index.namedOthers(value.name(), value.value()) > value.products();
     }
 }

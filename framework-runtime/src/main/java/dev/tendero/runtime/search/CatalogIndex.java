@@ -71,17 +71,14 @@ public final class CatalogIndex implements AutoCloseable {
     }
 
     /**
-     * Whether products that have no such attribute bear its value in their names: what a phone case is compatible with
+     * How many products that have no such attribute bear its value in their names: what a phone case is compatible with
      * is the name of a phone.
      */
-    public boolean namesOthers(String attribute, String value) {
-        return read(searcher -> {
-            BooleanQuery others = new BooleanQuery.Builder()
-                    .add(new WordLookup(analysis, searcher).named(value), Occur.FILTER)
-                    .add(new TermQuery(new Term(Fields.ATTRIBUTE, Fields.attribute(attribute, ""))), Occur.MUST_NOT)
-                    .build();
-            return searcher.search(others, 1).scoreDocs.length > 0;
-        });
+    public int namedOthers(String attribute, String value) {
+        return read(searcher -> searcher.count(new BooleanQuery.Builder()
+                .add(new WordLookup(analysis, searcher).named(value), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.ATTRIBUTE, Fields.attribute(attribute, ""))), Occur.MUST_NOT)
+                .build()));
     }
 
     /**

@@ -64,6 +64,9 @@ class PropertyQuestionTest {
             es | ¿con qué cable se conecta?    | OF_IT
             es | ¿cuántos litros trae?         | OF_IT
             es | es para mi hija, ¿le sirve?   | OF_IT
+            es | ¿cuánta memoria tiene?        | OF_IT
+            es | ¿cuántos móviles carga?       | OF_IT
+            es | ¿hay disponible?              | OF_IT
             pt | serve para baixo?             | OF_IT
             """)
     void asksOfAThing(String language, String message, Kind kind) {

@@ -57,7 +57,10 @@ class AskedShopsTest {
         "menaje, 0.80",
         "muebles, 0.70",
         "libros, 0.70",
-        "brinquedos, 0.70"
+        "brinquedos, 0.70",
+        "camping, 0.78",
+        "celulares, 0.78",
+        "papeleria, 0.80"
     })
     void conversationsGoAsWasExpected(String shop, double floor) throws IOException {
         Tally tally = new Tally();
