@@ -241,8 +241,14 @@ class InstrumentsTest {
     }
 
     @Test
-    void aVerbInAClauseOfAThingAsksForNoService() {
+    void whatAThingDoesAsksForNoService() {
         assertThat(first("un pedal que alquilan los músicos").ids()).containsExactly("23");
+        assertThat(first("atril").say("se montan facil?").ids()).containsExactly("22");
+    }
+
+    @Test
+    void howManyAreOrderedIsNotToldAsMissing() {
+        assertThat(first("quiero 2 guitarras electricas").text()).doesNotContain("No encuentro");
     }
 
     @ParameterizedTest

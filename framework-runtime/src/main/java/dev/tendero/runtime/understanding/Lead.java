@@ -40,6 +40,8 @@ final class Lead {
         CLAUSE,
         /** Begins what says of the same kind which others, {@code y unos que}. */
         OTHERS,
+        /** After it stands what a thing does, and nobody of the shop: {@code cremas que}, {@code ¿se … fácil?} */
+        BY_ITSELF,
         /** Those who are counted, as {@code personas} and {@code plazas}. */
         PEOPLE,
         /** What an attribute is called that says how old who has the thing must be. */

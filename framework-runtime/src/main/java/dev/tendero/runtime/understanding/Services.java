@@ -30,13 +30,13 @@ final class Services {
 
     private final List<String> missedPhrases;
 
-    private final Set<String> clauses;
+    private final Lead doing;
     private final CatalogWords catalogue;
 
-    private Services(List<List<String>> served, Stream<String> missed, Set<String> clauses, CatalogWords catalogue) {
-        this.catalogue = catalogue;
+    private Services(List<List<String>> served, Stream<String> missed, Lead doing, CatalogWords catalogue) {
         this.served = served;
-        this.clauses = clauses;
+        this.doing = doing;
+        this.catalogue = catalogue;
         Map<Boolean, List<String>> words = missed.collect(Collectors.partitioningBy(word -> word.contains(" ")));
         this.missed = Set.copyOf(words.getOrDefault(false, List.of()));
         this.missedPhrases = words.getOrDefault(true, List.of()).stream()
@@ -62,7 +62,7 @@ final class Services {
                 services.getOrDefault(false, List.of()).stream()
                         .flatMap(List::stream)
                         .filter(word -> word.contains(" ") ? !catalogue.callOne(word) : !catalogue.knows(word)),
-                pack.small().clauses(),
+                Lead.of(pack, Lead.Kind.BY_ITSELF),
                 catalogue);
     }
 
@@ -74,26 +74,25 @@ final class Services {
 
     /** Whether a message asks for one that is not. */
     boolean areMissed(List<Token> tokens) {
-        return IntStream.range(0, tokens.size()).anyMatch(i -> isMissed(tokens.get(i)) && !isOfThing(tokens, i))
-                || areMissedInPhrases(tokens);
-    }
-
-    /** What {@code cremas que reparan} does. */
-    private boolean isOfThing(List<Token> tokens, int at) {
-        return at > 1 && clauses.contains(tokens.get(at - 1).normal());
+        return IntStream.range(0, tokens.size()).anyMatch(i -> isMissedWord(tokens, i)) || areMissedInPhrases(tokens);
     }
 
     /** Whether the word alone, or the phrase that it stands in, asks for one that is not: no thing is called so. */
     boolean isMissed(List<Token> tokens, int at) {
-        return isMissed(tokens.get(at))
-                || !catalogue.knows(tokens.get(at).normal())
-                        && IntStream.rangeClosed(Math.max(0, at - BEFORE), at)
-                                .mapToObj(from -> said(tokens.subList(from, tokens.size())))
-                                .anyMatch(said -> missedPhrases.stream().anyMatch(said::startsWith));
+        return isMissedWord(tokens, at)
+                || isInMissedPhrase(tokens, at)
+                        && !catalogue.knows(tokens.get(at).normal());
     }
 
-    private boolean isMissed(Token token) {
-        return missed.contains(token.normal());
+    private boolean isInMissedPhrase(List<Token> tokens, int at) {
+        return IntStream.rangeClosed(Math.max(0, at - BEFORE), at)
+                .mapToObj(from -> said(tokens.subList(from, tokens.size())))
+                .anyMatch(said -> missedPhrases.stream().anyMatch(said::startsWith));
+    }
+
+    /** But not what a thing does, {@code cremas que reparan}. */
+    private boolean isMissedWord(List<Token> tokens, int at) {
+        return missed.contains(tokens.get(at).normal()) && !doing.stands(tokens, at);
     }
 
     private boolean areMissedInPhrases(List<Token> tokens) {

@@ -276,6 +276,7 @@ class ShopReaderTest {
                 "complement",
                 "clause",
                 "others",
+                "by_itself",
                 "opening"));
         assertThat(EntityKinds.BUILT_IN).containsExactlyInAnyOrderElementsOf(found);
     }
